@@ -1,0 +1,135 @@
+"""How a language marks roles, status and reference: grammar.yaml, compiled."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import msgspec
+
+
+class Mark(msgspec.Struct, array_like=True, frozen=True):
+    """One way in which a grammatical function shows. An empty field sets no condition."""
+
+    side: str = ""
+    bare: bool = False
+    prep: tuple[str, ...] = ()
+    case: tuple[str, ...] = ()
+    not_case: tuple[str, ...] = ()
+    genitive: bool = False
+    possessive: bool = False
+    adjacent: bool = False
+
+
+class VerbalWord(msgspec.Struct, array_like=True, frozen=True):
+    """A word of a verb group: what the head must be for it, the word it stands before, and what it gives."""
+
+    gives: str
+    needs: str = ""
+    before: tuple[str, ...] = ()
+
+
+class Pronoun(msgspec.Struct, array_like=True, frozen=True):
+    num: str = "sg"
+    animate: bool = True
+    subj: bool = False
+    poss: bool = False
+    speaker: bool = False
+
+
+class Grammar(msgspec.Struct, frozen=True):
+    """All word sets hold folded written forms."""
+
+    head_last: bool
+    participle_as_passive: bool
+    drops_subject: bool
+    fillers: frozenset[str]
+    genitive: frozenset[str]
+    possessive: frozenset[str]
+    determiners: frozenset[str]
+    actor_adjectives: frozenset[str]
+    coordinators: frozenset[str]
+    contrast: frozenset[str]
+    subordinators: dict[str, str]
+    relatives: frozenset[str]
+    prepositions: frozenset[str]
+    postpositions: frozenset[str]
+    functions: dict[str, tuple[Mark, ...]]
+    verbal: dict[str, tuple[VerbalWord, ...]]
+    clitics: frozenset[str]
+    negation: frozenset[str]
+    adverbs: frozenset[str]
+    past_adverbs: frozenset[str]
+    hypothetical_words: frozenset[str]
+    future_words: frozenset[str]
+    pronouns: dict[str, Pronoun]
+    pro_heads: frozenset[str]
+    noun_after: frozenset[str]
+    verb_after: frozenset[str]
+    anaphors: dict[str, tuple[str, ...]]
+    anaphor_marks: frozenset[str]
+
+
+def compile_grammar(data: dict[str, Any], norm: Callable[[str], str]) -> Grammar:
+    """``data``: grammar.yaml as loaded; ``norm`` folds a written form."""
+
+    def words(key: str) -> frozenset[str]:
+        return frozenset(_fold(data.get(key) or (), norm))
+
+    verbal: dict[str, list[VerbalWord]] = {}
+    for row in data.get("verbal") or ():
+        word = VerbalWord(row["gives"], row.get("needs", ""), tuple(_fold(row.get("before") or (), norm)))
+        for form in _fold(row["words"], norm):
+            verbal.setdefault(form, []).append(word)
+    return Grammar(
+        head_last=data.get("head") == "last",
+        participle_as_passive=bool(data.get("participle_as_passive")),
+        drops_subject=bool(data.get("drops_subject")),
+        fillers=words("fillers"),
+        genitive=words("genitive"),
+        possessive=words("possessive"),
+        determiners=words("determiners"),
+        actor_adjectives=words("actor_adjectives"),
+        coordinators=words("coordinators"),
+        contrast=words("contrast"),
+        subordinators={norm(str(k)): str(v) for k, v in (data.get("subordinators") or {}).items()},
+        relatives=words("relatives"),
+        prepositions=words("prepositions"),
+        postpositions=words("postpositions"),
+        functions={name: tuple(_mark(m, norm) for m in marks) for name, marks in (data.get("functions") or {}).items()},
+        verbal={form: tuple(rows) for form, rows in verbal.items()},
+        clitics=words("clitics"),
+        negation=words("negation"),
+        adverbs=words("adverbs"),
+        past_adverbs=words("past_adverbs"),
+        hypothetical_words=words("hypothetical_words"),
+        future_words=words("future_words"),
+        pronouns={norm(str(k)): msgspec.convert(_pronoun(v), Pronoun) for k, v in (data.get("pronouns") or {}).items()},
+        pro_heads=words("pro_heads"),
+        noun_after=words("noun_after"),
+        verb_after=words("verb_after"),
+        anaphors={k: tuple(_fold(v, norm)) for k, v in (data.get("anaphors") or {}).items()},
+        anaphor_marks=words("anaphor_marks"),
+    )
+
+
+def _fold(words: Iterable[Any], norm: Callable[[str], str]) -> list[str]:
+    return [norm(str(word)) for word in words]
+
+
+def _mark(raw: dict[str, Any], norm: Callable[[str], str]) -> Mark:
+    return Mark(
+        raw.get("side", ""),
+        bool(raw.get("bare")),
+        tuple(_fold(raw.get("prep") or (), norm)),
+        tuple(raw.get("case") or ()),
+        tuple(raw.get("not_case") or ()),
+        bool(raw.get("genitive")),
+        bool(raw.get("possessive")),
+        bool(raw.get("adjacent")),
+    )
+
+
+def _pronoun(raw: dict[str, Any]) -> list[Any]:
+    defaults = {"num": "sg", "animate": True, "subj": False, "poss": False, "speaker": False}
+    return [raw.get(key, default) for key, default in defaults.items()]

@@ -1,0 +1,230 @@
+"""A language pack, compiled: everything that the stages ask of a language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from besa.books.files import PACKS, process_slugs, read_yaml
+from besa.books.grammar import Grammar, compile_grammar
+from besa.books.lexicon import Lexicon, LexiconBuilder
+from besa.books.morphology import load_morphology
+from besa.text.tokens import Folding
+
+COUNT_KINDS = ("dead", "injured", "captured")
+
+
+class LanguageBook(msgspec.Struct, frozen=True):
+    """What is kept of a pack after compiling; plain data, so that it can be cached."""
+
+    tag: str
+    fold: dict[str, str]
+    caseless: bool
+    inner_apostrophe: bool
+    elisions: frozenset[str]
+    sentence_end: str
+    abbreviations: frozenset[str]
+    grammar: Grammar
+    plain_grammar: Grammar
+    lexicon: Lexicon
+    name_endings: tuple[tuple[str, str, tuple[str, ...]], ...]
+    times: dict[str, Any]
+    numbers: dict[str, Any]
+    problems: tuple[tuple[str, str], ...]
+
+
+class Word(msgspec.Struct, frozen=True):
+    """One pattern of a pack: what it is, what it means, and the sentence that shows it."""
+
+    kind: str
+    pattern: str
+    data: dict[str, Any]
+    paradigm: str
+    example: str | None
+    file: str
+
+
+def compile_language(tag: str) -> LanguageBook:
+    """Reads and compiles ``packs/languages/<tag>``; raises yaml.YAMLError on a broken file."""
+    folder = PACKS / "languages" / tag
+    pack = read_yaml(folder / "pack.yaml")
+    folding = Folding(pack.get("fold") or {})
+    morphology_data = read_yaml(folder / "morphology.yaml")
+    morphology = load_morphology(folder, morphology_data)
+    grammar_data = read_yaml(folder / "grammar.yaml")
+    grammar = compile_grammar(grammar_data, folding.low)
+    plain_grammar = compile_grammar(grammar_data, folding.norm)
+    builder = LexiconBuilder(morphology, folding, plain_grammar.fillers, grammar.head_last)
+    for word in words_of(tag):
+        builder.add(word.kind, word.pattern, word.data, word.paradigm)
+    for form in morphology.all_forms():
+        builder.expand(form.lemma, {"v": "verb", "a": "adjective"}.get(form.pos, "noun"))
+    for verb in _lines(folder / "verbs.txt"):
+        builder.expand(verb, "verb")
+    return LanguageBook(
+        tag=tag,
+        fold=dict(pack.get("fold") or {}),
+        caseless=bool(pack.get("caseless")),
+        inner_apostrophe=bool(pack.get("inner_apostrophe")),
+        elisions=frozenset(folding.norm(str(word)) for word in pack.get("elisions") or ()),
+        sentence_end=str(pack.get("sentence_end", ".!?")),
+        abbreviations=frozenset(str(word).casefold() for word in pack.get("abbreviations") or ()),
+        grammar=grammar,
+        plain_grammar=plain_grammar,
+        lexicon=builder.build(),
+        name_endings=_name_endings(morphology_data, folding),
+        times=read_yaml(folder / "times.yaml"),
+        numbers=read_yaml(folder / "numbers.yaml"),
+        problems=tuple(builder.problems),
+    )
+
+
+def words_of(tag: str) -> Iterator[Word]:
+    """Every pattern that the language has, from its own pack and from the shared ones."""
+    folder = PACKS / "languages" / tag
+    yield from _units(folder)
+    yield from _actor_parts(folder)
+    yield from _countries(folder)
+    yield from _attribution(folder)
+    yield from _counts(folder)
+    for name in ("contexts", "domains"):
+        for key, patterns in read_yaml(folder / f"{name}.yaml").items():
+            for pattern in patterns or ():
+                yield Word(name[:-1], str(pattern), {"name": key}, "noun", None, f"{name}.yaml")
+    yield from _shared(tag)
+
+
+def _units(folder: Path) -> Iterator[Word]:
+    for path in sorted((folder / "lexicon").glob("*.yaml")):
+        for frame, groups in read_yaml(path).items():
+            for pos, units in (groups or {}).items():
+                for pattern, body in (units or {}).items():
+                    example, roles = (body.get("ex"), body.get("roles")) if isinstance(body, dict) else (body, None)
+                    data: dict[str, Any] = {"frame": frame, "pos": pos}
+                    if roles:
+                        data["roles"] = {str(k): str(v) for k, v in roles.items()}
+                    paradigm = {"v": "verb", "a": "adjective"}.get(pos, "noun")
+                    yield Word("unit", str(pattern), data, paradigm, example, f"lexicon/{path.name}")
+
+
+def _actor_parts(folder: Path) -> Iterator[Word]:
+    data = read_yaml(folder / "actors.yaml")
+    kinds = {"roles": "role", "bodies": "body", "people": "people", "organisations": "organisation"}
+    for key, kind in kinds.items():
+        for pattern, body in (data.get(key) or {}).items():
+            body = dict(body or {})
+            yield Word(kind, str(pattern), body, "noun", body.pop("ex", None), "actors.yaml")
+    for pattern, ident in (data.get("aliases") or {}).items():
+        yield Word("alias", str(pattern), {"id": ident} if isinstance(ident, str) else dict(ident), "noun", None, "actors.yaml")
+    for pattern in data.get("counterpart") or ():
+        yield Word("counterpart", str(pattern), {}, "noun", None, "actors.yaml")
+    for pattern, number in (data.get("sides") or {}).items():
+        yield Word("sides", str(pattern), {"number": number if isinstance(number, int) else 0}, "noun", None, "actors.yaml")
+
+
+def _countries(folder: Path) -> Iterator[Word]:
+    for line in _lines(folder / "countries.tsv"):
+        code, kind, pattern = line.split("\t")[:3]
+        if code != "code":
+            yield Word("demonym" if kind == "demonym" else "country", pattern, {"country": code}, "name", None, "countries.tsv")
+    data = read_yaml(folder / "countries.yaml")
+    kinds = {"demonyms": ("demonym", "adjective"), "names": ("country", "name"), "capitals": ("capital", "name"),
+             "subdivisions": ("country", "name")}
+    for key, (kind, paradigm) in kinds.items():
+        for code, patterns in (data.get(key) or {}).items():
+            for row in patterns if isinstance(patterns, list) else [patterns]:
+                body = {"pattern": row} if not isinstance(row, dict) else dict(row)
+                pattern = str(body.pop("pattern"))
+                body.setdefault("country", code)
+                if key == "subdivisions":
+                    body["part"] = True
+                yield Word(kind, pattern, body, paradigm, None, "countries.yaml")
+    for row in data.get("regions") or ():
+        body = dict(row)
+        pattern = str(body.pop("pattern"))
+        body.pop("note", None)
+        people = body.get("kind") == "people"
+        yield Word("people" if people else "region", pattern, body, "name", None, "countries.yaml")
+
+
+def _attribution(folder: Path) -> Iterator[Word]:
+    for kind, body in read_yaml(folder / "attribution.yaml").items():
+        groups = body if set(body) <= {"v", "n", "x"} else {"x": body}
+        for pos, patterns in groups.items():
+            for pattern, example in (patterns or {}).items():
+                yield Word(kind, str(pattern), {"pos": pos}, "verb" if pos == "v" else "noun", example, "attribution.yaml")
+
+
+def _counts(folder: Path) -> Iterator[Word]:
+    data = read_yaml(folder / "casualties.yaml")
+    for what in COUNT_KINDS:
+        for pos, patterns in (data.get(what) or {}).items():
+            for pattern, example in (patterns or {}).items():
+                paradigm = {"v": "verb", "a": "adjective"}.get(pos, "noun")
+                yield Word("count", str(pattern), {"what": what, "pos": pos}, paradigm, example, "casualties.yaml")
+    for pattern in data.get("persons") or ():
+        yield Word("counted", str(pattern), {}, "noun", None, "casualties.yaml")
+
+
+def _shared(tag: str) -> Iterator[Word]:
+    base = tag.split("-")[0]
+    for person in _registry("persons"):
+        aliases = person.get("aliases") or {}
+        names = list(aliases.get(tag) or aliases.get(base) or [])
+        if tag in _LATIN or not names:
+            names.append(person["name"])
+        for name in dict.fromkeys(names):
+            yield Word("person", name, {"id": person["id"], "full": " " in name}, "name", None, "persons.yaml")
+        for last in dict.fromkeys(name.split()[-1] for name in names if " " in name):
+            if len(last) > 2 and last not in names:
+                yield Word("person", last, {"id": person["id"], "full": False}, "name", None, "persons.yaml")
+    for slug in process_slugs():
+        yield from _process_words(slug, tag, base)
+
+
+def _process_words(slug: str, tag: str, base: str) -> Iterator[Word]:
+    folder = PACKS / "processes" / slug
+    agreements = read_yaml(folder / "agreements.yaml")
+    rows = agreements.get("agreements", agreements) if isinstance(agreements, dict) else agreements
+    for row in rows if isinstance(rows, list) else []:
+        yield from _patterns("agreement", row, tag, base, {"ids": [row["id"]]}, "agreements.yaml")
+    for row in (agreements.get("groups") or []) if isinstance(agreements, dict) else []:
+        members = row.get("agreements") or row.get("ids") or row.get("members") or []
+        yield from _patterns("agreement", row, tag, base, {"ids": members, "group": True}, "agreements.yaml")
+    issues = read_yaml(folder / "issues.yaml")
+    for row in issues.get("issues", []) if isinstance(issues, dict) else issues:
+        yield from _patterns("issue", row, tag, base, {"id": row["id"]}, "issues.yaml")
+
+
+def _patterns(kind: str, row: dict[str, Any], tag: str, base: str, data: dict[str, Any], file: str) -> Iterator[Word]:
+    patterns = row.get("patterns") or {}
+    for pattern in dict.fromkeys([*(patterns.get(tag) or []), *(patterns.get(base) or [])]):
+        yield Word(kind, str(pattern), data, "noun", None, file)
+
+
+def _registry(name: str) -> list[dict[str, Any]]:
+    data = read_yaml(PACKS / "codebook" / "registry" / f"{name}.yaml")
+    return list(data.get(name, [])) if isinstance(data, dict) else list(data)
+
+
+_LATIN = frozenset({"en", "sq", "tr", "az", "sr-Latn"})
+
+
+def _name_endings(data: dict[str, Any], folding: Folding) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+    """(ending as written, what stood in its place, features), longest first: to take case endings off unknown names."""
+    rows = set()
+    for row in (data.get("paradigms") or {}).get("name") or ():
+        add = folding.norm(str(row.get("add", "")))
+        feats = row.get("feats") or ""
+        if add and not int(row.get("cut", 0)):
+            rows.add((add, "", tuple(feats if isinstance(feats, list) else str(feats).split())))
+    return tuple(sorted(rows, key=lambda row: (-len(row[0]), row)))
+
+
+def _lines(path: Path) -> list[str]:
+    if not path.exists():
+        return []
+    return [line for line in path.read_text(encoding="utf-8").splitlines() if line.strip() and not line.startswith("#")]

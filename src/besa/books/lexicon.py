@@ -1,0 +1,131 @@
+"""A language's words, compiled: which forms there are and which patterns they may belong to."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import Any
+
+import msgspec
+
+from besa.books.morphology import Morphology
+from besa.books.patterns import PatternError, parse
+from besa.text.tokens import Folding
+
+LITERAL = "="
+_PLURAL = frozenset({"pl"})
+
+
+class Element(msgspec.Struct, array_like=True, frozen=True):
+    """One place of a compiled pattern. ``cap``: 1 = must begin with a capital, 2 = all capitals."""
+
+    keys: tuple[str, ...]
+    optional: bool = False
+    gap: int = 0
+    cap: int = 0
+
+
+class Entry(msgspec.Struct, array_like=True, frozen=True):
+    """A compiled pattern: its kind (``unit``, ``role``, ``country`` ...), its places, and what it means."""
+
+    kind: str
+    pattern: str
+    elements: tuple[Element, ...]
+    anchor: int
+    head: int
+    data: dict[str, Any]
+
+
+class Analysis(msgspec.Struct, array_like=True, frozen=True):
+    """One reading of a form: ``feats`` is an index into the lexicon's table of feature sets."""
+
+    lemma: str
+    pos: str
+    feats: int
+
+
+class Lexicon(msgspec.Struct, frozen=True):
+    """``forms``: folded form -> its readings; ``starts``: key (lemma, or "=form") -> entries anchored there."""
+
+    entries: list[Entry]
+    forms: dict[str, tuple[Analysis, ...]]
+    starts: dict[str, tuple[int, ...]]
+    feats: list[tuple[str, ...]]
+
+
+class LexiconBuilder:
+    """Collects patterns and the forms of their words; ``problems`` holds what could not be read."""
+
+    def __init__(self, morphology: Morphology, folding: Folding, skipped: frozenset[str], head_last: bool) -> None:
+        self._morphology = morphology
+        self._norm = folding.norm
+        self._skipped = skipped
+        self._head_last = head_last
+        self._entries: list[Entry] = []
+        self._forms: dict[str, dict[Analysis, None]] = defaultdict(dict)
+        self._feats: dict[tuple[str, ...], int] = {}
+        self._expanded: set[tuple[str, str]] = set()
+        self.problems: list[tuple[str, str]] = []
+
+    def add(self, kind: str, pattern: str, data: dict[str, Any], paradigm: str) -> None:
+        """Adds one pattern; ``paradigm`` is the head's, other words are nouns, or names if capitalised."""
+        try:
+            pieces = parse(str(pattern))
+        except PatternError as error:
+            self.problems.append((str(pattern), str(error)))
+            return
+        kept = [p for p in pieces if p.literal or not all(self._norm(w) in self._skipped for w in p.words)] or list(pieces)
+        marked = [i for i, piece in enumerate(kept) if piece.head]
+        head = marked[0] if marked else (len(kept) - 1 if self._head_last and paradigm == "verb" else 0)
+        elements = []
+        for index, piece in enumerate(kept):
+            keys: list[str] = []
+            for word in piece.words:
+                keys.extend(self._keys(word, piece.literal, paradigm if index == head else "noun"))
+            first = piece.words[0]
+            cap = 0
+            if first[:1].isupper() and first[:1].lower() != first[:1]:
+                cap = 2 if first.isupper() and 1 < len(first) <= 5 else 1
+            elements.append(Element(tuple(dict.fromkeys(keys)), piece.optional, piece.gap if index else 0, cap))
+        self._entries.append(Entry(kind, str(pattern), tuple(elements), 0, head, data))
+
+    def _keys(self, word: str, literal: bool, paradigm: str) -> list[str]:
+        key = self._norm(word)
+        if literal:
+            self._forms.setdefault(key, {})
+            return [LITERAL + key]
+        if word[:1].isupper() and paradigm != "verb":
+            paradigm = "name" if paradigm != "adjective" else "adjective"
+        self.expand(word, paradigm)
+        return [key]
+
+    def expand(self, word: str, paradigm: str) -> None:
+        """Adds the forms of a word without a pattern."""
+        if (word, paradigm) in self._expanded:
+            return
+        self._expanded.add((word, paradigm))
+        lemma = self._norm(word)
+        for form in self._morphology.forms(word, paradigm):
+            self._add_form(form.form, lemma, form.pos, form.feats)
+
+    def _add_form(self, form: str, lemma: str, pos: str, feats: frozenset[str]) -> None:
+        key = tuple(sorted(feats))
+        index = self._feats.setdefault(key, len(self._feats))
+        self._forms[self._norm(form)][Analysis(lemma, pos, index)] = None
+
+    def build(self) -> Lexicon:
+        """The compiled lexicon; every pattern is anchored at its rarest word."""
+        common: Counter[str] = Counter()
+        for entry in self._entries:
+            for element in entry.elements:
+                common.update(element.keys)
+        starts: dict[str, list[int]] = defaultdict(list)
+        entries = []
+        for index, entry in enumerate(self._entries):
+            fixed = [i for i, element in enumerate(entry.elements) if not element.optional]
+            anchor = min(fixed, key=lambda i: max(common[k] for k in entry.elements[i].keys))
+            entries.append(msgspec.structs.replace(entry, anchor=anchor))
+            for key in entry.elements[anchor].keys:
+                starts[key].append(index)
+        forms = {form: tuple(readings) for form, readings in self._forms.items()}
+        feats = [key for key, _ in sorted(self._feats.items(), key=lambda item: item[1])]
+        return Lexicon(entries, forms, {key: tuple(rows) for key, rows in starts.items()}, feats)

@@ -1,0 +1,48 @@
+"""The command line: a thin shell over the library. Each command is imported when it is called."""
+
+from __future__ import annotations
+
+import importlib
+
+import click
+
+from besa import __version__
+
+#: The commands: the module that holds each (as an attribute of the same name) and its line in the help.
+COMMANDS = {
+    "code": ("besa.cli.code", "Code reports and print what each of them claims."),
+    "doctor": ("besa.cli.doctor", "Show what is installed, what is missing and what to do."),
+    "packs": ("besa.cli.packs", "Look after the packs: languages, codebook, processes."),
+}
+
+
+class LazyGroup(click.Group):
+    """A group whose commands are imported one by one, so that `--help` answers at once."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command = getattr(importlib.import_module(COMMANDS[cmd_name][0]), cmd_name)
+        if not isinstance(command, click.Command):
+            raise TypeError(f"{cmd_name} is no command")
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, COMMANDS[name][1]) for name in self.list_commands(ctx)])
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="besa", message="%(prog)s %(version)s")
+def main() -> None:
+    """Read news reports in many languages and keep a sourced record of what they claim.
+
+    Exit status: 0 done; 1 some inputs could not be read (each is named on standard error, the rest is done);
+    2 the call itself is wrong.
+    """
+
+
+__all__ = ["main"]

@@ -1,0 +1,143 @@
+"""Who says so: the chain from the outlet over the agency to the person or institution quoted."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from besa.coding.clauses import Clauses, VerbGroup
+from besa.finding.actors import Actor
+from besa.finding.words import Hit, Sentence
+
+_OPENING, _CLOSING = "“„«", "”»"
+
+
+class Saying(NamedTuple):
+    """A speaker and the tokens that the speaker answers for. ``hit`` tokens ``[at, upto)`` are the words of saying."""
+
+    speakers: tuple[Actor, ...]
+    start: int
+    end: int
+    at: int
+    upto: int
+    statement: bool
+    trailing: bool
+
+
+def find_sayings(sentence: Sentence, clauses: Clauses) -> list[Saying]:
+    """Every *X said that …*, *…, X said*, *according to X* and *citing X* of a sentence."""
+    out = []
+    statements = {place for hit in sentence.of("statement") for place in hit.places}
+    for hit in sorted(sentence.of("say"), key=lambda h: (h.start, h.start - h.end)):
+        group = clauses.group_at.get(hit.head)
+        if group is None or any(s.at <= hit.head < s.upto for s in out):
+            continue
+        saying = _said(hit, group, clauses, bool(statements & set(hit.places)) or _opens_statement(hit, sentence))
+        if saying is not None:
+            out.append(saying)
+    for hit in sentence.of("according", "citing"):
+        actor = _next_actor(hit.end, clauses)
+        if actor is not None:
+            end = len(clauses.lows)
+            out.append(Saying((actor,), 0, end, hit.start, actor.end, False, hit.start > 2))
+    for hit in sentence.of("statement"):
+        if not any(s.at <= hit.head < s.upto or s.statement for s in out):
+            inside = [a for a in clauses.actors if hit.start <= a.start < hit.end or a.start == hit.end or a.end == hit.start]
+            if inside:
+                out.append(Saying((inside[-1],), 0, len(clauses.lows), hit.start, hit.end, True, hit.start > 4))
+    return out
+
+
+def relayed(sentence: Sentence, clauses: Clauses, outlets: dict[str, str]) -> tuple[int, int] | None:
+    """The tokens of the agency that the sentence relays, if it names one: *Anadolu reports*."""
+    for hit in sentence.of("relay"):
+        for step in (1, -1):
+            place = hit.end if step > 0 else hit.start - 1
+            while 0 <= place < len(clauses.lows) and clauses.lows[place] in ("“", "\"", "„", "”", "«", "»", "the", "agjencia", "agency", "e", "i"):
+                place += step
+            for size in (4, 3, 2, 1):
+                start, end = (place, place + size) if step > 0 else (place - size + 1, place + 1)
+                if start >= 0 and end <= len(clauses.lows):
+                    name = " ".join(token.norm for token in sentence.tokens[start:end])
+                    if name in outlets:
+                        return start, end
+    return None
+
+
+def _said(hit: Hit, group: VerbGroup, clauses: Clauses, statement: bool) -> Saying | None:
+    if not group.finite and "gerund" not in group.gives:
+        return None
+    speakers = [a for a in clauses.subject(group) if a.kind != "adjective"]
+    after = _speaker_after(group, clauses)
+    trailing = _trails(group, hit, speakers, clauses)
+    if (trailing and after) or (not speakers and after):
+        speakers = after
+    size = len(clauses.lows)
+    if trailing:
+        begin = min([group.start, *(a.left for a in speakers)])
+        return Saying(tuple(speakers), 0, begin, begin, max([hit.end, *(a.end for a in speakers)]), statement, True)
+    return Saying(tuple(speakers), hit.end, size, group.start, hit.end, statement, False) if speakers else None
+
+
+def _speaker_after(group: VerbGroup, clauses: Clauses) -> list[Actor]:
+    """…, said the minister: the speaker follows the verb."""
+    place = group.end
+    while place < len(clauses.lows) and place - group.end < 4:
+        actor = clauses.actor_at.get(place)
+        if actor is not None:
+            return clauses.with_partners(actor, 1) if not actor.prep and actor.kind != "adjective" else []
+        if place in clauses.group_at or clauses.lows[place] in clauses.grammar.subordinators or clauses.lows[place] in ",.;:":
+            return []
+        place += 1
+    return []
+
+
+def _trails(group: VerbGroup, hit: Hit, speakers: list[Actor], clauses: Clauses) -> bool:
+    """Whether the words of saying follow what was said: a comma or quotation mark stands before them and no clause after."""
+    begin = min([group.start, *(a.left for a in speakers if a.start < group.start)])
+    before = clauses.lows[begin - 1] if begin else ""
+    if before not in (",", "”", "\"", "“", "»", "–", "—", "'", "’"):
+        return False
+    if not any(g.finite for g in clauses.groups if g.end <= begin) and begin < 4:
+        return False
+    rest = [g for g in clauses.groups if g.start >= hit.end and g.finite]
+    if rest and clauses.lows[hit.end : hit.end + 1] and clauses.lows[hit.end] in clauses.grammar.subordinators:
+        return False
+    return not (rest and rest[0].start - hit.end < 3 and hit.end < len(clauses.lows) and clauses.lows[hit.end] not in ",.")
+
+
+def _opens_statement(hit: Hit, sentence: Sentence) -> bool:
+    return any(other.start <= hit.end + 4 and other.end >= hit.start for other in sentence.of("statement"))
+
+
+def _next_actor(place: int, clauses: Clauses) -> Actor | None:
+    for index in range(place, min(place + 5, len(clauses.lows))):
+        if index in clauses.actor_at:
+            return clauses.actor_at[index]
+        if index in clauses.group_at:
+            return None
+    return None
+
+
+class Quotation:
+    """Whether a text is inside quotation marks, followed from sentence to sentence."""
+
+    def __init__(self) -> None:
+        self.open = False
+
+    def feed(self, sentence: Sentence) -> bool:
+        """Reads one sentence; returns whether most of it is inside quotation marks."""
+        inside = 0
+        words = 0
+        state = self.open
+        for token in sentence.tokens:
+            if token.text in _OPENING:
+                state = not (token.text == "“" and state)
+            elif token.text in _CLOSING:
+                state = False
+            elif token.text == '"':
+                state = not state
+            else:
+                words += 1
+                inside += state
+        self.open = state
+        return inside * 2 > words

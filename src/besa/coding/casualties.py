@@ -1,0 +1,102 @@
+"""How many people were killed, wounded or taken, as ranges."""
+
+from __future__ import annotations
+
+from besa.coding.clauses import Clauses
+from besa.finding.numbers import Number
+from besa.finding.words import Hit, Sentence
+from besa.model import Count
+
+_REACH = 9
+
+
+def find_counts(sentence: Sentence, clauses: Clauses, numbers: list[Number], text: str) -> dict[str, Count]:
+    """The first count of each kind (dead, injured, captured) that the sentence gives."""
+    out: dict[str, Count] = {}
+    used: set[int] = set()
+    for hit in sorted(sentence.of("count"), key=lambda h: (h.start, h.start - h.end)):
+        what = hit.entry.data["what"]
+        if what in out:
+            continue
+        found = _count(hit, sentence, clauses, numbers, used)
+        if found is None:
+            continue
+        number, start, end = found
+        first, last = sentence.offsets(min(start, hit.start), max(end, hit.end))
+        low, best, high = number
+        out[what] = Count(low=low, best=best, high=high, text=text[first:last], start=first, end=last)
+    return out
+
+
+Range = tuple[int | None, int | None, int | None]
+
+
+def _count(
+    hit: Hit, sentence: Sentence, clauses: Clauses, numbers: list[Number], used: set[int]
+) -> tuple[Range, int, int] | None:
+    if hit.entry.data["pos"] == "v":
+        group = clauses.group_at.get(hit.head)
+        if group is None or group.negated:
+            return None
+    lows = clauses.lows
+    near: list[tuple[int, Number]] = []
+    for number in numbers:
+        if number.start in used or _is_age_or_date(number, lows):
+            continue
+        gap = number.start - hit.end if number.start >= hit.end else hit.start - number.end
+        if 0 <= gap <= _REACH and not _parted(hit, number, clauses):
+            near.append((gap if number.start >= hit.end else gap + 1, number))
+    if near:
+        _, number = min(near, key=lambda row: row[0])
+        if number.high != 0:
+            used.add(number.start)
+            return (number.low, number.best, number.high), number.start, number.end
+    people = _people_near(hit, sentence, clauses)
+    if people is None:
+        return None
+    plural, start, end = people
+    return ((2, None, None) if plural else (1, 1, 1)), start, end
+
+
+def _is_age_or_date(number: Number, lows: list[str]) -> bool:
+    before = lows[number.start - 1] if number.start else ""
+    after = lows[number.end] if number.end < len(lows) else ""
+    return (before == "," and after == ",") or after in ("-", "%") or (number.low >= 1900 and number.low <= 2100)
+
+
+def _parted(hit: Hit, number: Number, clauses: Clauses) -> bool:
+    """Whether another verb, a stop or a place stands between a count's word and a number."""
+    start, end = (hit.end, number.start) if number.start >= hit.end else (number.end, hit.start)
+    own = clauses.group_at.get(hit.head)
+    for place in range(start, end):
+        if clauses.lows[place] in ";:" or clauses.lows[place] in clauses.grammar.contrast:
+            return True
+        group = clauses.group_at.get(place)
+        if group is not None and group is not own:
+            return True
+        if clauses.lows[place] in clauses.grammar.prepositions and number.start >= hit.end:
+            return True
+    return False
+
+
+def _people_near(hit: Hit, sentence: Sentence, clauses: Clauses) -> tuple[bool, int, int] | None:
+    """A noun of people beside the word: *the servicemen were killed*."""
+    counted = {place: h for h in sentence.of("counted") for place in h.places}
+    for step in (1, -1):
+        place = hit.end if step > 0 else hit.start - 1
+        for _ in range(_REACH):
+            if not 0 <= place < len(clauses.lows):
+                break
+            group = clauses.group_at.get(place)
+            if group is not None and group is not clauses.group_at.get(hit.head):
+                break
+            if place in counted:
+                actor = clauses.actor_at.get(place)
+                plural = actor.plural if actor else any("pl" in r.feats for r in sentence.infos[place].readings)
+                start = actor.start if actor else place
+                return plural, start, place + 1
+            actor = clauses.actor_at.get(place)
+            if actor is not None and actor.sector in ("MIL", "COP", "CVL") and actor.kind == "actor":
+                return True, actor.start, actor.end
+            place += step
+    return None

@@ -1,0 +1,59 @@
+"""What is promised, demanded, threatened or claimed: acts named inside it are no events of their own."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from besa.coding.clauses import Clauses
+from besa.coding.cues import Cue
+
+_ENDS = frozenset(";:")
+_QUOTES = frozenset("”\"»“")
+
+
+class Content(NamedTuple):
+    """The tokens ``[start, end)`` of a cue's complement, and what it is: commitment, demand, threat or claim."""
+
+    start: int
+    end: int
+    kind: str
+
+
+def content_of(cue: Cue, clauses: Clauses) -> Content | None:
+    """The complement of a cue whose frame takes one, None where the frame takes none."""
+    if cue.frame.content is None:
+        return None
+    start = cue.end
+    end = start
+    lows = clauses.lows
+    grammar = clauses.grammar
+    while end < len(lows):
+        low = lows[end]
+        if low in _ENDS or low in grammar.contrast:
+            break
+        if low == "," and _new_clause(end + 1, clauses):
+            break
+        if low in grammar.coordinators and end > start and _new_clause(end + 1, clauses):
+            break
+        end += 1
+    return Content(start, end, cue.frame.content) if end > start else None
+
+
+def _new_clause(place: int, clauses: Clauses) -> bool:
+    """Whether a main clause begins here: a finite verb that is not part of the complement, or its subject."""
+    lows, grammar = clauses.lows, clauses.grammar
+    while place < len(lows) and (lows[place] in grammar.adverbs or lows[place] in grammar.coordinators):
+        place += 1
+    if place < len(lows) and (lows[place] in grammar.contrast or lows[place] in _QUOTES):
+        return True
+    group = clauses.group_at.get(place)
+    if group is not None:
+        return group.finite
+    actor = next((clauses.actor_at[p] for p in range(place, min(place + 3, len(lows))) if p in clauses.actor_at), None)
+    if actor is None or actor.prep:
+        return False
+    following = actor.end
+    while following < len(lows) and (lows[following] in grammar.adverbs or lows[following] in grammar.clitics):
+        following += 1
+    group = clauses.group_at.get(following)
+    return group is not None and group.finite and group.start <= following

@@ -1,0 +1,88 @@
+"""Which words of a sentence carry acts: lexical units chosen among all that match."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from besa.books.codebook import Frame
+from besa.books.grammar import Grammar
+from besa.coding.clauses import Clauses, VerbGroup
+from besa.finding.words import Hit, Sentence
+
+
+class Cue(NamedTuple):
+    """A lexical unit that stands in a sentence. ``start``, ``end``: token numbers of its first word and after its last."""
+
+    frame: Frame
+    pos: str
+    roles: dict[str, str]
+    places: tuple[int, ...]
+    start: int
+    end: int
+    head: int
+    group: VerbGroup | None
+    words: int
+
+
+def chosen_hits(sentence: Sentence, grammar: Grammar, actor_words: frozenset[int]) -> list[Hit]:
+    """Units in the order of the text, none sharing a word with another: the longest wins."""
+    fitting = [hit for hit in sentence.hits.get("unit", ()) if _fits(hit, sentence, grammar, actor_words)]
+    fitting.sort(key=lambda hit: (-len(hit.places), hit.end - hit.start, hit.entry.data["frame"] != "none", hit.start, hit.entry.pattern))
+    taken: set[int] = set()
+    out = []
+    for hit in fitting:
+        if taken.isdisjoint(hit.places):
+            taken.update(hit.places)
+            out.append(hit)
+    return sorted((hit for hit in out if hit.entry.data["frame"] != "none"), key=lambda hit: hit.start)
+
+
+def make_cues(hits: list[Hit], clauses: Clauses, frames: dict[str, Frame]) -> list[Cue]:
+    """Cues with the verb group that each belongs to."""
+    out = []
+    for hit in hits:
+        data: dict[str, Any] = hit.entry.data
+        frame = frames.get(data["frame"])
+        if frame is None:
+            continue
+        group = clauses.group_at.get(hit.head) if data["pos"] == "v" else None
+        if data["pos"] != "v":
+            group = next((clauses.group_at[p] for p in range(hit.start, hit.end) if p in clauses.group_at), None) if data["pos"] == "a" else None
+        out.append(Cue(frame, data["pos"], data.get("roles", {}), hit.places, hit.start, hit.end, hit.head, group, len(hit.places)))
+    return out
+
+
+def _fits(hit: Hit, sentence: Sentence, grammar: Grammar, actor_words: frozenset[int]) -> bool:
+    if hit.head in actor_words or (len(hit.places) == 1 and hit.places[0] in actor_words):
+        return False
+    pos = hit.entry.data["pos"]
+    readings = sentence.infos[hit.head].readings
+    if not readings:
+        return True
+    verb = any(r.pos == "v" for r in readings)
+    other = any(r.pos != "v" for r in readings)
+    before = sentence.tokens[hit.head - 1].low if hit.head else ""
+    if pos == "v":
+        if not verb:
+            return not readings or hit.entry.elements[hit.entry.head].keys[0].startswith("=")
+        if other and len(hit.places) == 1:
+            return _verb_here(hit, sentence, grammar, before)
+        return True
+    if pos == "n" and verb and len(hit.places) == 1:
+        if not other:
+            return False
+        past = any(r.pos == "v" and "past" in r.feats for r in readings)
+        return before not in grammar.verb_after and not past
+    return True
+
+
+def _verb_here(hit: Hit, sentence: Sentence, grammar: Grammar, before: str) -> bool:
+    if before in grammar.verb_after:
+        return True
+    if before in grammar.noun_after or before in grammar.possessive:
+        return False
+    readings = sentence.infos[hit.head].readings
+    if any(r.pos == "v" and "past" in r.feats for r in readings):
+        return True
+    after = sentence.tokens[hit.head + 1].low if hit.head + 1 < len(sentence.tokens) else ""
+    return after in grammar.determiners or after in grammar.pronouns or (hit.head > 0 and bool(after) and after not in grammar.genitive)

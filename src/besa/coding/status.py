@@ -1,0 +1,74 @@
+"""Whether an act took place: actual, future, hypothetical, negated or historical."""
+
+from __future__ import annotations
+
+from besa.coding.clauses import Clauses
+from besa.coding.cues import Cue
+from besa.finding.calendar import Period
+from besa.finding.times import Time
+from besa.model import Status
+
+UTTERED = frozenset({"REQUEST", "THREATEN", "ACCUSE", "REJECT", "AGREE", "SUPPORT", "CONCEDE"})
+_OLD_DAYS = 75
+_WINDOW = 6
+
+
+def find_status(cue: Cue, clauses: Clauses, time: Time | None, published: Period | None) -> Status:
+    """The status of one act from its verb group, the clause it stands in, and its time."""
+    group = cue.group
+    lows = clauses.lows
+    grammar = clauses.grammar
+    if group is not None and group.negated:
+        return "negated"
+    if group is None and _negated_noun(cue, clauses):
+        return "negated"
+    if _conditional(cue, clauses):
+        return "hypothetical"
+    gives = group.gives if group is not None else _governing(cue, clauses)
+    if "hypothetical" in gives:
+        return "hypothetical"
+    if "future" in gives:
+        return "future"
+    if "conditional" in gives:
+        return "hypothetical"
+    if time is not None and time.period is not None and published is not None and not time.deadline:
+        if (published.first - time.period.last).days > _OLD_DAYS:
+            return "historical"
+    if time is not None and time.anniversary:
+        return "historical"
+    before = lows[max(0, cue.start - _WINDOW) : cue.start]
+    if any(word in grammar.past_adverbs for word in before):
+        return "historical"
+    if group is None and any(word in grammar.hypothetical_words for word in before[-3:]):
+        return "hypothetical"
+    return "actual"
+
+
+def _negated_noun(cue: Cue, clauses: Clauses) -> bool:
+    for place in range(cue.start - 1, max(-1, cue.start - 4), -1):
+        low = clauses.lows[place]
+        if low in clauses.grammar.negation:
+            return True
+        if low in clauses.grammar.prepositions or place in clauses.group_at or low == ",":
+            return False
+    return False
+
+
+def _governing(cue: Cue, clauses: Clauses) -> frozenset[str]:
+    """What the verb before a nominal cue says of it: *will hold talks*."""
+    groups = [g for g in clauses.groups if g.end <= cue.start and cue.start - g.end <= 4]
+    return groups[-1].gives if groups else frozenset()
+
+
+def _conditional(cue: Cue, clauses: Clauses) -> bool:
+    """Whether a word like *if* opens the clause of the cue."""
+    place = cue.start - 1
+    while place >= 0 and cue.start - place < 15:
+        low = clauses.lows[place]
+        kind = clauses.grammar.subordinators.get(low)
+        if kind == "condition":
+            return True
+        if kind in ("complement", "time", "reason") or low in clauses.grammar.contrast or low in ",;:":
+            return False
+        place -= 1
+    return False

@@ -1,0 +1,305 @@
+"""Actors composed from parts: role or body + country or organisation + name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from besa.books.grammar import Grammar
+from besa.finding.parts import Part, find_parts
+from besa.finding.words import Sentence
+
+_SECTOR_RANK = {
+    code: rank
+    for rank, code in enumerate(
+        ("REB", "SPY", "COP", "MIL", "JUD", "LEG", "MED", "EDU", "JRN", "LAB", "REF", "CRM", "PTY", "NGO", "BUS", "GOV", "ELI", "CVL")
+    )
+}
+_HEADS = frozenset({"role", "body", "people", "organisation", "alias", "person", "counterpart"})
+_LANDS = frozenset({"country", "demonym", "capital", "region"})
+
+
+class Actor:
+    """An actor as it stands in a sentence; ``[start, end)`` are token numbers, ``left`` includes numbers and adjectives.
+
+    ``kind``: ``actor`` (a role, body, person or organisation), ``land`` (a bare country or capital), ``adjective`` (a bare
+    demonym), ``name`` (an unknown name), ``pronoun`` or ``sides``. ``prep`` is the word that marks it, or "".
+    """
+
+    __slots__ = (
+        "animate", "cases", "country", "end", "genitive", "head", "ident", "kind", "left", "office", "parts", "person", "plural",
+        "possessive", "prep", "prep_at", "sector", "speaker", "start", "unknown",
+    )  # fmt: skip
+
+    def __init__(self, kind: str, start: int, end: int) -> None:
+        self.kind = kind
+        self.start = self.left = start
+        self.end = end
+        self.country = ""
+        self.sector = ""
+        self.ident: str | None = None
+        self.office = ""
+        self.person: str | None = None
+        self.head = ""
+        self.plural = False
+        self.animate = True
+        self.speaker = False
+        self.unknown = False
+        self.cases: frozenset[str] = frozenset()
+        self.possessive = False
+        self.genitive = False
+        self.prep = ""
+        self.prep_at = start
+        self.parts: tuple[Part, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"<{self.kind} {self.country}/{self.sector} {self.ident} [{self.start},{self.end}) {self.prep}>"
+
+
+class Registry:
+    """What is known of registry entries at a given day."""
+
+    def __init__(self, entries: dict[str, dict[str, Any]]) -> None:
+        self._entries = entries
+
+    def describe(self, ident: str, day: str | None) -> tuple[str, str, str]:
+        """(country, sector, office) of an entry on a day (ISO date or None); ("", "", "") where nothing is known."""
+        if ident.startswith("gov:"):
+            return ident[4:], "GOV", ""
+        entry = self._entries.get(ident)
+        if entry is None:
+            return "", "", ""
+        offices = entry.get("offices")
+        if offices is None:
+            return entry.get("country") or "", entry.get("sector") or "", ""
+        return _office(offices, day)
+
+
+def _office(offices: list[dict[str, Any]], day: str | None) -> tuple[str, str, str]:
+    if not offices:
+        return "", "", ""
+    now = [o for o in offices if day is None or (str(o.get("from") or "") <= day and day[:10] <= (str(o.get("to") or "9999") + "-99"))]
+    chosen = (now or [max(offices, key=lambda o: str(o.get("from") or ""))])[-1 if not now else 0]
+    sector = chosen.get("sector") or "GOV"
+    return chosen.get("country") or "", sector if now or day is None else "ELI", chosen.get("office") or ""
+
+
+def find_actors(sentence: Sentence, grammar: Grammar, registry: Registry, day: str | None, free: bool) -> list[Actor]:
+    """The actors of a sentence, in order, before references are resolved."""
+    groups = _group(find_parts(sentence, grammar, free), sentence, grammar)
+    actors = [_compose(group, registry, day) for group in groups]
+    actors = _apposed(actors, sentence, grammar)
+    _share(actors, sentence, grammar)
+    for actor in actors:
+        _mark(actor, sentence, grammar)
+    return actors
+
+
+def _group(parts: list[Part], sentence: Sentence, grammar: Grammar) -> list[list[Part]]:
+    groups: list[list[Part]] = []
+    for part in parts:
+        if groups and _joins(groups[-1], part, sentence, grammar):
+            groups[-1].append(part)
+        else:
+            groups.append([part])
+    return groups
+
+
+def _joins(group: list[Part], part: Part, sentence: Sentence, grammar: Grammar) -> bool:
+    last = group[-1]
+    if last.kind in ("pronoun", "sides") or part.kind in ("sides", "pronoun"):
+        return False
+    between = [token.low for token in sentence.tokens[last.end : part.start]]
+    if len(between) > 3 or not all(_glue(word, grammar) for word in between):
+        return False
+    linked = any(word in grammar.genitive for word in between)
+    owned = any(word in grammar.possessive for word in between)
+    heads = [p for p in group if p.kind in _HEADS]
+    lands = [p for p in group if p.kind in _LANDS]
+    if part.kind in _LANDS:
+        if lands and (heads or not linked):
+            return False
+        if last.kind in ("person", "name"):
+            return False
+        if heads and not between:
+            return True
+        return bool(heads) and (linked or part.kind == "demonym")
+    if part.kind in ("person", "name"):
+        if any(p.kind in ("person", "name") for p in group) or owned:
+            return False
+        if not heads:
+            return part.kind == "person" and not between and last.kind == "demonym"
+        return not between and all(p.kind in ("role", "counterpart", *_LANDS, "organisation", "body", "alias") for p in group)
+    if part.kind in ("role", "body", "people", "counterpart", "organisation", "alias"):
+        if last.kind in ("person", "name"):
+            return owned or (part.kind == "body" and not between)
+        if part.kind == "people" and heads:
+            return False
+        if between and not linked and not owned and last.kind not in _LANDS:
+            return not any(word in grammar.determiners and word not in grammar.genitive for word in between)
+        return True
+    return False
+
+
+def _glue(word: str, grammar: Grammar) -> bool:
+    return (
+        word in grammar.genitive
+        or word in grammar.possessive
+        or word in grammar.actor_adjectives
+        or word in grammar.determiners
+        or word == "-"
+    )
+
+
+def _compose(group: list[Part], registry: Registry, day: str | None) -> Actor:
+    first, last = group[0], group[-1]
+    if len(group) == 1 and first.kind in ("pronoun", "sides", "name"):
+        actor = Actor(first.kind, first.start, last.end)
+        actor.plural = first.plural
+        actor.speaker = bool(first.data.get("speaker"))
+        actor.animate = bool(first.data.get("animate", True))
+        actor.possessive = bool(first.data.get("poss"))
+        actor.parts = tuple(group)
+        actor.cases = first.cases
+        return actor
+    heads = [part for part in group if part.kind in _HEADS]
+    kind = "actor" if heads or any(p.kind == "name" for p in group) else "adjective" if first.kind == "demonym" else "land"
+    actor = Actor(kind, first.start, last.end)
+    actor.parts = tuple(group)
+    main = next((part for part in group if part.kind in ("role", "body", "people", "counterpart")), heads[0] if heads else first)
+    actor.head = main.pattern
+    actor.plural = main.plural
+    actor.cases = main.cases or first.cases
+    sectors = []
+    for part in group:
+        country, sector, office, ident = _meaning(part, registry, day)
+        if part.kind in ("person", "organisation", "alias") and ident:
+            actor.ident = ident if part.kind == "person" or not actor.ident else actor.ident
+        if part.kind in ("person", "name"):
+            actor.person = part.pattern.split()[-1] if part.pattern else None
+        if country and (not actor.country or part.kind in _LANDS) and not (actor.country and part.kind == "person"):
+            actor.country = actor.country if actor.country and part.data.get("part") else country
+        if sector and part.kind != "person" and part.kind not in _LANDS:
+            sectors.append(sector)
+        elif sector and part.kind == "region":
+            sectors.append(sector)
+        elif sector and part.kind == "person" and not sectors:
+            sectors.append(sector)
+        actor.office = actor.office or office
+        actor.unknown = actor.unknown or bool(part.data.get("unknown"))
+    actor.sector = min(sectors, key=lambda s: _SECTOR_RANK.get(s, 99)) if sectors else ""
+    if not sectors and kind in ("land", "adjective") and actor.country and not first.data.get("part"):
+        actor.sector = "" if actor.country in ("EUR", "UNO", "NATO", "IGO", "NGO") else "GOV"
+    return actor
+
+
+def _meaning(part: Part, registry: Registry, day: str | None) -> tuple[str, str, str, str | None]:
+    data = part.data
+    ident = data.get("id")
+    country, sector, office = registry.describe(ident, day) if ident else ("", "", "")
+    return (data.get("country") or country, data.get("sector") or sector, data.get("office") or office, ident)
+
+
+def _apposed(actors: list[Actor], sentence: Sentence, grammar: Grammar) -> list[Actor]:
+    """Kosovo's interior minister, Arben Krasta, accused …: one actor."""
+    out: list[Actor] = []
+    for actor in actors:
+        if out and _is_apposition(out[-1], actor, sentence, grammar):
+            before = out[-1]
+            named, described = (actor, before) if actor.kind == "name" or actor.person else (before, actor)
+            before.kind = "actor"
+            before.end = actor.end
+            before.country = described.country or named.country
+            before.sector = described.sector or named.sector
+            before.ident = named.ident or described.ident
+            before.office = described.office or named.office
+            before.head = described.head
+            before.person = named.person or (named.parts[-1].pattern.split() or [None])[-1]
+            before.parts = before.parts + actor.parts
+            continue
+        out.append(actor)
+    return out
+
+
+def _is_apposition(before: Actor, actor: Actor, sentence: Sentence, grammar: Grammar) -> bool:
+    between = [token.low for token in sentence.tokens[before.end : actor.start]]
+    if not between or between[0] != "," or not all(word in grammar.determiners or _glue(word, grammar) for word in between[1:]):
+        return False
+    after = sentence.tokens[actor.end].low if actor.end < len(sentence.tokens) else "."
+    if after not in (",", ".", ")", ";") and actor.end < len(sentence.tokens):
+        return False
+    described = [a for a in (before, actor) if a.kind == "actor" and not any(p.kind in ("person", "name") for p in a.parts)]
+    named = [
+        a for a in (before, actor)
+        if a.kind == "name" or (a.kind == "actor" and a.parts and all(p.kind in ("person", "name") for p in a.parts))
+    ]  # fmt: skip
+    return len(described) == 1 and len(named) == 1
+
+
+def _share(actors: list[Actor], sentence: Sentence, grammar: Grammar) -> None:
+    """The foreign ministers of Armenia and Azerbaijan; Armenian and Azerbaijani soldiers: two actors with one role."""
+    for left, right in zip(actors, actors[1:], strict=False):
+        between = [token.low for token in sentence.tokens[left.end : right.start]]
+        if not between or not any(word in grammar.coordinators or word == "," for word in between):
+            continue
+        if len(between) > 3 or not all(
+            word in grammar.coordinators or word == "," or _glue(word, grammar) or word in grammar.pro_heads for word in between
+        ):
+            continue
+        bare_left, bare_right = left.kind in ("land", "adjective"), right.kind in ("land", "adjective")
+        if bare_left and right.kind == "actor" and right.country and right.parts[0].kind in ("demonym", "country", "capital"):
+            left.sector, left.office, left.head, left.kind = right.sector, right.office, right.head, "actor"
+            left.cases = left.cases or right.cases
+        elif bare_right and left.kind == "actor" and left.country and left.parts[-1].kind in _ENDS and left.head:
+            if any(word in grammar.pro_heads for word in between) or left.plural or _same_case(left, right):
+                right.sector, right.office, right.head, right.kind = left.sector, left.office, left.head, "actor"
+                right.cases = left.cases
+        if right.head and right.parts and any(p.kind == "counterpart" for p in right.parts) or (
+            right.kind == "actor" and not right.head and any(w in grammar.pro_heads for w in between)
+        ):
+            right.sector, right.office = left.sector or right.sector, left.office
+            right.cases = right.cases or left.cases
+
+
+_ENDS = frozenset({"country", "demonym", "capital", "region"})
+
+
+def _same_case(left: Actor, right: Actor) -> bool:
+    part = left.parts[-1]
+    return left.plural and bool(part.cases & right.cases)
+
+
+def _mark(actor: Actor, sentence: Sentence, grammar: Grammar) -> None:
+    """Sets what stands before and after an actor: preposition, genitive link, possessive."""
+    tokens = sentence.tokens
+    place = actor.start - 1
+    if place >= 0 and tokens[place].low in grammar.genitive and tokens[place].low not in grammar.prepositions:
+        actor.genitive = True
+    skipped = 0
+    left = actor.start
+    while place >= 0 and skipped < 5:
+        low = tokens[place].low
+        if low in grammar.prepositions and not (low in grammar.genitive and low not in ("of",)):
+            actor.prep = low
+            actor.prep_at = place
+            break
+        if not (low in grammar.determiners or low in grammar.actor_adjectives or low.replace(",", "").replace(".", "").isdigit()):
+            break
+        if not actor.genitive:
+            left = place
+        place -= 1
+        skipped += 1
+    while left < actor.start and tokens[left].low in grammar.genitive:
+        left += 1
+    actor.left = left
+    if actor.end < len(tokens):
+        after = tokens[actor.end].low
+        if after in grammar.possessive:
+            actor.possessive = True
+        elif after in grammar.postpositions:
+            actor.prep = after
+
+
+def holder(norm: Callable[[str], str], name: str) -> str:
+    """The key under which a person is remembered: the last word of the name, folded."""
+    return norm(name.split()[-1]) if name.split() else ""

@@ -1,0 +1,111 @@
+"""The parts of which actors are composed, as they stand in a sentence: roles, bodies, countries, names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from besa.books.grammar import Grammar
+from besa.finding.words import Hit, Sentence
+
+KINDS = (
+    "role", "body", "people", "organisation", "alias", "country", "demonym", "capital", "region", "person",
+    "counterpart", "sides",
+)  # fmt: skip
+_RANK = {kind: rank for rank, kind in enumerate(
+    ("person", "alias", "organisation", "sides", "region", "body", "role", "people", "country", "capital", "demonym", "counterpart")
+)}  # fmt: skip
+
+
+class Part(NamedTuple):
+    """A word or phrase that can be a part of an actor; ``[start, end)`` are token numbers."""
+
+    kind: str
+    start: int
+    end: int
+    data: dict[str, Any]
+    plural: bool
+    cases: frozenset[str]
+    pattern: str = ""
+
+
+_CASES = frozenset({"nom", "acc", "gen", "dat", "abl", "ins", "loc"})
+_NONE: frozenset[str] = frozenset()
+
+
+def find_parts(sentence: Sentence, grammar: Grammar, free: bool) -> list[Part]:
+    """All parts in order, none overlapping another: the longest wins, then the more telling kind.
+
+    ``free``: capitals say nothing in this text, so no unknown names are looked for.
+    """
+    hits = sorted(sentence.of(*KINDS), key=lambda h: (h.start - h.end, _RANK[h.kind], h.start))
+    taken = [False] * len(sentence.tokens)
+    parts: list[Part] = []
+    for hit in hits:
+        if any(taken[hit.start : hit.end]) or (hit.kind in ("role", "people", "body") and not _noun_like(sentence, hit, grammar)):
+            continue
+        taken[hit.start : hit.end] = [True] * (hit.end - hit.start)
+        parts.append(_part(sentence, hit))
+    for index, token in enumerate(sentence.tokens):
+        if not taken[index] and token.low in grammar.pronouns:
+            pronoun = grammar.pronouns[token.low]
+            data = {"num": pronoun.num, "poss": pronoun.poss, "speaker": pronoun.speaker, "animate": pronoun.animate,
+                    "subj": pronoun.subj}  # fmt: skip
+            parts.append(Part("pronoun", index, index + 1, data, pronoun.num == "pl", _NONE))
+            taken[index] = True
+    if not free:
+        parts.extend(_names(sentence, grammar, taken))
+    return sorted(parts, key=lambda part: part.start)
+
+
+def _part(sentence: Sentence, hit: Hit) -> Part:
+    cases: set[str] = set()
+    plural = singular = False
+    for reading in sentence.infos[hit.head].readings:
+        if reading.pos != "v":
+            cases |= reading.feats & _CASES
+            plural = plural or "pl" in reading.feats
+            singular = singular or "sg" in reading.feats
+    return Part(hit.kind, hit.start, hit.end, hit.entry.data, plural and not singular, frozenset(cases), hit.entry.pattern)
+
+
+def _noun_like(sentence: Sentence, hit: Hit, grammar: Grammar) -> bool:
+    """A word that may be a verb too (*guards*, *police*) is a person only where no verb must stand."""
+    if hit.end - hit.start > 1 or not sentence.infos[hit.start].verb:
+        return True
+    before = sentence.tokens[hit.start - 1].low if hit.start else ""
+    return before not in grammar.verb_after
+
+
+def _names(sentence: Sentence, grammar: Grammar, taken: Sequence[bool]) -> list[Part]:
+    """Runs of capitalised words that nothing else explains."""
+    out: list[Part] = []
+    tokens = sentence.tokens
+    index = 0
+    while index < len(tokens):
+        if not _is_name(sentence, index, taken, grammar):
+            index += 1
+            continue
+        end = index + 1
+        while end < len(tokens) and _is_name(sentence, end, taken, grammar):
+            end += 1
+        known_word = bool(sentence.infos[index].readings)
+        if not (index == 0 and end == 1 and known_word):
+            cases = {c for r in sentence.infos[end - 1].readings for c in r.feats & _CASES}
+            out.append(Part("name", index, end, {}, False, frozenset(cases)))
+        index = end
+    return out
+
+
+def _is_name(sentence: Sentence, index: int, taken: Sequence[bool], grammar: Grammar) -> bool:
+    token = sentence.tokens[index]
+    text = token.text
+    if taken[index] or not text[0].isupper() or not text[0].isalpha():
+        return False
+    if token.low in grammar.determiners or token.low in grammar.prepositions or token.low in grammar.subordinators:
+        return False
+    if token.low in grammar.verbal or token.low in grammar.adverbs or token.low in grammar.coordinators:
+        return False
+    if len(text) == 1:
+        return False
+    return not (index == 0 and (sentence.infos[0].verb or token.low in grammar.contrast or sentence.infos[0].readings))

@@ -1,0 +1,95 @@
+"""Places named in a sentence, and which of many places of one name is meant."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from besa.books.gazetteer import Gazetteer, Place
+from besa.books.grammar import Grammar
+from besa.finding.parts import Part
+from besa.finding.words import Sentence
+
+_LONGEST = 4
+
+
+class PlaceName(NamedTuple):
+    """A name at tokens ``[start, end)`` and the places it may stand for, the most likely first."""
+
+    start: int
+    end: int
+    candidates: tuple[Place, ...]
+
+
+Endings = Sequence[tuple[str, str, tuple[str, ...]]]
+
+
+def find_places(
+    sentence: Sentence, gazetteer: Gazetteer, grammar: Grammar, endings: Endings, taken: Sequence[Part], caseless: bool
+) -> list[PlaceName]:
+    """Names of towns, the longest first; words that are parts of actors with a meaning of their own are left out."""
+    busy = {i for part in taken if part.kind not in ("name",) for i in range(part.start, part.end)}
+    out: list[PlaceName] = []
+    tokens = sentence.tokens
+    index = 0
+    while index < len(tokens):
+        if index in busy or not _starts(sentence, index, grammar, caseless):
+            index += 1
+            continue
+        for size in range(_LONGEST, 0, -1):
+            end = index + size
+            if end > len(tokens) or any(i in busy for i in range(index, end)):
+                continue
+            if size > 1 and not (tokens[end - 1].text[0].isupper() or caseless):
+                continue
+            found = _look_up(tokens[index].start, sentence, index, end, gazetteer, endings)
+            if found and (size > 1 or not sentence.infos[index].readings or found[0].local or _marked(sentence, index, grammar)):
+                out.append(PlaceName(index, end, found))
+                index = end - 1
+                break
+        index += 1
+    return out
+
+
+def _starts(sentence: Sentence, index: int, grammar: Grammar, caseless: bool) -> bool:
+    token = sentence.tokens[index]
+    if len(token.text) < 3 or not token.text[0].isalpha() or not (caseless or token.text[0].isupper()):
+        return False
+    return not (index == 0 and sentence.infos[0].readings)
+
+
+def _marked(sentence: Sentence, index: int, grammar: Grammar) -> bool:
+    return index > 0 and sentence.tokens[index - 1].low in grammar.prepositions
+
+
+def _look_up(
+    start: int, sentence: Sentence, index: int, end: int, gazetteer: Gazetteer, endings: Endings
+) -> tuple[Place, ...]:
+    words = [token.text for token in sentence.tokens[index:end]]
+    name = " ".join(words)
+    found = gazetteer.find(name)
+    if found:
+        return found
+    low = name.casefold()
+    for ending, instead, _ in endings:
+        if low.endswith(ending) and len(low) - len(ending) >= 3:
+            found = gazetteer.find(name[: len(name) - len(ending)] + instead)
+            if found:
+                return found
+    return ()
+
+
+def choose(candidates: tuple[Place, ...], countries: Counter[str]) -> Place | None:
+    """The place that fits the report's countries; None where the name stays ambiguous."""
+    if not candidates:
+        return None
+    local = [place for place in candidates if place.local]
+    if local:
+        return local[0]
+    near = [place for place in candidates if countries.get(place.country)]
+    if near:
+        return max(near, key=lambda p: (countries[p.country], p.people))
+    best = candidates[0]
+    rest = sum(place.people for place in candidates[1:])
+    return best if best.people >= 100_000 and best.people > 3 * rest else None

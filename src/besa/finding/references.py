@@ -1,0 +1,116 @@
+"""Who is meant: surnames, pronouns, *the ministry*, *the two sides*, within one report."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from besa.books.grammar import Grammar
+from besa.finding.actors import Actor
+from besa.finding.words import Sentence
+
+_LOCAL_BODIES = 4
+
+
+class Memory:
+    """What a report has said so far of its actors. One for each report; read from the first sentence to the last."""
+
+    def __init__(self, home: str) -> None:
+        self.countries: Counter[str] = Counter()
+        self.home = home
+        self._people: dict[str, Actor] = {}
+        self._heads: dict[str, Actor] = {}
+        self._last: list[Actor] = []
+        self._pairs: list[tuple[Actor, Actor]] = []
+        self.subject: list[Actor] = []
+        self.speaker: list[Actor] = []
+
+    def focus(self) -> str:
+        """The country that the report is about, as far as one can tell."""
+        real = [(c, n) for c, n in self.countries.items() if len(c) == 3 and c not in ("EUR", "UNO", "IGO", "NGO", "MNC", "IMG")]
+        if real:
+            best = max(real, key=lambda row: (row[1], row[0] == self.home))
+            return best[0]
+        return self.home
+
+    def resolve(self, actors: list[Actor], sentence: Sentence, grammar: Grammar) -> list[Actor]:
+        """Fills in what the report has said of each actor; unknown names that nothing explains stay as they are."""
+        for actor in actors:
+            if actor.kind == "name":
+                self._recall_name(actor, sentence)
+            elif actor.kind == "pronoun":
+                self._recall_pronoun(actor)
+            elif actor.kind == "actor" and not actor.country:
+                self._recall_body(actor)
+            self._keep(actor, sentence)
+        return actors
+
+    def sides(self, number: int) -> list[Actor]:
+        """The parties that *the two sides* are: the last ones named together, else the last two countries."""
+        if self._pairs:
+            return list(self._pairs[-1])
+        out: list[Actor] = []
+        for actor in reversed(self._last):
+            if actor.country and all((actor.country, actor.sector) != (o.country, o.sector) and actor.country != o.country for o in out):
+                out.append(actor)
+            if len(out) == max(number, 2):
+                break
+        return list(reversed(out))
+
+    def keep_pair(self, actors: list[Actor]) -> None:
+        """Remembers two parties that were named together."""
+        known = [actor for actor in actors if actor.country]
+        if len(known) == 2 and (known[0].country, known[0].sector) != (known[1].country, known[1].sector):
+            self._pairs.append((known[0], known[1]))
+
+    def _recall_name(self, actor: Actor, sentence: Sentence) -> None:
+        last = sentence.tokens[actor.end - 1].norm
+        known = self._people.get(last) or self._people.get(_bare(last, self._people))
+        if known is not None:
+            _copy(known, actor)
+
+    def _recall_pronoun(self, actor: Actor) -> None:
+        if actor.speaker:
+            source = self.speaker[:1]
+        else:
+            source = self.subject
+            if not actor.plural:
+                people = [a for a in reversed(self._last) if a.country and (a.person or a.office or not actor.animate)]
+                source = people[:1] or self.subject[:1]
+        if actor.plural and not actor.speaker and len(self.subject) > 1:
+            source = self.subject
+        if source:
+            _copy(source[0], actor)
+            actor.kind = "pronoun"
+
+    def _recall_body(self, actor: Actor) -> None:
+        known = self._heads.get(actor.head)
+        if known is not None and known.country:
+            actor.country = known.country
+            actor.ident = actor.ident or known.ident
+
+    def _keep(self, actor: Actor, sentence: Sentence) -> None:
+        if actor.country:
+            self.countries[actor.country] += 2 if actor.kind in ("land", "adjective") else 1
+        if actor.kind in ("pronoun", "sides"):
+            return
+        if actor.country and actor.head and actor.kind == "actor":
+            self._heads[actor.head] = actor
+        named = next((p for p in actor.parts if p.kind in ("person", "name")), None)
+        if named is not None and actor.kind == "actor" and actor.country:
+            self._people[sentence.tokens[named.end - 1].norm] = actor
+        if actor.country or actor.kind == "actor":
+            self._last.append(actor)
+
+
+def _bare(name: str, known: dict[str, Actor]) -> str:
+    """The remembered name that this one is a longer or shorter case form of."""
+    for other in known:
+        if len(other) > 3 and abs(len(name) - len(other)) <= 3 and name[: max(4, min(len(name), len(other)) - 1)] == other[: max(4, min(len(name), len(other)) - 1)]:
+            return other
+    return ""
+
+
+def _copy(source: Actor, target: Actor) -> None:
+    target.country, target.sector, target.ident = source.country, source.sector, source.ident
+    target.office = source.office
+    target.kind = "actor" if target.kind == "name" else target.kind

@@ -1,0 +1,343 @@
+"""Dates and times in words, with their precision; never more precise than what is said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any, NamedTuple
+
+import msgspec
+
+from besa.finding.calendar import (
+    Period, a_day, a_month, a_quarter, a_week, a_year, nearest_weekday, nearest_year, parse_published, shifted,
+)  # fmt: skip
+from besa.finding.numbers import NumberBook
+from besa.finding.words import Sentence
+from besa.model import TimeBasis
+
+Phrases = dict[str, list[tuple[tuple[str, ...], Any]]]
+
+
+class TimeBook(msgspec.Struct, frozen=True):
+    """A pack's words for times; phrases are kept by their first word, longest first."""
+
+    months: dict[str, int]
+    month_capital: bool
+    weekdays: dict[str, int]
+    ordinals: frozenset[str]
+    fillers: frozenset[str]
+    year_words: frozenset[str]
+    month_words: frozenset[str]
+    relative: Phrases
+    period_start: dict[str, int]
+    units: dict[str, str]
+    ago_after: Phrases
+    ago_before: Phrases
+    in_before: frozenset[str]
+    end_of: Phrases
+    start_of: Phrases
+    deadline: tuple[tuple[str, ...], ...]
+    within: frozenset[str]
+    periods: dict[str, str]
+    anniversary: frozenset[str]
+
+
+class Time(NamedTuple):
+    """A time at tokens ``[start, end)``. ``deadline``: something is to be done by then. ``period`` may be unknown."""
+
+    start: int
+    end: int
+    period: Period | None
+    basis: TimeBasis
+    deadline: bool
+    anniversary: bool = False
+
+
+def compile_times(data: dict[str, Any], low: Callable[[str], str]) -> TimeBook:
+    """``data``: times.yaml as loaded."""
+
+    def fold(key: str) -> dict[str, Any]:
+        return {low(str(k)): v for k, v in (data.get(key) or {}).items()}
+
+    def words(key: str) -> frozenset[str]:
+        return frozenset(low(str(word)) for word in data.get(key) or ())
+
+    def phrases(rows: list[tuple[str, Any]]) -> Phrases:
+        out: Phrases = {}
+        for phrase, value in sorted(rows, key=lambda row: -len(row[0].split())):
+            split = tuple(low(word) for word in phrase.split())
+            out.setdefault(split[0], []).append((split, value))
+        return out
+
+    def listed(key: str) -> Phrases:
+        return phrases([(" ".join(r) if isinstance(r, list) else str(r), True) for r in data.get(key) or ()])
+
+    return TimeBook(
+        fold("months"), bool(data.get("month_capital")), fold("weekdays"), words("ordinals"), words("fillers"),
+        words("year_words"), words("month_words"), phrases([(str(k), v) for k, v in (data.get("relative") or {}).items()]),
+        fold("period_start"), fold("units"), listed("ago_after"), listed("ago_before"), words("in_before"),
+        listed("end_of"), listed("start_of"),
+        tuple(sorted((tuple(low(w) for w in str(row).split()) for row in data.get("deadline") or ()), key=lambda r: -len(r))),
+        words("within"), fold("periods"), words("anniversary"),
+    )  # fmt: skip
+
+
+class TimeFinder:
+    """Finds the times of one report."""
+
+    def __init__(self, book: TimeBook, numbers: NumberBook, published: str | None) -> None:
+        self._book = book
+        self._numbers = numbers
+        period = parse_published(published)
+        self._anchor = period.last if period else None
+        self._exact = period is not None and period.precision == "day"
+
+    def find(self, sentence: Sentence) -> list[Time]:
+        """The times of a sentence, in order."""
+        out: list[Time] = []
+        lows = [token.low for token in sentence.tokens]
+        index = 0
+        festive = any(word in self._book.anniversary for word in lows)
+        while index < len(lows):
+            found = self._at(sentence, lows, index)
+            if found is None:
+                index += 1
+                continue
+            deadline, start = self._deadline(lows, found.start)
+            if deadline:
+                found = self._at(sentence, lows, index, forward=True) or found
+            out.append(found._replace(deadline=deadline or found.deadline, start=start, anniversary=festive))
+            index = max(found.end, index + 1)
+        return out
+
+    def _deadline(self, lows: list[str], start: int) -> tuple[bool, int]:
+        place = start
+        while place > 0 and lows[place - 1] in self._book.fillers and lows[place - 1] != ",":
+            place -= 1
+        for end in dict.fromkeys((start, place)):
+            for phrase in self._book.deadline:
+                if end >= len(phrase) and tuple(lows[end - len(phrase) : end]) == phrase:
+                    return True, end - len(phrase)
+        return False, start
+
+    def _at(self, sentence: Sentence, lows: list[str], index: int, forward: bool = False) -> Time | None:
+        return (
+            self._date(sentence, lows, index, forward)
+            or self._edge(lows, index, forward, sentence)
+            or self._relative(lows, index)
+            or self._ago(lows, index)
+            or self._weekday(lows, index, forward)
+            or self._month(sentence, lows, index, forward)
+            or self._year(lows, index)
+        )
+
+    # -- 20 September 2023 · September 20, 2023 · 20.09.2023 · 2023-09-20
+    def _date(self, sentence: Sentence, lows: list[str], index: int, forward: bool) -> Time | None:
+        figures = _figures(lows, index)
+        if figures:
+            return Time(index, figures[1], a_day(figures[0]), "stated", False)
+        start, here = index, index
+        if lows[index] in self._book.weekdays:
+            here = self._skip(lows, index + 1)
+        found = self._day_month(sentence, lows, here)
+        if found is None:
+            return None
+        day, month, end = found
+        year, end = self._following_year(lows, end)
+        basis: TimeBasis = "stated"
+        if year is None:
+            if self._anchor is None:
+                return Time(start, end, None, "publication", False)
+            year, basis = nearest_year(self._anchor, month, day, forward), "relative"
+        try:
+            return Time(start, end, a_day(date(year, month, day)), basis, False)
+        except ValueError:
+            return None
+
+    def _day_month(self, sentence: Sentence, lows: list[str], index: int) -> tuple[int, int, int] | None:
+        day = self._day(lows, index)
+        if day is not None:
+            end = self._skip(lows, index + 1)
+            month = self._month_at(sentence, lows, end)
+            return (day, month, end + 1) if month else None
+        month = self._month_at(sentence, lows, index)
+        if month:
+            end = index + 1
+            if end < len(lows) and lows[end] == ".":
+                end += 1
+            day = self._day(lows, end)
+            if day is not None and not (end + 1 < len(lows) and lows[end + 1] in self._book.months):
+                return day, month, end + 1
+        return None
+
+    def _day(self, lows: list[str], index: int) -> int | None:
+        if index >= len(lows):
+            return None
+        text = lows[index]
+        for ending in self._book.ordinals:
+            if text.endswith(ending) and text[: -len(ending)].isdecimal():
+                text = text[: -len(ending)]
+        return int(text) if text.isdecimal() and text.isascii() and len(text) <= 2 and 1 <= int(text) <= 31 else None
+
+    def _month_at(self, sentence: Sentence, lows: list[str], index: int) -> int | None:
+        if index >= len(lows):
+            return None
+        month = self._book.months.get(lows[index])
+        if month and self._book.month_capital and not sentence.tokens[index].text[0].isupper():
+            return None
+        return month
+
+    def _skip(self, lows: list[str], index: int) -> int:
+        end = index
+        while end < len(lows) and end - index < 2 and lows[end] in self._book.fillers:
+            end += 1
+        return end
+
+    def _following_year(self, lows: list[str], end: int) -> tuple[int | None, int]:
+        for place in (end, self._skip(lows, end), self._skip(lows, self._skip(lows, end))):
+            if place < len(lows) and _year(lows[place]):
+                return int(lows[place][:4]), place + 1
+        return None, end
+
+    # -- the end of the year · the beginning of May
+    def _edge(self, lows: list[str], index: int, forward: bool, sentence: Sentence) -> Time | None:
+        for table, last in ((self._book.end_of, True), (self._book.start_of, False)):
+            for phrase, _ in table.get(lows[index], ()):
+                end = index + len(phrase)
+                if tuple(lows[index:end]) != phrase or end >= len(lows):
+                    continue
+                found = self._whole(sentence, lows, end, forward)
+                if found is None or found.period is None:
+                    continue
+                day = found.period.last if last else found.period.first
+                return Time(index, found.end, a_day(day) if forward else found.period, found.basis, False)
+        return None
+
+    def _whole(self, sentence: Sentence, lows: list[str], index: int, forward: bool) -> Time | None:
+        unit = self._book.periods.get(lows[index])
+        relative = self._relative(lows, index)
+        if relative:
+            return relative
+        if unit and self._anchor:
+            year, end = self._following_year(lows, index + 1)
+            period = a_year(year) if year and unit == "year" else _around(self._anchor, unit)
+            return Time(index, end if year else index + 1, period, "relative", False)
+        return self._month(sentence, lows, index, forward, sure=True) or self._year(lows, index, sure=True)
+
+    # -- yesterday · last week
+    def _relative(self, lows: list[str], index: int) -> Time | None:
+        for phrase, (unit, offset) in self._book.relative.get(lows[index], ()):
+            end = index + len(phrase)
+            if tuple(lows[index:end]) == phrase:
+                if self._anchor is None or (not self._exact and unit in ("day", "week")):
+                    return Time(index, end, None, "publication", False)
+                return Time(index, end, shifted(self._anchor, unit, offset), "relative", False)
+        return None
+
+    # -- two days ago · para dy ditësh · within ten days
+    def _ago(self, lows: list[str], index: int) -> Time | None:
+        before = self._book.ago_before.get(lows[index])
+        number_at = index + 1 if before or lows[index] in self._book.in_before else index
+        value = self._small(lows, number_at)
+        if value is None or number_at + 1 >= len(lows):
+            return None
+        unit = self._book.units.get(lows[number_at + 1])
+        if unit is None:
+            return None
+        end = number_at + 2
+        direction = 0
+        if before:
+            direction = -1
+        for phrase, _ in self._book.ago_after.get(lows[end], ()) if end < len(lows) else ():
+            if tuple(lows[end : end + len(phrase)]) == phrase:
+                direction, end = -1, end + len(phrase)
+                break
+        within = not direction and lows[index] in self._book.within
+        if within:
+            direction = 1
+        if not direction:
+            return None
+        if self._anchor is None or (not self._exact and unit in ("day", "week")):
+            return Time(index, end, None, "publication", within)
+        if within:
+            period = _later(self._anchor, unit, value)
+        else:
+            period = shifted(self._anchor, unit, direction * value)
+        return Time(index, end, period, "relative", within)
+
+    def _small(self, lows: list[str], index: int) -> int | None:
+        if index >= len(lows):
+            return None
+        if lows[index].isdecimal() and lows[index].isascii() and len(lows[index]) <= 3:
+            return int(lows[index])
+        return self._numbers.units.get(lows[index], 1 if lows[index] in ("a", "an") else None)
+
+    def _weekday(self, lows: list[str], index: int, forward: bool) -> Time | None:
+        weekday = self._book.weekdays.get(lows[index])
+        if weekday is None:
+            return None
+        if self._anchor is None or not self._exact:
+            return Time(index, index + 1, None, "publication", False)
+        step = self._book.period_start.get(lows[index - 1]) if index else None
+        ahead = forward or step == 1
+        return Time(index, index + 1, a_day(nearest_weekday(self._anchor, weekday, ahead)), "relative", False)
+
+    def _month(self, sentence: Sentence, lows: list[str], index: int, forward: bool, sure: bool = False) -> Time | None:
+        month = self._month_at(sentence, lows, index)
+        if not month:
+            return None
+        year, end = self._following_year(lows, index + 1)
+        if year:
+            return Time(index, end, a_month(year, month), "stated", False)
+        if not sure and not (index and lows[index - 1] in self._book.month_words):
+            return None
+        if self._anchor is None:
+            return Time(index, index + 1, None, "publication", False)
+        return Time(index, index + 1, a_month(nearest_year(self._anchor, month, None, forward), month), "relative", False)
+
+    def _year(self, lows: list[str], index: int, sure: bool = False) -> Time | None:
+        if not _year(lows[index]) or not (sure or (index and lows[index - 1] in self._book.year_words)):
+            return None
+        return Time(index, index + 1, a_year(int(lows[index][:4])), "stated", False)
+
+
+def _around(anchor: date, unit: str) -> Period:
+    if unit == "week":
+        return a_week(anchor)
+    if unit == "month":
+        return a_month(anchor.year, anchor.month)
+    if unit == "quarter":
+        return a_quarter(anchor)
+    return a_year(anchor.year) if unit == "year" else a_day(anchor)
+
+
+def _later(anchor: date, unit: str, value: int) -> Period | None:
+    """The day that ends a term of so many units."""
+    if unit == "month":
+        there = shifted(anchor, "month", value)
+        return a_day(there.first.replace(day=min(anchor.day, there.last.day))) if there else None
+    days = {"day": 1, "week": 7, "year": 365, "decade": 3650}.get(unit, 1)
+    return shifted(anchor, "day", days * value)
+
+
+def _year(text: str) -> bool:
+    return len(text) == 4 and text.isdecimal() and text.isascii() and 1900 <= int(text) <= 2100
+
+
+def _figures(lows: list[str], index: int) -> tuple[date, int] | None:
+    """2023-09-20 · 20.09.2023 · 20/09/2023, where the order is certain."""
+    word = lows[index]
+    parts = word.split(".") if word.count(".") == 2 else []
+    end = index + 1
+    if not parts and index + 4 < len(lows) and lows[index + 1] == lows[index + 3] and lows[index + 1] in "-/":
+        parts, end = [lows[index], lows[index + 2], lows[index + 4]], index + 5
+    if len(parts) != 3 or not all(part.isdecimal() and part.isascii() for part in parts):
+        return None
+    try:
+        if len(parts[0]) == 4:
+            return date(int(parts[0]), int(parts[1]), int(parts[2])), end
+        if len(parts[2]) == 4 and (word.count(".") == 2 or int(parts[0]) > 12):
+            return date(int(parts[2]), int(parts[1]), int(parts[0])), end
+    except ValueError:
+        return None
+    return None

@@ -1,0 +1,197 @@
+"""A sentence's words with all that the lexicon says of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from besa.books.lexicon import LITERAL, Entry, Lexicon
+from besa.text.sentences import Span
+from besa.text.tokens import Folding, Token, split_hyphens
+
+_BARRIERS = frozenset(".;:!?()[]")
+
+
+class Reading(NamedTuple):
+    """One reading of a word."""
+
+    lemma: str
+    pos: str
+    feats: frozenset[str]
+
+
+class Info(NamedTuple):
+    """What the lexicon says of one written form."""
+
+    keys: frozenset[str]
+    entries: tuple[int, ...]
+    readings: tuple[Reading, ...]
+    verb: bool
+    noun: bool
+
+
+class Hit(NamedTuple):
+    """A pattern found: its entry and the places of its words; ``[start, end)`` are token numbers."""
+
+    entry: Entry
+    places: tuple[int, ...]
+    start: int
+    end: int
+    head: int
+
+    @property
+    def kind(self) -> str:
+        return self.entry.kind
+
+
+class Sentence:
+    """Tokens of one sentence, what is known of each, and the patterns found among them."""
+
+    __slots__ = ("hits", "infos", "span", "tokens")
+
+    def __init__(self, span: Span, tokens: list[Token], infos: list[Info], hits: dict[str, list[Hit]]) -> None:
+        self.span = span
+        self.tokens = tokens
+        self.infos = infos
+        self.hits = hits
+
+    def of(self, *kinds: str) -> list[Hit]:
+        """The hits of these kinds, in the order of the kinds."""
+        return [hit for kind in kinds for hit in self.hits.get(kind, ())]
+
+    def offsets(self, start: int, end: int) -> tuple[int, int]:
+        """Where the tokens ``[start, end)`` stand in the text."""
+        return self.tokens[start].start, self.tokens[end - 1].end
+
+
+_NOTHING = Info(frozenset(), (), (), False, False)
+
+
+class Reader:
+    """Looks words up and finds patterns, for one language."""
+
+    def __init__(self, lexicon: Lexicon, folding: Folding, fillers: frozenset[str], caseless: bool) -> None:
+        self._lexicon = lexicon
+        self._folding = folding
+        self._fillers = fillers
+        self._caseless = caseless
+        self._feats = [frozenset(row) for row in lexicon.feats]
+        self._infos: dict[str, Info] = {}
+
+    def info(self, norm: str) -> Info:
+        """What the lexicon says of a folded form."""
+        found = self._infos.get(norm)
+        if found is None:
+            found = self._infos[norm] = self._look_up(norm)
+        return found
+
+    def _look_up(self, norm: str) -> Info:
+        analyses = self._lexicon.forms.get(norm)
+        if analyses is None:
+            return _NOTHING
+        readings = tuple(Reading(a.lemma, a.pos, self._feats[a.feats]) for a in analyses)
+        keys = frozenset({LITERAL + norm, *(reading.lemma for reading in readings)})
+        starts = self._lexicon.starts
+        entries = tuple(sorted({index for key in keys for index in starts.get(key, ())}))
+        return Info(keys, entries, readings, any(r.pos == "v" for r in readings), any(r.pos == "n" for r in readings))
+
+    def sentence(self, span: Span, tokens: Iterable[Token], shouting: bool) -> Sentence:
+        """``shouting``: the text is in capitals, so that capitals say nothing."""
+        words: list[Token] = []
+        infos: list[Info] = []
+        for token in tokens:
+            found = self.info(token.norm)
+            if found is _NOTHING and "-" in token.norm[1:-1]:
+                for part in split_hyphens(token, self._folding):
+                    words.append(part)
+                    infos.append(self.info(part.norm))
+            else:
+                words.append(token)
+                infos.append(found)
+        free = self._caseless or shouting
+        return Sentence(span, words, infos, self._hits(words, infos, free))
+
+    def _hits(self, tokens: Sequence[Token], infos: Sequence[Info], free: bool) -> dict[str, list[Hit]]:
+        out: dict[str, list[Hit]] = {}
+        entries = self._lexicon.entries
+        for index, info in enumerate(infos):
+            for number in info.entries:
+                entry = entries[number]
+                elements = entry.elements
+                if len(elements) == 1:
+                    if elements[0].cap and not free and not _capital(tokens[index].text, elements[0].cap):
+                        continue
+                    places: tuple[int, ...] | None = (index,)
+                else:
+                    places = self._extend(entry, index, tokens, infos, free)
+                if places is not None:
+                    head = places[entry.head] if len(places) == len(elements) else places[min(entry.head, len(places) - 1)]
+                    out.setdefault(entry.kind, []).append(Hit(entry, places, places[0], places[-1] + 1, head))
+        return out
+
+    def _extend(
+        self, entry: Entry, index: int, tokens: Sequence[Token], infos: Sequence[Info], free: bool
+    ) -> tuple[int, ...] | None:
+        elements = entry.elements
+        if not _fits(elements[entry.anchor], index, tokens, infos, free):
+            return None
+        places = [index]
+        here = index
+        for number in range(entry.anchor + 1, len(elements)):
+            found = self._next(elements[number], elements[number].gap, here, 1, tokens, infos, free)
+            if found is None:
+                if elements[number].optional:
+                    continue
+                return None
+            places.append(found)
+            here = found
+        here = index
+        for number in range(entry.anchor - 1, -1, -1):
+            gap = elements[number + 1].gap
+            found = self._next(elements[number], gap, here, -1, tokens, infos, free)
+            if found is None:
+                if elements[number].optional:
+                    continue
+                return None
+            places.insert(0, found)
+            here = found
+        return tuple(places)
+
+    def _next(
+        self, element: object, gap: int, here: int, step: int, tokens: Sequence[Token], infos: Sequence[Info], free: bool
+    ) -> int | None:
+        fillers = self._fillers
+        skipped = 0
+        place = here + step
+        while 0 <= place < len(tokens):
+            if _fits(element, place, tokens, infos, free):
+                return place
+            norm = tokens[place].norm
+            if norm in _BARRIERS or (norm == "," and gap == 0):
+                return None
+            if norm not in fillers:
+                skipped += 1
+                if skipped > gap:
+                    return None
+            elif abs(place - here) > gap + 3:
+                return None
+            place += step
+        return None
+
+
+def _fits(element: object, place: int, tokens: Sequence[Token], infos: Sequence[Info], free: bool) -> bool:
+    keys = infos[place].keys
+    if not keys:
+        return False
+    for key in element.keys:  # type: ignore[attr-defined]
+        if key in keys:
+            cap = element.cap  # type: ignore[attr-defined]
+            return free or not cap or _capital(tokens[place].text, cap)
+    return False
+
+
+def _capital(text: str, cap: int) -> bool:
+    if cap == 2:
+        return text[:1].isupper() and (text[1:2].isupper() or not text[1:2].isalpha() or len(text) == 1)
+    first = text[0]
+    return first.isupper() or not first.islower()

@@ -1,0 +1,259 @@
+"""Bytes to text: byte-order marks, UTF-8 first, then the old code pages of the region, each result weighed.
+
+The answer is always the file's own characters: nothing is normalised, control characters stay, so that offsets hold.
+"""
+
+from __future__ import annotations
+
+import codecs
+import itertools
+import unicodedata
+from collections.abc import Iterable
+
+import msgspec
+import regex
+
+#: First bytes of what is no text, and what to call it.
+MAGIC: tuple[tuple[bytes, str], ...] = (
+    (b"PK\x03\x04", "a ZIP archive or an office document (.docx, .odt)"),
+    (b"\x89PNG", "an image (PNG)"),
+    (b"\xff\xd8\xff", "an image (JPEG)"),
+    (b"GIF8", "an image (GIF)"),
+    (b"%PDF-", "a PDF"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"BZh", "a bzip2 archive"),
+    (b"\xfd7zXZ", "an xz archive"),
+    (b"7z\xbc\xaf", "a 7-Zip archive"),
+    (b"\x28\xb5\x2f\xfd", "a Zstandard archive"),
+    (b"Rar!", "a RAR archive"),
+    (b"\xd0\xcf\x11\xe0", "an old office document (.doc, .xls)"),
+    (b"{\\rtf", "a rich text document (.rtf)"),
+    (b"SQLite format 3", "an SQLite database"),
+    (b"\x7fELF", "a program"),
+)
+BOMS: tuple[tuple[bytes, str], ...] = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16: its mark starts with the same two bytes
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+WIDE = ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be")
+#: In order of preference where they read the same letters.
+LATIN_PAGES = ("cp1252", "cp1254", "cp1250")
+CYRILLIC_PAGES = ("cp1251", "koi8-r")
+#: Browsers read these names as the Windows pages that contain them.
+WINDOWS = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "us-ascii": "cp1252", "iso-8859-9": "cp1254"}
+#: Letters beyond a-z that one language writes: a Latin text uses those of one line, seldom of two.
+ALPHABETS = tuple(
+    frozenset(letters + letters.upper())
+    for letters in (
+        "ëç",
+        "çğıöşüâîûİ",
+        "čćšžđ",
+        "éèêëàâùûüçôîïœæ",
+        "äöüß",
+        "áéíóúñü",
+        "àèéìòù",
+        "ãõáâêéíóôúç",
+        "ăâîşţ",
+        "áéíóöőúüű",
+        "ąćęłńóśźż",
+        "áčďéěíňóřšťúůýž",
+        "åäöæø",
+    )
+)
+WORD = regex.compile(r"[\p{L}\p{M}]+")
+#: Enough of a long text to tell its code page by.
+SAMPLE = 200_000
+
+
+class Decoded(msgspec.Struct, frozen=True, kw_only=True):
+    """A text, the encoding it was read by, and how it was found."""
+
+    text: str
+    encoding: str
+    #: True where the bytes themselves say so (a byte-order mark, or valid UTF-8).
+    certain: bool = True
+    #: How many characters had to be replaced by U+FFFD.
+    replaced: int = 0
+
+
+def name_binary(data: bytes) -> str | None:
+    """What kind of binary file this is, or None where it looks like text."""
+    for magic, name in MAGIC:
+        if data.startswith(magic):
+            return name
+    if data[:4] == b"RIFF" and data[8:12] in (b"WEBP", b"WAVE", b"AVI "):
+        return "an image, sound or film"
+    return None
+
+
+def decode(data: bytes, declared: str | None = None) -> Decoded | None:
+    """The text of `data`, or None where it is no text. `declared` is a hint, as a page's own charset."""
+    for bom, encoding in BOMS:
+        if data.startswith(bom):
+            return _decode_marked(data[len(bom) :], encoding)
+    if name_binary(data):
+        return None
+    text = _try(data, "utf-8")
+    if text is not None and not _has_strange_controls(text[:SAMPLE]):
+        return Decoded(text=text, encoding="utf-8")
+    wide = _decode_wide(data)
+    if wide is not None:
+        return wide
+    if data.count(0) * 200 > len(data):
+        return None
+    if text is not None:
+        return None if _is_mostly_control(text[:SAMPLE]) else Decoded(text=text, encoding="utf-8")
+    return _decode_declared(data, declared) or _decode_damaged(data) or _decode_page(data)
+
+
+def _decode_marked(data: bytes, encoding: str) -> Decoded | None:
+    text = data.decode(encoding, errors="replace")
+    if _is_mostly_control(text[:SAMPLE]):
+        return None
+    replaced = text.count("\ufffd") - data.count("\ufffd".encode(encoding)) if encoding == "utf-8" else 0
+    return Decoded(text=text, encoding=encoding, replaced=max(replaced, 0))
+
+
+def _try(data: bytes, encoding: str) -> str | None:
+    try:
+        return data.decode(encoding)
+    except (UnicodeDecodeError, LookupError):
+        return None
+
+
+def _has_strange_controls(text: str) -> bool:
+    return any(ch in text for ch in "\x00\x01\x02\x03\x04\x05\x06\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17")
+
+
+def _is_mostly_control(text: str) -> bool:
+    odd = sum(1 for ch in text if (ch < " " and ch not in "\t\n\r\f\v\x1c\x1d\x1e\x1f\x1b\x07\x08") or ch == "\x7f")
+    return odd * 20 > len(text)
+
+
+def _decode_wide(data: bytes) -> Decoded | None:
+    """UTF-16 or UTF-32 without a mark, recognised by what it spells."""
+    sample = data[: 4 * 2_000]
+    for encoding in WIDE:
+        width = 4 if encoding.startswith("utf-32") else 2
+        text = _try(sample[: len(sample) // width * width], encoding)
+        if text and _spells_words(text):
+            whole = data.decode(encoding, errors="replace")
+            return Decoded(text=whole, encoding=encoding, certain=False)
+    return None
+
+
+def _spells_words(text: str) -> bool:
+    """Letters and spaces of few scripts, as in writing; random pairs of bytes spell rare ideographs instead."""
+    if "\x00" in text:
+        return False
+    usual = sum(
+        1 for ch in text if ch in "\t\r\n" or " " <= ch < "\u0600" or "\u10a0" <= ch < "\u1100" or "‐" <= ch <= "₿"
+    )
+    letters = sum(1 for ch in text if ch.isalpha())
+    return usual >= 0.95 * len(text) and letters * 2 >= len(text)
+
+
+def _is_usual(ch: str) -> bool:
+    """Latin, Greek, Cyrillic, Armenian; Georgian; dashes, quotes and currencies."""
+    return ch in "\t\r\n" or " " <= ch < "\u0600" or "\u10a0" <= ch < "\u1100" or "\u2010" <= ch <= "\u20bf"
+
+
+def _decode_declared(data: bytes, declared: str | None) -> Decoded | None:
+    if not declared:
+        return None
+    # Browsers read these two names as the Windows pages that contain them.
+    label = declared.strip().lower()
+    label = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "us-ascii": "cp1252", "iso-8859-9": "cp1254"}.get(
+        label, label
+    )
+    try:
+        if codecs.lookup(label).name in ("utf-8", "utf-7", "idna", "punycode"):
+            return None
+    except LookupError:
+        return None
+    try:
+        return Decoded(text=data.decode(label), encoding=label, certain=False)
+    except (UnicodeError, LookupError, AssertionError):  # LookupError: hex, rot13 and others that give no text
+        return None
+
+
+def _decode_damaged(data: bytes) -> Decoded | None:
+    """UTF-8 with a few broken bytes: most of what is beyond ASCII still reads as UTF-8."""
+    text = data.decode("utf-8", errors="replace")
+    replaced = text.count("\ufffd")
+    good = sum(1 for ch in text[:SAMPLE] if ch > "\x7f" and ch != "\ufffd")
+    if good > 4 * text[:SAMPLE].count("\ufffd"):
+        return Decoded(text=text, encoding="utf-8", certain=False, replaced=replaced)
+    return None
+
+
+def _decode_page(data: bytes) -> Decoded | None:
+    """The code page that makes the best words; what reads badly in all of ours is left to charset-normalizer."""
+    best: tuple[float, str] | None = None
+    for encoding in (*LATIN_PAGES, *CYRILLIC_PAGES):
+        sample = _try(data[:SAMPLE], encoding)
+        if sample is None:
+            continue
+        score = _weigh(sample, cyrillic=encoding in CYRILLIC_PAGES)
+        if best is None or score > best[0]:
+            best = (score, encoding)
+    if best is not None and best[0] >= 0.5:
+        text = _try(data, best[1])
+        if text is not None:
+            return Decoded(text=text, encoding=best[1], certain=False)
+        return _replace(data, best[1])
+    return _guess(data)
+
+
+def _replace(data: bytes, encoding: str) -> Decoded:
+    text = data.decode(encoding, errors="replace")
+    return Decoded(text=text, encoding=encoding, certain=False, replaced=text.count("\ufffd"))
+
+
+def _guess(data: bytes) -> Decoded | None:
+    from charset_normalizer import from_bytes
+
+    match = from_bytes(data[:SAMPLE]).best()
+    if match is None:
+        return None
+    found = _replace(data, match.encoding)
+    return None if _is_mostly_control(found.text[:SAMPLE]) else found
+
+
+def _weigh(text: str, *, cyrillic: bool) -> float:
+    """How much the words with letters beyond ASCII read like one language: 1 all of them, 0 none."""
+    words = [w for w in WORD.findall(text) if not w.isascii()]
+    controls = sum(1 for ch in text if "\x7f" <= ch <= "\x9f")
+    if not words:
+        return 0.75 - 0.01 * controls if not cyrillic else 0.25
+    good = sum(map(_reads_cyrillic, words)) if cyrillic else _count_latin(words)
+    return max(good / len(words) - 0.01 * controls, 0.0)
+
+
+def _reads_cyrillic(word: str) -> bool:
+    return _is_steady(word) and all("\u0400" <= ch <= "\u052f" for ch in word)
+
+
+def _count_latin(words: list[str]) -> float:
+    plausible = [w for w in words if _is_steady(w) and _mixes_well(w)]
+    best = max(_count_covered(plausible, alphabet) for alphabet in ALPHABETS)
+    return best + 0.2 * (len(plausible) - best)
+
+
+def _count_covered(words: Iterable[str], alphabet: frozenset[str]) -> int:
+    return sum(1 for w in words if all(ch.isascii() or ch in alphabet for ch in w))
+
+
+def _mixes_well(word: str) -> bool:
+    """Words of Latin letters are seldom made of accented ones alone."""
+    beyond = sum(1 for ch in word if not ch.isascii())
+    return len(word) <= 2 or beyond * 3 <= len(word) * 2
+
+
+def _is_steady(word: str) -> bool:
+    """No capital after a small letter: a wrong Cyrillic page swaps the two."""
+    kinds = [unicodedata.category(ch) for ch in word]
+    return not any(a == "Ll" and b == "Lu" for a, b in itertools.pairwise(kinds))

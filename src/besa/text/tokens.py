@@ -1,0 +1,92 @@
+"""Words and marks of a text, with their places in it."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+import regex
+
+_WORD = regex.compile(
+    r"(?:\p{Lu}\.){2,}"  # U.S., F.B.I.
+    r"|\d+(?:[.,:]\d+)*"
+    r"|[\p{L}\p{M}\d_]+(?:['’ʼ](?=\p{Lu}\p{Ll})[\p{L}\p{M}]+)*(?:[-‐‑](?=[\p{L}\d])[\p{L}\p{M}\d]+)*"
+    r"|['’ʼ][\p{L}\p{M}]+"
+    r"|\S"
+)
+_APOSTROPHES = "'’ʼ"
+
+
+class Token(NamedTuple):
+    """One word or mark: its place in the report's text, as written, folded, and in lower case only.
+
+    Words of the grammar are compared by ``low``, all others by ``norm``; in a text typed without diacritics both are folded.
+    """
+
+    start: int
+    end: int
+    text: str
+    norm: str
+    low: str
+
+
+class Folding:
+    """How written forms are made comparable: case, apostrophes and the pack's own map of characters."""
+
+    def __init__(self, fold: dict[str, str]) -> None:
+        same = {"’": "'", "ʼ": "'", "‑": "-", "‐": "-", "\u0307": "", "\u0301": "", "\u00ad": ""}
+        self._low = str.maketrans(same)
+        self._table = str.maketrans({**same, **fold})
+        self._folded = frozenset(fold)
+        self.norm = lru_cache(maxsize=65536)(self._norm)
+        self.low = lru_cache(maxsize=65536)(self._lower)
+
+    def _norm(self, text: str) -> str:
+        return text.casefold().translate(self._table)
+
+    def _lower(self, text: str) -> str:
+        return text.casefold().translate(self._low)
+
+    def is_plain(self, text: str) -> bool:
+        """Whether a text uses none of the characters that folding changes: typed without diacritics."""
+        return bool(self._folded) and self._folded.isdisjoint(text.casefold())
+
+
+class Tokeniser:
+    """Cuts text into tokens. ``elisions``: words that end in an apostrophe and stand before another (Albanian *t'i*)."""
+
+    def __init__(self, folding: Folding, elisions: frozenset[str], inner_apostrophe: bool) -> None:
+        self._folding = folding
+        self._elisions = elisions
+        self._inner = inner_apostrophe
+
+    def tokens(self, text: str, start: int, end: int, plain: bool = False) -> list[Token]:
+        """All tokens of ``text[start:end]``, in order. ``plain``: the text is typed without diacritics."""
+        out: list[Token] = []
+        norm = self._folding.norm
+        low = norm if plain else self._folding.low
+        for match in _WORD.finditer(text, start, end):
+            word = match.group()
+            begin, stop = match.span()
+            if word[0] in _APOSTROPHES and len(word) > 1 and out and out[-1].end == begin:
+                last = out[-1]
+                if last.norm in self._elisions:
+                    out[-1] = Token(last.start, begin + 1, last.text + word[0], last.norm + "'", last.low + "'")
+                    begin, word = begin + 1, word[1:]
+                elif self._inner and last.text[-1].isalpha():
+                    out[-1] = Token(last.start, stop, last.text + word, norm(last.text + word), low(last.text + word))
+                    continue
+            out.append(Token(begin, stop, word, norm(word), low(word)))
+        return out
+
+
+def split_hyphens(token: Token, norm: Folding) -> list[Token]:
+    """The parts of a hyphenated word (*Kosovo-Serbia*), each in its place, hyphens left out."""
+    out = []
+    begin = token.start
+    for part in regex.split(r"([-‐‑])", token.text):
+        stop = begin + len(part)
+        if part and part not in "-‐‑":
+            out.append(Token(begin, stop, part, norm.norm(part), norm.low(part)))
+        begin = stop
+    return out

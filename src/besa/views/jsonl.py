@@ -1,0 +1,34 @@
+"""Claims as JSON: the shapes of the published contract."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TextIO
+
+import msgspec
+
+from besa.model import Claim, Coded, Problem
+
+
+def write_jsonl(items: Iterable[Coded | Problem], out: TextIO) -> None:
+    """One claim a line, as soon as it is known."""
+    for claim in _claims(items):
+        out.write(_encode(claim) + "\n")
+
+
+def write_json(items: Iterable[Coded | Problem], out: TextIO) -> None:
+    """One array of all claims."""
+    out.write("[")
+    for number, claim in enumerate(_claims(items)):
+        out.write((",\n" if number else "\n") + _encode(claim))
+    out.write("\n]\n")
+
+
+def _claims(items: Iterable[Coded | Problem]) -> Iterator[Claim]:
+    for item in items:
+        if isinstance(item, Coded):
+            yield from item.claims
+
+
+def _encode(claim: Claim) -> str:
+    return msgspec.json.encode(claim).decode("utf-8")
