@@ -21,7 +21,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     """Base of every kept record: keyword-only and immutable."""
 
 
-class Problem(Record):
+class Problem(Record, frozen=True, kw_only=True):
     """Something in an input or a pack that could not be used.
 
     ``error``: the input was left out; ``warning``: a part of it was; ``note``: it was used, but changed or guessed at.
@@ -33,7 +33,7 @@ class Problem(Record):
     severity: Severity = "error"
 
 
-class Report(Record):
+class Report(Record, frozen=True, kw_only=True):
     """A published text with its outlet, language and date; never changed once kept."""
 
     id: str
@@ -45,7 +45,7 @@ class Report(Record):
     source: str | None = None
 
 
-class Quote(Record):
+class Quote(Record, frozen=True, kw_only=True):
     """Words of the report: ``text`` is the report's text cut at ``[start, end)``."""
 
     start: int
@@ -53,7 +53,7 @@ class Quote(Record):
     text: str
 
 
-class Entity(Record):
+class Entity(Record, frozen=True, kw_only=True):
     """An actor or recipient. ``country``: ISO 3166 alpha-3, XKX, UNO, EUR, NATO, IGO, NGO, MNC, IMG or "".
 
     ``sector``: a PLOVER code or "". ``id``: a registry id or null. An unknown agent has sector UNK and no words.
@@ -67,7 +67,7 @@ class Entity(Record):
     end: int | None = None
 
 
-class When(Record):
+class When(Record, frozen=True, kw_only=True):
     """The time of an act; ISO dates, both ends inclusive. Basis ``publication``: the text itself gives no time."""
 
     start: str | None = None
@@ -78,7 +78,7 @@ class When(Record):
     text_end: int | None = None
 
 
-class Where(Record):
+class Where(Record, frozen=True, kw_only=True):
     """The place of an act. ``lat`` and ``lon`` are degrees (WGS 84), null for a bare country."""
 
     name: str
@@ -91,7 +91,7 @@ class Where(Record):
     end: int | None = None
 
 
-class Count(Record):
+class Count(Record, frozen=True, kw_only=True):
     """A range of people: ``low`` <= ``best`` <= ``high``; null where the words set no such bound."""
 
     low: int | None = None
@@ -102,7 +102,7 @@ class Count(Record):
     end: int | None = None
 
 
-class Commitment(Record):
+class Commitment(Record, frozen=True, kw_only=True):
     """What was promised: the words, by when (ISO date), on what condition, for whom."""
 
     content: str | None = None
@@ -113,7 +113,7 @@ class Commitment(Record):
     end: int | None = None
 
 
-class Claim(Record):
+class Claim(Record, frozen=True, kw_only=True):
     """What ONE report says, once: who did what to whom, and who says so."""
 
     id: str
@@ -140,10 +140,11 @@ class Claim(Record):
     frame: str = ""
 
 
-class Coded(Record):
+class Coded(Record, frozen=True, kw_only=True):
     """One report after coding: its language, its claims in the order of their triggers, and its problems."""
 
     report: Report
     lang: str
     claims: tuple[Claim, ...] = ()
     problems: tuple[Problem, ...] = ()
+    features: tuple[dict[str, float], ...] = ()

@@ -1,6 +1,7 @@
 """Encodings: the file's own letters come back whatever wrote it, and what is no text is told apart."""
 
 import pytest
+
 from besa.reading.decode import decode
 
 ALBANIAN = "Kryeministri tha se marrëveshja është “çështje kohe” – palët do të takohen së shpejti në Tiranë."

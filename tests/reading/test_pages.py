@@ -5,11 +5,14 @@ import io
 import sys
 
 import pytest
+
 from besa.model import Problem, Report
 from besa.reading import read
 
 HEAD = '<meta property="og:site_name" content="Adria Press"><title>Takimi</title>'
-ARTICLE = "".join(f"<p>Ministri i Jashtëm u takua me homologun e tij në Tiranë për herë të {n}-të.</p>" for n in range(9))
+ARTICLE = "".join(
+    f"<p>Ministri i Jashtëm u takua me homologun e tij në Tiranë për herë të {n}-të.</p>" for n in range(9)
+)
 
 
 def page(head="", lang="sq", body=ARTICLE):

@@ -7,10 +7,11 @@ import time
 import tracemalloc
 
 import pytest
-from besa.model import Problem, Report
-from besa.reading import Defaults, Limits, read
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+
+from besa.model import Problem, Report
+from besa.reading import Defaults, Limits, read
 
 SENTENCE = "Kryeministrat u takuan në Tiranë dhe nënshkruan një marrëveshje."
 
@@ -33,9 +34,7 @@ def write(folder, name, data):
 def test_header_and_text(tmp_path):
     path = write(tmp_path, "r1.sq.txt", f"date: 2025-03\nsource: Adria Press\n\n\n{SENTENCE}\n\ndate: e mbetur\n\n\r\n")
     [report], problems = sort_out([path])
-    assert report == Report(
-        id="r1.sq", text=f"{SENTENCE}\n\ndate: e mbetur", published="2025-03", source="Adria Press"
-    )
+    assert report == Report(id="r1.sq", text=f"{SENTENCE}\n\ndate: e mbetur", published="2025-03", source="Adria Press")
     assert problems == []
 
 

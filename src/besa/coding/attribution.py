@@ -47,22 +47,6 @@ def find_sayings(sentence: Sentence, clauses: Clauses) -> list[Saying]:
     return out
 
 
-def relayed(sentence: Sentence, clauses: Clauses, outlets: dict[str, str]) -> tuple[int, int] | None:
-    """The tokens of the agency that the sentence relays, if it names one: *Anadolu reports*."""
-    for hit in sentence.of("relay"):
-        for step in (1, -1):
-            place = hit.end if step > 0 else hit.start - 1
-            while 0 <= place < len(clauses.lows) and clauses.lows[place] in ("“", "\"", "„", "”", "«", "»", "the", "agjencia", "agency", "e", "i"):
-                place += step
-            for size in (4, 3, 2, 1):
-                start, end = (place, place + size) if step > 0 else (place - size + 1, place + 1)
-                if start >= 0 and end <= len(clauses.lows):
-                    name = " ".join(token.norm for token in sentence.tokens[start:end])
-                    if name in outlets:
-                        return start, end
-    return None
-
-
 def _said(hit: Hit, group: VerbGroup, clauses: Clauses, statement: bool) -> Saying | None:
     if not group.finite and "gerund" not in group.gives:
         return None

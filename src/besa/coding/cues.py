@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from typing import Any
 
 from besa.books.codebook import Frame
 from besa.books.grammar import Grammar
@@ -10,7 +11,8 @@ from besa.coding.clauses import Clauses, VerbGroup
 from besa.finding.words import Hit, Sentence
 
 
-class Cue(NamedTuple):
+@dataclass(frozen=True, eq=False, slots=True)
+class Cue:
     """A lexical unit that stands in a sentence. ``start``, ``end``: token numbers of its first word and after its last."""
 
     frame: Frame

@@ -20,14 +20,15 @@ _LANDS = frozenset({"country", "demonym", "capital", "region"})
 
 
 class Actor:
-    """An actor as it stands in a sentence; ``[start, end)`` are token numbers, ``left`` includes numbers and adjectives.
+    """An actor as it stands in a sentence; ``[start, end)`` are token numbers, ``left`` includes numbers and adjectives;
+    ``[first, last)`` is its place in the text, from ``left``.
 
     ``kind``: ``actor`` (a role, body, person or organisation), ``land`` (a bare country or capital), ``adjective`` (a bare
     demonym), ``name`` (an unknown name), ``pronoun`` or ``sides``. ``prep`` is the word that marks it, or "".
     """
 
     __slots__ = (
-        "animate", "cases", "country", "end", "genitive", "head", "ident", "kind", "left", "office", "parts", "person", "plural",
+        "animate", "cases", "country", "end", "first", "genitive", "head", "ident", "kind", "last", "left", "office", "parts", "person", "plural",
         "possessive", "prep", "prep_at", "sector", "speaker", "start", "unknown",
     )  # fmt: skip
 
@@ -50,6 +51,7 @@ class Actor:
         self.genitive = False
         self.prep = ""
         self.prep_at = start
+        self.first = self.last = 0
         self.parts: tuple[Part, ...] = ()
 
     def __repr__(self) -> str:
@@ -292,6 +294,7 @@ def _mark(actor: Actor, sentence: Sentence, grammar: Grammar) -> None:
     while left < actor.start and tokens[left].low in grammar.genitive:
         left += 1
     actor.left = left
+    actor.first, actor.last = sentence.offsets(left, actor.end)
     if actor.end < len(tokens):
         after = tokens[actor.end].low
         if after in grammar.possessive:

@@ -10,7 +10,7 @@ from besa.model import Claim, Coded, Problem, Report
 from besa.views.visible import show_line
 from besa.views.wording import cut_evidence, describe, head_claim, head_report, say_problem
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&!()]|(?<=\d)\.|^[-+])")
+_SPECIAL = re.compile(r"([\\`*_\[\]<>|~&]|^[-+=#]|(?<=^\d)[.)]|(?<=^\d\d)[.)])")
 
 
 def write_markdown(items: Iterable[Coded | Problem], out: TextIO) -> None:
@@ -40,7 +40,7 @@ def _write_report(coded: Coded, out: TextIO) -> None:
 
 
 def _write_claim(number: int, claim: Claim, report: Report, out: TextIO) -> None:
-    out.write(f"### {number}\\. {escape(head_claim(claim))}\n\n")
+    out.write(f"### {number} · {escape(head_claim(claim))}\n\n")
     passage = cut_evidence(claim)
     trigger = f"**{escape(passage.trigger)}**" if passage.trigger.strip() else ""
     words = [escape(passage.before), trigger, escape(passage.after)]

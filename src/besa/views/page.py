@@ -96,7 +96,7 @@ def _report(coded: Coded, number: int) -> Iterator[str]:
     yield f'<h2 id="{key}-title">{_escape(report.id)}</h2>\n<p class="meta">'
     yield " · ".join(map(html.escape, head_report(report, coded.lang, len(coded.claims))))
     yield "".join(_link(report)) + "</p>\n"
-    lang = html.escape(coded.lang, quote=True)
+    lang = _escape(coded.lang)
     yield f'<div class="sides">\n<div class="words" lang="{lang}" dir="auto">\n'
     yield from _text(coded, key)
     yield f'</div>\n<div class="cards" aria-label="Claims of {_escape(report.id)}" role="group">\n'
@@ -109,7 +109,7 @@ def _report(coded: Coded, number: int) -> Iterator[str]:
 
 def _link(report: Report) -> Iterator[str]:
     if report.url and re.match(r"https?://", report.url, re.I):
-        yield f' · <a href="{html.escape(report.url, quote=True)}" rel="noreferrer">published here</a>'
+        yield f' · <a href="{_escape(report.url)}" rel="noreferrer">published here</a>'
 
 
 def _text(coded: Coded, key: str) -> Iterator[str]:
@@ -124,7 +124,7 @@ def _text(coded: Coded, key: str) -> Iterator[str]:
             position = gap.end()
         yield _tag(text[position : piece.end], piece, coded, key)
         for place in piece.closes:
-            label = f"claim {place + 1}: {html.escape(head_claim(coded.claims[place]))}"
+            label = f"claim {place + 1}: {_escape(head_claim(coded.claims[place]))}"
             yield f'<a class="ref" href="#{key}-c{place + 1}" id="{key}-w{place + 1}" title="{label}">{place + 1}</a>'
     yield "</p>\n"
 
@@ -148,10 +148,10 @@ def _class(kind: str) -> str:
 def _card(claim: Claim, report: Report, key: str, place: int, lang: str) -> Iterator[str]:
     label = f"{key}-c{place + 1}"
     yield f'<article class="card {_class(claim.type)}" id="{label}" tabindex="-1" '
-    yield f'data-type="{html.escape(claim.type, quote=True)}">\n'
+    yield f'data-type="{_escape(claim.type)}">\n'
     yield f'<h3><a href="#{key}-w{place + 1}" title="to its words">{place + 1}</a> {_escape(head_claim(claim))}'
     if claim.status != "actual":
-        yield f' <span class="status">{claim.status}</span>'
+        yield f' <span class="status">{_escape(claim.status)}</span>'
     passage = cut_evidence(claim)
     parts = [html.escape(show(part)) for part in (passage.before, passage.trigger, passage.after)]
     yield f'</h3>\n<blockquote lang="{lang}" dir="auto">{parts[0]}<b>{parts[1]}</b>{parts[2]}</blockquote>\n<dl>\n'
@@ -174,6 +174,6 @@ def _key(counts: Counter[str]) -> Iterator[str]:
         return
     yield '<section class="key" aria-label="Types of claims">\n<h2>Types</h2>\n<ul>\n'
     for kind in sorted(counts, key=lambda name: ORDER.index(name) if name in ORDER else len(ORDER)):
-        shown = html.escape(kind, quote=True)
+        shown = _escape(kind)
         yield f'<li class="{_class(kind)}" data-type="{shown}"><span>{shown}</span> {counts[kind]}</li>\n'
     yield "</ul>\n</section>\n"

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from typing import TextIO
 
 from rich.cells import cell_len
 from rich.console import Console
-from rich.padding import Padding
 from rich.rule import Rule
-from rich.table import Table
 from rich.text import Text
 
 from besa.model import Claim, Coded, Problem, Report
@@ -26,6 +25,8 @@ COLOURS = {
 WIDEST = 110
 #: Narrower than this, a label stands above its value.
 NARROW = 50
+#: Blanks before the rows of a card.
+INDENT = 3
 
 
 def write_text(items: Iterable[Coded | Problem], out: TextIO) -> None:
@@ -39,7 +40,7 @@ def write_text(items: Iterable[Coded | Problem], out: TextIO) -> None:
 def make_console(out: TextIO) -> Console:
     """A console that writes plain text to files and colours to terminals, and takes no markup from reports."""
     console = Console(file=out, markup=False, emoji=False, highlight=False)
-    console.width = min(console.width, WIDEST) if console.is_terminal else 100
+    console.width = min(console.width, WIDEST) if console.is_terminal or "COLUMNS" in os.environ else 100
     return console
 
 
@@ -56,28 +57,27 @@ def _print_report(console: Console, coded: Coded) -> None:
 
 def _print_claim(console: Console, number: int, claim: Claim, report: Report) -> None:
     colour = COLOURS.get(QUARTER_OF.get(claim.type, ""), "magenta")
-    head = Text(f"{number:>2} ", style="dim")
-    head.append(show_line(head_claim(claim)), style=f"bold {colour}")
+    head = Text.assemble((f"{number:>2} ", "dim"), (show_line(head_claim(claim)), f"bold {colour}"))
     if claim.status != "actual":
         head.append(f"  [{claim.status}]", style="bold")
     console.print(head)
     rows = [(row.label, Text(row.value)) for row in describe(claim, report) if row.label != "status"]
     rows.append(("words", _mark_trigger(claim, colour, plain=not console.is_terminal or console.no_color)))
-    console.print(Padding(_lay_out(rows, console.width), (0, 0, 1, 3)))
+    _print_rows(console, rows)
+    console.print()
 
 
-def _lay_out(rows: list[tuple[str, Text]], width: int) -> Table:
-    table = Table.grid(padding=(0, 1))
-    if width < NARROW:
-        table.add_column(overflow="fold")
-        for label, value in rows:
-            table.add_row(Text(f"{label}: ", style="dim") + value)
-        return table
-    table.add_column(style="dim", width=max(cell_len(label) for label, _ in rows), no_wrap=True)
-    table.add_column(overflow="fold", ratio=1)
+def _print_rows(console: Console, rows: list[tuple[str, Text]]) -> None:
+    """Labels in a column of their own; in a narrow window each stands before its value instead."""
+    narrow = console.width < NARROW
+    column = 0 if narrow else max(cell_len(label) for label, _ in rows) + 1
     for label, value in rows:
-        table.add_row(label, value)
-    return table
+        head = Text(f"{label}: " if narrow else label, style="dim")
+        words = head + value if narrow else value
+        for number, line in enumerate(words.wrap(console, max(console.width - INDENT - column, 10), overflow="fold")):
+            line.rstrip()
+            lead = " " * INDENT if narrow else " " * INDENT + (label if number == 0 else "").ljust(column)
+            console.print(Text.assemble((lead, "dim"), line), soft_wrap=True)
 
 
 def _mark_trigger(claim: Claim, colour: str, *, plain: bool) -> Text:

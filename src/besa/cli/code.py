@@ -1,0 +1,144 @@
+"""`besa code`: reports in, claims out."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, TextIO, cast
+
+import click
+
+from besa.cli.problems import Gathered
+from besa.reading.fields import Defaults, is_date, tidy_tag
+
+if TYPE_CHECKING:
+    from besa.model import Coded, Problem
+
+    Writer = Callable[[Iterable[Coded | Problem], TextIO], None]
+
+#: The formats: the module and the function that write each.
+FORMATS = {
+    "text": ("besa.views.terminal", "write_text"),
+    "jsonl": ("besa.views.jsonl", "write_jsonl"),
+    "json": ("besa.views.jsonl", "write_json"),
+    "html": ("besa.views.page", "write_page"),
+    "md": ("besa.views.markdown", "write_markdown"),
+}
+#: Fewer reports than this are done before a bar could be read.
+WORTH_A_BAR = 10
+
+
+def _check_lang(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    if value is None:
+        return None
+    tag = tidy_tag(value)
+    if tag is None:
+        raise click.BadParameter("a language is written as a tag such as sq, en or sr-Latn")
+    return tag
+
+
+def _check_date(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    if value is not None and not is_date(value):
+        raise click.BadParameter("a date is written YYYY-MM-DD, YYYY-MM or YYYY")
+    return value
+
+
+@click.command()
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True)
+@click.option("--lang", metavar="L", callback=_check_lang, help="Language of reports that do not say it: sq, en, …")
+@click.option(
+    "--published", metavar="D", callback=_check_date, help="Date of reports that do not say it: YYYY[-MM[-DD]]."
+)
+@click.option("--source", metavar="S", help="Outlet of reports that do not say it.")
+@click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text", show_default=True)
+@click.option("-o", "--output", metavar="FILE", default="-", help="Write there instead of to standard output.")
+@click.option(
+    "--jobs", metavar="N", type=click.IntRange(0), default=1, show_default=True, help="Worker processes; 0: all cores."
+)
+def code(
+    paths: tuple[str, ...],
+    lang: str | None,
+    published: str | None,
+    source: str | None,
+    form: str,
+    output: str,
+    jobs: int,
+) -> None:
+    """Code reports and print what each of them claims.
+
+    PATH is a file (.txt .html .jsonl .warc, each also .gz), a folder, or - for standard input.
+    """
+    gathered = Gathered()
+    defaults = Defaults(lang=lang, published=published, source=source)
+    with _open(output) as out:
+        items = _code_paths(paths, defaults, jobs or os.cpu_count() or 1)
+        _get_writer(form)(_watch(items, gathered, paths, quiet=output == "-" and sys.stdout.isatty()), out)
+    gathered.tell()
+    sys.exit(1 if gathered.failed else 0)
+
+
+def _code_paths(paths: tuple[str, ...], defaults: Defaults, jobs: int) -> Iterator[Coded | Problem]:
+    from besa.cli.work import code_all
+    from besa.reading import read
+
+    return code_all(read(paths, defaults), jobs)
+
+
+def _get_writer(form: str) -> Writer:
+    import importlib
+
+    module, name = FORMATS[form]
+    return cast("Writer", getattr(importlib.import_module(module), name))
+
+
+@contextmanager
+def _open(output: str) -> Iterator[TextIO]:
+    """The output as UTF-8. A terminal that knows less gets what it can show."""
+    if output == "-":
+        reconfigure = getattr(sys.stdout, "reconfigure", None)
+        if callable(reconfigure):
+            reconfigure(**({"errors": "replace"} if sys.stdout.isatty() else {"encoding": "utf-8"}))
+        yield sys.stdout
+        sys.stdout.flush()
+        return
+    try:
+        file = open(output, "w", encoding="utf-8")  # noqa: SIM115 - closed below; only the opening may be the call's fault
+    except (OSError, ValueError) as error:
+        raise click.BadParameter(f"{output}: {error}", param_hint="-o") from None
+    with file:
+        yield file
+
+
+def _watch(
+    items: Iterator[Coded | Problem], gathered: Gathered, paths: tuple[str, ...], *, quiet: bool
+) -> Iterator[Coded | Problem]:
+    """Pass everything on, gathering the problems; a bar on standard error where somebody waits for it."""
+    if quiet or not sys.stderr.isatty():
+        yield from _gather(items, gathered)
+        return
+    from besa.reading import count_reports
+
+    total = count_reports(paths)
+    if total is not None and total < WORTH_A_BAR:
+        yield from _gather(items, gathered)
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("coding"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("coding", total=total)
+        for item in _gather(items, gathered):
+            if not hasattr(item, "severity"):
+                bar.advance(task)
+            yield item
+
+
+def _gather(items: Iterable[Coded | Problem], gathered: Gathered) -> Iterator[Coded | Problem]:
+    from besa.model import Problem
+
+    for item in items:
+        gathered.add([item] if isinstance(item, Problem) else item.problems)
+        yield item

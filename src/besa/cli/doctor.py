@@ -1,0 +1,105 @@
+"""`besa doctor`: what is installed, what is missing, what to do."""
+
+from __future__ import annotations
+
+import platform
+import re
+import sys
+from collections.abc import Callable, Iterator
+from importlib import metadata
+from pathlib import Path
+
+import click
+import msgspec
+
+#: Extras that a user may want, and what each is for. `test` is for those who work on besa.
+EXTRAS = {"warc": "to read web archives (.warc)", "test": "to run the tests and checks"}
+
+
+class Finding(msgspec.Struct, frozen=True):
+    """One line of the answer; `todo` says what to do where it is not well."""
+
+    topic: str
+    state: str
+    well: bool = True
+    todo: str = ""
+
+
+@click.command()
+def doctor() -> None:
+    """Show what is installed, what is missing and what to do.
+
+    Exit status 1 if something is missing that besa cannot do without.
+    """
+    failed = False
+    for finding in (f for examine in (_examine_python, _examine_packages, _examine_packs) for f in examine()):
+        failed = failed or not finding.well
+        click.echo(f"{'ok ' if finding.well else 'BAD'}  {finding.topic:<22} {finding.state}")
+        if finding.todo:
+            click.echo(f"     {'':<22} -> {finding.todo}")
+    sys.exit(1 if failed else 0)
+
+
+def _examine_python() -> Iterator[Finding]:
+    from besa import __version__
+
+    yield Finding("besa", f"{__version__} in {Path(__file__).parent.parent}")
+    fit = sys.version_info >= (3, 11)
+    yield Finding("Python", platform.python_version(), fit, "" if fit else "install Python 3.11 or newer")
+    encoding = sys.stdout.encoding.lower().replace("-", "")
+    todo = "" if encoding == "utf8" else "set LANG=C.UTF-8 or PYTHONUTF8=1 to see every script"
+    yield Finding("output encoding", sys.stdout.encoding, True, todo)
+
+
+def _examine_packages() -> Iterator[Finding]:
+    try:
+        requires = metadata.requires("besa") or []
+    except metadata.PackageNotFoundError:
+        yield Finding("installation", "besa runs from its source tree", True, "pip install .")
+        return
+    missing_extras: dict[str, list[str]] = {}
+    for line in requires:
+        name = re.split(r"[\s;<>=!~\[(]", line, maxsplit=1)[0]
+        extra = re.search(r"extra\s*==\s*['\"]([\w-]+)", line)
+        version = _get_version(name)
+        if extra is None:
+            yield Finding(name, version or "missing", bool(version), "" if version else f"pip install {name}")
+        elif version is None:
+            missing_extras.setdefault(extra[1], []).append(name)
+    for name, purpose in EXTRAS.items():
+        absent = ", ".join(missing_extras.get(name, ()))
+        todo = f"pip install 'besa[{name}]' {purpose}" if absent else ""
+        yield Finding(f"extra: {name}", f"not installed: {absent}" if absent else "installed", True, todo)
+
+
+def _get_version(name: str) -> str | None:
+    try:
+        return metadata.version(name)
+    except metadata.PackageNotFoundError:
+        return None
+
+
+def _examine_packs() -> Iterator[Finding]:
+    folder = Path(__file__).parent.parent / "packs"
+    for kind in ("languages", "processes"):
+        names = sorted(path.name for path in (folder / kind).glob("*") if path.is_dir())
+        yield Finding(kind, ", ".join(names) or "none", bool(names), "" if names else "install besa again")
+    yield _try("engine", _load)
+
+
+def _load() -> str:
+    import time
+
+    from besa.books import load_books
+
+    begin = time.perf_counter()
+    load_books()
+    return f"packs load in {time.perf_counter() - begin:.2f} s"
+
+
+def _try(topic: str, examine: Callable[[], str]) -> Finding:
+    try:
+        return Finding(topic, examine())
+    except Exception as error:  # whatever is wrong with an installation is what this command is there to tell
+        todo = "run `besa packs check`, or install besa again"
+        return Finding(topic, f"fails: {type(error).__name__}: {error}", False, todo)

@@ -1,0 +1,108 @@
+"""When and where an act took place, as far as its sentence says."""
+
+from __future__ import annotations
+
+from besa.coding.clauses import Clauses
+from besa.coding.cues import Cue
+from besa.coding.report import Page
+from besa.finding.actors import Actor
+from besa.finding.calendar import Period
+from besa.finding.times import Time
+from besa.model import When, Where
+
+_FAR = 1000
+
+
+def time_of(cue: Cue, times: list[Time], cues: list[Cue], clauses: Clauses, content: tuple[int, int] | None) -> Time | None:
+    """The time that belongs to a cue: the nearest one of its clause that is no deadline and not inside its complement."""
+    best: tuple[int, Time] | None = None
+    for time in times:
+        if time.deadline or (content and content[0] <= time.start < content[1]):
+            continue
+        gap = _distance(cue, time.start, time.end) + 12 * _walls(cue, time.start, clauses)
+        owner = min(cues, key=lambda c: _distance(c, time.start, time.end) + 12 * _walls(c, time.start, clauses))
+        if owner is not cue and _walls(cue, time.start, clauses):
+            continue
+        if best is None or gap < best[0]:
+            best = (gap, time)
+    return best[1] if best else None
+
+
+def deadline_of(times: list[Time], start: int, end: int) -> Time | None:
+    """The first deadline among the tokens ``[start, end)``."""
+    return next((t for t in times if t.deadline and start <= t.start < end and t.period is not None), None)
+
+
+def when(time: Time | None, published: Period | None, page: Page) -> When:
+    """A time as printed; without one, the day of publication, and that it is that."""
+    if time is None or time.period is None:
+        if published is None:
+            return When()
+        return When(start=published.first.isoformat(), end=published.last.isoformat(), precision=published.precision)
+    first, last = page.sentence.offsets(time.start, time.end)
+    return When(
+        start=time.period.first.isoformat(), end=time.period.last.isoformat(), precision=time.period.precision,
+        basis=time.basis, text_start=first, text_end=last,
+    )  # fmt: skip
+
+
+def where(cue: Cue, page: Page, clauses: Clauses, roles: list[Actor], text: str) -> Where | None:
+    """The place nearest to a cue that stands with a preposition and fills no role."""
+    found: list[tuple[int, Where]] = []
+    for name, place in page.places:
+        if not _with_preposition(name.start, clauses):
+            continue
+        first, last = page.sentence.offsets(name.start, name.end)
+        gap = _distance(cue, name.start, name.end) + 8 * _walls(cue, name.start, clauses)
+        found.append((gap, Where(name=text[first:last], country=place.country, lat=place.lat, lon=place.lon,
+                                 precision=_precision(place.precision), id=place.id, start=first, end=last)))  # fmt: skip
+    for actor in page.actors:
+        if actor.kind in ("land", "actor") and actor.country and actor.prep and actor not in roles and _is_place(actor):
+            part = actor.parts[-1]
+            if part.kind not in ("country", "region", "capital"):
+                continue
+            first, last = page.sentence.offsets(part.start, part.end)
+            gap = _distance(cue, part.start, part.end) + 8 * _walls(cue, part.start, clauses) + 3
+            precision = "region" if part.kind == "region" or part.data.get("part") else "town" if part.kind == "capital" else "country"
+            country = str(part.data.get("place_country") or actor.country)
+            found.append((gap, Where(name=text[first:last], country=country, precision=_precision(precision), start=first, end=last)))
+    return min(found, key=lambda row: row[0])[1] if found else None
+
+
+def _precision(value: str) -> str:  # type: ignore[return]
+    return value if value in ("point", "town", "district", "region", "country") else "town"
+
+
+def _is_place(actor: Actor) -> bool:
+    return all(part.kind in ("country", "region", "capital") for part in actor.parts)
+
+
+def _with_preposition(start: int, clauses: Clauses) -> bool:
+    for place in range(start - 1, max(-1, start - 6), -1):
+        low = clauses.lows[place]
+        if low in clauses.grammar.prepositions or low in clauses.grammar.postpositions:
+            return True
+        if low in ".;:" or place in clauses.group_at:
+            return False
+    return False
+
+
+def _distance(cue: Cue, start: int, end: int) -> int:
+    if end <= cue.start:
+        return cue.start - end
+    return start - cue.end if start >= cue.end else 0
+
+
+def _walls(cue: Cue, place: int, clauses: Clauses) -> int:
+    """How many clause boundaries stand between a cue and a token."""
+    first, last = (cue.end, place) if place >= cue.end else (place, cue.start)
+    walls = 0
+    for index in range(first, last):
+        low = clauses.lows[index]
+        if low in clauses.grammar.contrast or low in ";:":
+            walls += 2
+        elif low in clauses.grammar.relatives or (low in clauses.grammar.subordinators and low not in clauses.grammar.prepositions):
+            walls += 1
+        elif index in clauses.group_at and clauses.group_at[index].head == index and clauses.group_at[index] is not cue.group:
+            walls += 1
+    return walls

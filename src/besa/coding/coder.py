@@ -1,0 +1,147 @@
+"""From a report's sentences to claims: the order in which the parts of coding are applied."""
+
+from __future__ import annotations
+
+from besa.books.codebook import NO_EVENT, Codebook
+from besa.books.shelf import Books, LanguageTools
+from besa.coding.attribution import Quotation, Saying, find_sayings
+from besa.coding.casualties import find_counts
+from besa.coding.circumstances import deadline_of, time_of, when, where
+from besa.coding.clauses import Clauses
+from besa.coding.confidence import ConfidenceBook, confidence
+from besa.coding.content import Content, content_of
+from besa.coding.cues import Cue, chosen_hits, make_cues
+from besa.coding.drafts import Draft, join
+from besa.coding.evidence import describe
+from besa.coding.roles import Slots, fill
+from besa.coding.sources import Sources
+from besa.coding.status import find_status
+from besa.coding.context import Context
+from besa.coding.report import Page, Reading, read_report
+from besa.coding.writer import Writer
+from besa.finding.actors import Actor
+from besa.finding.calendar import parse_published
+from besa.finding.numbers import find_numbers
+from besa.finding.references import Memory
+from besa.finding.times import Time
+from besa.model import Claim, Report
+
+
+class Coder:
+    """Codes one report in one language."""
+
+    def __init__(self, report: Report, lang: str, tools: LanguageTools, books: Books, model: ConfidenceBook) -> None:
+        self._report = report
+        self._codebook: Codebook = books.codebook
+        self._model = model
+        self._reading: Reading = read_report(report, tools, self._codebook, books.gazetteer)
+        self._sources = Sources(report, self._codebook, tools.folding)
+        self._memory = Memory(self._sources.home or _heaviest(self._reading))
+        self._memory.countries.update(self._reading.countries)
+        self._published = parse_published(report.published)
+        self._writer = Writer(report, lang, self._codebook, self._published)
+        self._context = Context()
+        self._quotation = Quotation()
+        self.features: list[dict[str, float]] = []
+
+    def claims(self, keep_all: bool = False) -> list[Claim]:
+        """The claims of the report, in the order of their triggers. ``keep_all``: also those below the threshold."""
+        self._sources.scan(self._reading)
+        out: list[Claim] = []
+        for number, page in enumerate(self._reading.pages):
+            for claim, features in self._sentence(number, page):
+                if keep_all or claim.confidence >= self._model.threshold:
+                    out.append(claim)
+                    self.features.append(features)
+        return out
+
+    def _sentence(self, number: int, page: Page) -> list[tuple[Claim, dict[str, float]]]:
+        sentence, grammar = page.sentence, self._reading.grammar
+        self._memory.resolve(page.actors, sentence, grammar)
+        inside = self._quotation.feed(sentence)
+        actor_words = frozenset(i for a in page.actors if a.kind in ("actor", "sides") for p in a.parts for i in range(p.start, p.end))
+        hits = chosen_hits(sentence, grammar, actor_words)
+        has_saying = bool(sentence.hits.get("say") or sentence.hits.get("according") or sentence.hits.get("statement") or sentence.hits.get("citing"))
+        if not hits and not has_saying:
+            self._context.pass_by(page, inside)
+            return []
+        heads = frozenset(h.head for h in hits if h.entry.data["pos"] == "v") | frozenset(h.head for h in sentence.of("say"))
+        clauses = Clauses(sentence, page.actors, grammar, heads)
+        sayings = find_sayings(sentence, clauses)
+        self._sources.enter(number, inside, sayings, self._memory)
+        self._speak_for_first_persons(page, sayings, inside)
+        if not hits:
+            self._context.pass_by(page, inside)
+            return []
+        cues = make_cues(hits, clauses, self._codebook.frames)
+        return self._code(number, page, clauses, cues, sayings, inside)
+
+    def _code(
+        self, number: int, page: Page, clauses: Clauses, cues: list[Cue], sayings: list[Saying], inside: bool
+    ) -> list[tuple[Claim, dict[str, float]]]:
+        times = self._reading.times.find(page.sentence)
+        contents = {cue: content_of(cue, clauses) for cue in cues}
+        drafts: list[Draft] = []
+        slots_of: dict[Cue, Slots] = {}
+        for cue in cues:
+            if cue.frame.type == NO_EVENT or _inside_content(cue, contents):
+                continue
+            slots = slots_of[cue] = fill(cue, clauses)
+            content = contents[cue]
+            time = self._time(cue, times, cues, clauses, content)
+            draft = Draft(cue, slots, find_status(cue, clauses, time, self._published))
+            self._context.complete(draft, cue, clauses, self._memory, sayings, self._sources.speaker(number, inside))
+            drafts.append(draft)
+        joined = join(drafts)
+        counts = find_counts(page.sentence, clauses, find_numbers(page.sentence, self._reading.numbers), self._report.text) if any(
+            c.frame.victim or c.frame.type in ("ASSAULT", "COERCE") for d in joined for c in d.cues) else {}
+        out = []
+        for draft in joined:
+            cue = draft.main
+            content = contents[cue]
+            time = self._time(cue, times, cues, clauses, content) or self._nearest(draft, times, cues, clauses, contents)
+            chain = self._sources.chain(number, cue, draft.actors, sayings, inside)
+            roles = [*draft.actors, *draft.recipients]
+            spot = where(cue, page, clauses, roles, self._report.text)
+            moment = self._context.inherited(draft, time, page, clauses) or when(time, self._published, page)
+            due = deadline_of(times, content.start, content.end) if content else None
+            features = describe(draft, page, clauses, self._reading, content, inside, number, time)
+            claim = self._writer.write(draft, page, clauses, moment, spot, chain, counts, content, due, confidence(features, self._model))
+            out.append((claim, features))
+            self._context.keep(draft, claim, number)
+        self._context.pass_by(page, inside, joined, self._memory)
+        return out
+
+    def _time(self, cue: Cue, times: list[Time], cues: list[Cue], clauses: Clauses, content: Content | None) -> Time | None:
+        span = (content.start, content.end) if content and content.kind == "commitment" else None
+        return time_of(cue, times, cues, clauses, span)
+
+    def _nearest(
+        self, draft: Draft, times: list[Time], cues: list[Cue], clauses: Clauses, contents: dict[Cue, Content | None]
+    ) -> Time | None:
+        """A time that stands with another cue of the same act."""
+        for cue in draft.cues:
+            found = self._time(cue, times, cues, clauses, contents[cue])
+            if found is not None:
+                return found
+        return None
+
+    def _speak_for_first_persons(self, page: Page, sayings: list[Saying], inside: bool) -> None:
+        speaker = self._sources.current_speaker(sayings, inside)
+        self._memory.speaker = speaker
+        for actor in page.actors:
+            if actor.kind == "pronoun" and actor.speaker and speaker:
+                source: Actor = speaker[0]
+                actor.country, actor.sector, actor.ident, actor.office = source.country, source.sector, source.ident, source.office
+
+
+def _heaviest(reading: Reading) -> str:
+    return reading.countries.most_common(1)[0][0] if reading.countries else ""
+
+
+def _inside_content(cue: Cue, contents: dict[Cue, Content | None]) -> bool:
+    """Whether a cue stands in what another one promises, demands, threatens or claims."""
+    for other, content in contents.items():
+        if other is not cue and content is not None and content.start <= cue.head < content.end and other.frame.type != NO_EVENT:
+            return True
+    return False

@@ -1,0 +1,140 @@
+"""What a sentence leaves to its neighbours: dropped subjects, *both sides*, *during the call*, who was accused."""
+
+from __future__ import annotations
+
+from besa.coding.attribution import Saying
+from besa.coding.clauses import Clauses
+from besa.coding.cues import Cue
+from besa.coding.drafts import Draft
+from besa.coding.report import Page
+from besa.finding.actors import Actor
+from besa.finding.references import Memory
+from besa.finding.times import Time
+from besa.model import Claim, When
+
+_RECENT = 4
+_OPENING_WORDS = 7
+
+
+class Context:
+    """The acts told so far in one report."""
+
+    def __init__(self) -> None:
+        self._told: list[tuple[int, Draft, Claim]] = []
+        self._number = 0
+
+    def complete(
+        self, draft: Draft, cue: Cue, clauses: Clauses, memory: Memory, sayings: list[Saying], speaker: list[Actor]
+    ) -> None:
+        """Fills the slots that the sentence leaves open, where the report fills them."""
+        self._say_sides(draft, memory)
+        if not draft.actors and cue.pos == "v" and cue.group is not None:
+            draft.actors = self._dropped_subject(draft, cue, clauses, memory, sayings, speaker)
+        if not draft.recipients and draft.actors and not cue.frame.joint:
+            draft.recipients = self._counterparty(draft, cue, clauses, memory)
+        if cue.frame.joint or len(draft.actors) > 1:
+            memory.keep_pair(draft.actors)
+
+    def keep(self, draft: Draft, claim: Claim, number: int) -> None:
+        """Remembers an act."""
+        self._told.append((number, draft, claim))
+        self._number = number
+
+    def pass_by(self, page: Page, inside: bool, drafts: list[Draft] | None = None, memory: Memory | None = None) -> None:
+        """Leaves a sentence: its first known subject is what the next one may mean by *he* or leave out."""
+        if memory is None or inside:
+            return
+        subject = next((d.actors for d in drafts or () if d.actors and any(a.country for a in d.actors)), None)
+        if subject:
+            memory.subject = subject
+
+    def inherited(self, draft: Draft, time: Time | None, page: Page, clauses: Clauses) -> When | None:
+        """The time of the act that *during the call* or *they also* points back to."""
+        if time is not None and time.period is not None:
+            return None
+        opening = page.sentence.infos[:_OPENING_WORDS]
+        lemmas = {reading.lemma for info in opening for reading in info.readings}
+        for number, other, claim in reversed(self._told):
+            if self._number - number > _RECENT or claim.when.basis == "publication":
+                continue
+            nouns = clauses.grammar.anaphors.get(claim.type, ())
+            points = bool(lemmas.intersection(nouns)) and any(low in clauses.grammar.anaphor_marks for low in clauses.lows[:3])
+            goes_on = bool(draft.actors) and draft.actors[0].kind == "pronoun" and _codes(draft.actors) <= _codes(other.actors)
+            if points or goes_on:
+                return When(start=claim.when.start, end=claim.when.end, precision=claim.when.precision, basis="relative")
+        return None
+
+    def _say_sides(self, draft: Draft, memory: Memory) -> None:
+        for name in ("actors", "recipients"):
+            actors: list[Actor] = getattr(draft, name)
+            if any(actor.kind == "sides" for actor in actors):
+                sides = next(actor for actor in actors if actor.kind == "sides")
+                found = [_standing_for(sides, party) for party in memory.sides(2)]
+                setattr(draft, name, [a for a in actors if a.kind != "sides"] + found)
+
+    def _dropped_subject(
+        self, draft: Draft, cue: Cue, clauses: Clauses, memory: Memory, sayings: list[Saying], speaker: list[Actor]
+    ) -> list[Actor]:
+        group = cue.group
+        if group is None or draft.passive:
+            return []
+        if _first_person(clauses, group.start, group.end):
+            spoken = [a for s in sayings for a in s.speakers] or speaker or memory.speaker
+            return spoken[:1]
+        if clauses.grammar.drops_subject and group.finite and _leads(clauses, group.start):
+            inner = [a for s in sayings if s.end <= group.start or s.at < group.start for a in s.speakers]
+            return (inner or memory.subject)[:2]
+        return []
+
+    def _counterparty(self, draft: Draft, cue: Cue, clauses: Clauses, memory: Memory) -> list[Actor]:
+        """A denial answers the one who accused; a pledge under an agreement is owed to its other party."""
+        codes = {a.country for a in draft.actors if a.country}
+        if cue.frame.type == "REJECT":
+            for number, other, claim in reversed(self._told):
+                if claim.type == "ACCUSE" and self._number - number <= _RECENT and codes & {a.country for a in other.recipients}:
+                    return [a for a in other.actors if a.country not in codes]
+        if cue.frame.type in ("AGREE", "REJECT") and cue.frame.content == "commitment" and cue.pos == "v":
+            pair = memory.sides(2)
+            if len(pair) == 2 and codes == {pair[0].country} or len(pair) == 2 and codes == {pair[1].country}:
+                if any(lemma for lemma in self._pointing(clauses)):
+                    return [a for a in pair if a.country not in codes]
+        return []
+
+    def _pointing(self, clauses: Clauses) -> set[str]:
+        lemmas = {r.lemma for info in clauses.sentence.infos[:_OPENING_WORDS] for r in info.readings}
+        nouns = {noun for rows in clauses.grammar.anaphors.values() for noun in rows}
+        return lemmas & nouns if any(low in clauses.grammar.anaphor_marks for low in clauses.lows[:3]) else set()
+
+
+def _codes(actors: list[Actor]) -> set[str]:
+    return {a.country for a in actors if a.country}
+
+
+def _standing_for(sides: Actor, party: Actor) -> Actor:
+    """A party, quoted by the words that point to it."""
+    actor = Actor("actor", sides.start, sides.end)
+    actor.country, actor.sector, actor.ident, actor.office = party.country, party.sector, party.ident, party.office
+    actor.first, actor.last, actor.left = sides.first, sides.last, sides.left
+    actor.prep, actor.cases = sides.prep, sides.cases
+    return actor
+
+
+def _first_person(clauses: Clauses, start: int, end: int) -> bool:
+    for place in range(start, end):
+        verbal = [r for r in clauses.sentence.infos[place].readings if r.pos == "v"]
+        if verbal and all("1" in r.feats for r in verbal):
+            return True
+    return False
+
+
+def _leads(clauses: Clauses, start: int) -> bool:
+    """Whether nothing but adverbs, conjunctions and clitics stands before a verb in its clause."""
+    place = start - 1
+    while place >= 0:
+        low = clauses.lows[place]
+        if low in clauses.grammar.subordinators or low in clauses.grammar.coordinators or low in ",":
+            return True
+        if not (low in clauses.grammar.adverbs or low in clauses.grammar.clitics or not low[:1].isalpha()):
+            return False
+        place -= 1
+    return True

@@ -1,0 +1,73 @@
+"""Claims in the making: one for each cue, joined where one act is told in several words."""
+
+from __future__ import annotations
+
+from besa.coding.cues import Cue
+from besa.coding.roles import Slots
+from besa.finding.actors import Actor
+from besa.model import Status
+
+
+class Draft:
+    """A cue with its slots before the claim is written."""
+
+    __slots__ = ("actors", "cues", "features", "passive", "recipients", "status")
+
+    def __init__(self, cue: Cue, slots: Slots, status: Status) -> None:
+        self.cues = [cue]
+        self.actors = list(slots.actors)
+        self.recipients = list(slots.recipients)
+        self.passive = slots.passive
+        self.status: Status = status
+        self.features: dict[str, float] = {}
+
+    @property
+    def main(self) -> Cue:
+        """The cue that names the act best: more words first, then a mode of its own, then the first one."""
+        return max(self.cues, key=lambda c: (c.pos == "v", c.words, c.frame.mode is not None, -c.start))
+
+    @property
+    def type(self) -> str:
+        return self.main.frame.type
+
+
+def join(drafts: list[Draft]) -> list[Draft]:
+    """Drafts of one sentence, those that tell one act joined, in the order of the text."""
+    out: list[Draft] = []
+    for draft in drafts:
+        for other in out:
+            if _same_act(other, draft):
+                _merge(other, draft)
+                break
+        else:
+            out.append(draft)
+    return out
+
+
+def _same_act(left: Draft, right: Draft) -> bool:
+    if left.type != right.type or left.status != right.status:
+        return False
+    return _agree(left.actors, right.actors) and (_agree(left.recipients, right.recipients) or left.type == "ASSAULT")
+
+
+def _agree(left: list[Actor], right: list[Actor]) -> bool:
+    """Whether two lists of actors may name the same parties: one says nothing, or they share a country and sector."""
+    known_left, known_right = _codes(left), _codes(right)
+    return not known_left or not known_right or bool(known_left & known_right)
+
+
+def _codes(actors: list[Actor]) -> set[tuple[str, str]]:
+    return {(a.country, a.sector) for a in actors if a.country or (a.sector and not a.unknown)}
+
+
+def _merge(left: Draft, right: Draft) -> None:
+    left.cues.extend(right.cues)
+    codes = _codes(left.actors)
+    if not codes or len(_codes(right.actors)) > len(codes):
+        left.actors = right.actors or left.actors
+    have = {(a.start, a.end) for a in left.recipients}
+    fresh = [a for a in right.recipients if (a.start, a.end) not in have]
+    if left.type == "ASSAULT" or not left.recipients:
+        known = _codes(left.recipients)
+        left.recipients.extend(a for a in fresh if not known or (a.country, a.sector) not in known)
+    left.recipients = [r for r in left.recipients if all((r.start, r.end) != (a.start, a.end) for a in left.actors)]

@@ -1,0 +1,57 @@
+"""Plain facts about a claim from which its confidence is reckoned."""
+
+from __future__ import annotations
+
+from besa.coding.clauses import Clauses
+from besa.coding.content import Content
+from besa.coding.drafts import Draft
+from besa.coding.report import Page, Reading
+from besa.finding.times import Time
+
+_SOFT = ("sport", "weather", "showbiz", "business", "science", "history", "health", "lifestyle")
+
+
+def describe(
+    draft: Draft, page: Page, clauses: Clauses, reading: Reading, content: Content | None, inside: bool, number: int, time: Time | None
+) -> dict[str, float]:
+    """Features of a draft, each 0 or 1, or a share between 0 and 1; all are language-independent."""
+    cue = draft.main
+    group = cue.group
+    features: dict[str, float] = {
+        f"type:{cue.frame.type}": 1.0,
+        f"pos:{cue.pos}": 1.0,
+        f"pos:{cue.pos}:{cue.frame.type}": 1.0,
+        f"status:{draft.status}": 1.0,
+        "words": min(cue.words, 4) / 4,
+        "cues": min(len(draft.cues) - 1, 3) / 3,
+        "actor": float(any(a.country or a.sector for a in draft.actors)),
+        "actor:country": float(any(a.country for a in draft.actors)),
+        "actor:named": float(any(a.kind == "actor" for a in draft.actors)),
+        "actor:official": float(any(a.sector in ("GOV", "MIL", "COP", "JUD", "LEG", "REB", "SPY") or a.country in ("EUR", "UNO", "NATO", "IGO") for a in draft.actors)),
+        "actor:none": float(not draft.actors),
+        "actor:name": float(bool(draft.actors) and all(a.kind == "name" and not a.country for a in draft.actors)),
+        "actor:pronoun": float(any(a.kind == "pronoun" for a in draft.actors)),
+        "recipient": float(any(a.country or a.sector for a in draft.recipients)),
+        "recipient:country": float(any(a.country for a in draft.recipients)),
+        "nobody": float(not draft.actors and not draft.recipients),
+        "passive": float(draft.passive),
+        "finite": float(group is not None and group.finite),
+        "nonfinite": float(group is not None and not group.finite),
+        "quoted": float(inside),
+        "first": float(number < 2),
+        "early": 1.0 - min(number, 20) / 20,
+        "content": float(content is not None and content.end - content.start > 1),
+        "time": float(time is not None),
+        "place": float(bool(page.places)),
+        "question": float(page.sentence.tokens[-1].text == "?"),
+        "short": float(len(page.sentence.tokens) < 6),
+        "long": float(len(page.sentence.tokens) > 45),
+    }
+    for name in _SOFT:
+        share = reading.domains.get(name, 0) / max(reading.tokens, 1)
+        features[f"report:{name}"] = min(share * 25, 1.0)
+        features[f"sentence:{name}"] = float(any(h.entry.data["name"] == name for h in page.sentence.of("domain")))
+    features["report:states"] = min(len(reading.countries), 5) / 5
+    features["context"] = float(bool(page.sentence.hits.get("context")))
+    features["agreement"] = float(bool(page.sentence.hits.get("agreement")))
+    return {name: value for name, value in features.items() if value}

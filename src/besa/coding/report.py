@@ -1,0 +1,139 @@
+"""A report's sentences, read and kept together: what every sentence says, and what the report as a whole is about."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import NamedTuple
+
+from besa.books.codebook import Codebook
+from besa.books.gazetteer import Gazetteer, Place
+from besa.books.grammar import Grammar
+from besa.books.shelf import LanguageTools
+from besa.finding.actors import Actor, Registry, find_actors
+from besa.finding.numbers import NumberBook, compile_numbers
+from besa.finding.places import PlaceName, choose, find_places
+from besa.finding.times import TimeBook, TimeFinder, compile_times
+from besa.finding.words import Reader, Sentence
+from besa.model import Report
+
+_NEUTRAL = frozenset({"EUR", "UNO", "NATO", "IGO", "NGO", "MNC", "IMG"})
+
+
+class Toolkit(NamedTuple):
+    """What finding needs of a language, built once from its book."""
+
+    reader: Reader
+    times: TimeBook
+    numbers: NumberBook
+    plain_times: TimeBook
+    plain_numbers: NumberBook
+
+
+def toolkit(tools: LanguageTools) -> Toolkit:
+    """The language's readers, made at the first call."""
+    made = tools.made.get("toolkit")
+    if not isinstance(made, Toolkit):
+        book, folding = tools.book, tools.folding
+        made = Toolkit(
+            Reader(book.lexicon, folding, book.plain_grammar.fillers | book.plain_grammar.clitics, book.caseless),
+            compile_times(book.times, folding.low),
+            compile_numbers(book.numbers, folding.low),
+            compile_times(book.times, folding.norm),
+            compile_numbers(book.numbers, folding.norm),
+        )
+        tools.made["toolkit"] = made
+    return made
+
+
+class Page(NamedTuple):
+    """One sentence with its actors and places."""
+
+    sentence: Sentence
+    actors: list[Actor]
+    places: list[tuple[PlaceName, Place]]
+
+
+class Reading(NamedTuple):
+    """A report as read: its pages, and the weight of each country in it."""
+
+    pages: list[Page]
+    countries: Counter[str]
+    domains: Counter[str]
+    tokens: int
+    grammar: Grammar
+    plain: bool
+    times: TimeFinder
+    numbers: NumberBook
+
+
+def read_report(
+    report: Report, tools: LanguageTools, codebook: Codebook, gazetteer: Gazetteer, span: tuple[int, int] | None = None
+) -> Reading:
+    """Reads all sentences of a report in one language."""
+    kit = toolkit(tools)
+    book = tools.book
+    text = report.text
+    plain = tools.folding.is_plain(text) and len(text) > 200
+    grammar = book.plain_grammar if plain else book.grammar
+    numbers = kit.plain_numbers if plain else kit.numbers
+    finder = TimeFinder(kit.plain_times if plain else kit.times, numbers, report.published)
+    registry = Registry(codebook.registry)
+    shouting = _shouts(text)
+    free = shouting or book.caseless
+    day = report.published
+    rows: list[tuple[Sentence, list[Actor], list[PlaceName]]] = []
+    domains: Counter[str] = Counter()
+    count = 0
+    for span_ in tools.splitter.sentences(text):
+        tokens = tools.tokeniser.tokens(text, span_.start, span_.end, plain)
+        if not tokens:
+            continue
+        sentence = kit.reader.sentence(span_, tokens, shouting)
+        count += len(sentence.tokens)
+        for hit in sentence.hits.get("domain", ()):
+            domains[hit.entry.data["name"]] += 1
+        actors = find_actors(sentence, grammar, registry, day, free)
+        parts = [part for actor in actors for part in actor.parts]
+        names = find_places(sentence, gazetteer, grammar, book.name_endings, parts, free)
+        rows.append((sentence, actors, names))
+    countries = _weigh(rows)
+    pages = []
+    for sentence, actors, names in rows:
+        chosen = [(name, place) for name in names if (place := choose(name.candidates, countries)) is not None]
+        _locate(actors, chosen)
+        pages.append(Page(sentence, actors, chosen))
+    return Reading(pages, countries, domains, count, grammar, plain, finder, numbers)
+
+
+def _weigh(rows: list[tuple[Sentence, list[Actor], list[PlaceName]]]) -> Counter[str]:
+    """How much a report speaks of each country; its first sentences count double."""
+    weights: Counter[str] = Counter()
+    for number, (_, actors, _) in enumerate(rows):
+        factor = 2 if number < 3 else 1
+        for actor in actors:
+            if actor.country and actor.country not in _NEUTRAL:
+                weights[actor.country] += factor * (2 if actor.kind in ("land", "adjective") else 1)
+    for number, (_, _, names) in enumerate(rows):
+        for name in names:
+            sure = choose(name.candidates, weights)
+            if sure is not None:
+                weights[sure.country] += 2 if number < 3 else 1
+    return weights
+
+
+def _locate(actors: list[Actor], places: list[tuple[PlaceName, Place]]) -> None:
+    """Avon police, the mayor of Mitrovica: a town inside or beside a body gives its country; a bare town is no person."""
+    for actor in actors:
+        if actor.country:
+            continue
+        for name, place in places:
+            inside = actor.start <= name.start and name.end <= actor.end
+            if inside and actor.kind == "name" and name.start == actor.start and name.end == actor.end:
+                actor.country, actor.kind = place.country, "town"
+            elif inside or (actor.kind == "actor" and (name.end == actor.start or 0 <= name.start - actor.end <= 1)):
+                actor.country = place.country
+
+
+def _shouts(text: str) -> bool:
+    letters = [c for c in text[:2000] if c.isalpha()]
+    return len(letters) > 20 and sum(c.isupper() for c in letters) > 0.8 * len(letters)

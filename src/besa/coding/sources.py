@@ -1,0 +1,130 @@
+"""The chain of those who answer for a claim, followed through a report."""
+
+from __future__ import annotations
+
+from besa.books.codebook import Codebook
+from besa.coding.attribution import Saying
+from besa.coding.cues import Cue
+from besa.coding.report import Page, Reading
+from besa.finding.actors import Actor
+from besa.finding.references import Memory
+from besa.model import Entity, Report
+from besa.text.tokens import Folding
+
+_BODIES = frozenset({"body", "organisation", "alias", "capital", "country"})
+
+
+class Sources:
+    """The outlet, the agencies relayed, and who is speaking, sentence by sentence."""
+
+    def __init__(self, report: Report, codebook: Codebook, folding: Folding) -> None:
+        self._report = report
+        self._folding = folding
+        self._outlets: dict[str, str] = {}
+        self._rows = {row["id"]: row for row in codebook.outlets}
+        for row in codebook.outlets:
+            for name in _names(row):
+                self._outlets.setdefault(folding.norm(name), row["id"])
+        self.home = self._home()
+        self._outlet: list[Entity] = []
+        self._statement: Saying | None = None
+        self._speaker: tuple[Actor, ...] = ()
+
+    def _home(self) -> str:
+        if not self._report.source:
+            return ""
+        row = self._rows.get(self._outlets.get(self._folding.norm(self._report.source.removeprefix("www.")), ""))
+        return str((row or {}).get("country") or "")
+
+    def scan(self, reading: Reading) -> None:
+        """Finds the outlet and the agencies that the report names as its sources."""
+        self._outlet = []
+        source = self._report.source
+        if source:
+            at = self._report.text.find(source)
+            if at >= 0:
+                self._outlet.append(Entity(sector="JRN", name=source, id=self._outlets.get(self._folding.norm(source)), start=at, end=at + len(source)))
+        for page in reading.pages:
+            for entity in self._agencies(page):
+                if all(entity.name != other.name and (entity.id is None or entity.id != other.id) for other in self._outlet):
+                    self._outlet.append(entity)
+
+    def _agencies(self, page: Page) -> list[Entity]:
+        sentence = page.sentence
+        out = []
+        for hit in sentence.of("relay"):
+            for size in (4, 3, 2, 1):
+                for start in (*range(hit.end, hit.end + 3), *range(hit.start - size - 1, hit.start - size + 1)):
+                    end = start + size
+                    if start < 0 or end > len(sentence.tokens) or (start < hit.end and end > hit.start):
+                        continue
+                    name = " ".join(token.norm for token in sentence.tokens[start:end])
+                    ident = self._outlets.get(name)
+                    if ident and sentence.tokens[start].text[0].isupper():
+                        first, last = sentence.offsets(start, end)
+                        return [Entity(sector="JRN", name=self._report.text[first:last], id=ident, start=first, end=last)]
+        return out
+
+    def enter(self, number: int, inside: bool, sayings: list[Saying], memory: Memory) -> None:
+        """Takes note of who speaks in a sentence, before its acts are coded."""
+        for saying in sayings:
+            if not saying.speakers:
+                continue
+            body = any(part.kind in _BODIES for actor in saying.speakers for part in actor.parts)
+            if saying.statement and not saying.trailing:
+                self._statement = saying
+            elif body and not saying.trailing and self._statement is not None and not _same(saying.speakers, self._statement.speakers):
+                if any(part.kind == "body" for actor in saying.speakers for part in actor.parts):
+                    self._statement = None
+            if any(actor.country or actor.person or actor.kind == "name" for actor in saying.speakers):
+                self._speaker = saying.speakers
+
+    def speaker(self, number: int, inside: bool) -> list[Actor]:
+        return list(self._speaker) if inside else []
+
+    def current_speaker(self, sayings: list[Saying], inside: bool) -> list[Actor]:
+        """Who says *I* and *we* in this sentence."""
+        for saying in sayings:
+            if saying.speakers:
+                return list(saying.speakers)
+        return list(self._speaker)
+
+    def chain(self, number: int, cue: Cue, actors: list[Actor], sayings: list[Saying], inside: bool) -> tuple[Entity, ...]:
+        """Those who answer for the act of a cue, outermost first."""
+        chain = list(self._outlet)
+        own = [s for s in sayings if s.start <= cue.head < s.end and not s.at <= cue.head < s.upto]
+        if self._statement is not None and not any(s.statement for s in own):
+            chain.extend(self._entity(actor) for actor in self._statement.speakers)
+        for saying in sorted(own, key=lambda s: (not s.statement, s.at)):
+            for actor in saying.speakers[:2]:
+                if all((actor.country, actor.sector, actor.ident) != (a.country, a.sector, a.ident) or not actor.country for a in actors) or len(saying.speakers) > 1:
+                    chain.append(self._entity(actor))
+        if inside and not own and self._speaker:
+            chain.extend(self._entity(actor) for actor in self._speaker[:1] if actor not in actors)
+        out: list[Entity] = []
+        for entity in chain:
+            if all((entity.name, entity.start) != (e.name, e.start) for e in out):
+                out.append(entity)
+        return tuple(out)
+
+    def _entity(self, actor: Actor) -> Entity:
+        name = self._report.text[actor.first : actor.last]
+        return Entity(country=actor.country, sector=actor.sector, name=name, id=actor.ident, start=actor.first, end=actor.last)
+
+
+def _same(left: tuple[Actor, ...], right: tuple[Actor, ...]) -> bool:
+    return {(a.country, a.sector) for a in left} == {(a.country, a.sector) for a in right}
+
+
+def _names(row: dict[str, object]) -> list[str]:
+    out: list[str] = []
+    for key in ("name", "names", "aliases"):
+        value = row.get(key)
+        if isinstance(value, str):
+            out.append(value)
+        elif isinstance(value, list):
+            out.extend(str(v) for v in value)
+        elif isinstance(value, dict):
+            for inner in value.values():
+                out.extend([str(inner)] if isinstance(inner, str) else [str(v) for v in inner])
+    return out

@@ -1,0 +1,138 @@
+"""Writes claims: what was found, in the shape of the contract, every word with its place in the report."""
+
+from __future__ import annotations
+
+import hashlib
+
+from besa.books.codebook import Codebook
+from besa.coding.clauses import Clauses
+from besa.coding.content import Content
+from besa.coding.drafts import Draft
+from besa.coding.report import Page
+from besa.finding.actors import Actor
+from besa.finding.calendar import Period
+from besa.finding.times import Time
+from besa.model import Claim, Commitment, Count, Entity, Quote, Report, When, Where
+
+UNKNOWN = Entity(sector="UNK")
+_TALK = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "REQUEST", "REJECT", "ACCUSE", "THREATEN", "RETREAT", "AID"})
+_KINDS = ("dead", "injured", "captured")
+
+
+class Writer:
+    """Writes the claims of one report."""
+
+    def __init__(self, report: Report, lang: str, codebook: Codebook, published: Period | None) -> None:
+        self._report = report
+        self._lang = lang
+        self._codebook = codebook
+        self._digest = hashlib.sha256(f"{report.id}\0{report.text}".encode("utf-8", "surrogatepass")).hexdigest()
+
+    def write(
+        self, draft: Draft, page: Page, clauses: Clauses, moment: When, spot: Where | None, chain: tuple[Entity, ...],
+        counts: dict[str, Count], content: Content | None, due: Time | None, sure: float,
+    ) -> Claim:  # fmt: skip
+        """The claim of a draft."""
+        cue = draft.main
+        sentence = page.sentence
+        first, last = sentence.offsets(cue.start, cue.end)
+        start, end = sentence.span.start, sentence.span.end
+        actors = self._entities(draft.actors)
+        violent = cue.frame.type == "ASSAULT"
+        if violent and (not actors or all(a.unknown for a in draft.actors)):
+            actors = (UNKNOWN,) if not actors else actors
+        return Claim(
+            id=self._ident(first),
+            report=self._report.id,
+            lang=self._lang,
+            type=cue.frame.type,
+            modes=tuple(dict.fromkeys(c.frame.mode for c in draft.cues if c.frame.mode)),
+            contexts=self._contexts(draft, page),
+            status=draft.status,
+            actors=actors,
+            recipients=self._entities(draft.recipients),
+            trigger=Quote(start=first, end=last, text=self._report.text[first:last]),
+            evidence=Quote(start=start, end=end, text=self._report.text[start:end]),
+            when=moment,
+            where=spot,
+            said_by=chain,
+            **self._counts(draft, counts),
+            agreements=self._agreements(cue.frame.type, page),
+            commitment=self._commitment(content, due, page, clauses),
+            issues=tuple(dict.fromkeys(h.entry.data["id"] for h in sentence.of("issue"))) if cue.frame.type in _TALK else (),
+            confidence=sure,
+            frame=cue.frame.id,
+        )
+
+    def _ident(self, start: int) -> str:
+        return "c-" + hashlib.sha256(f"{self._digest}\0{start}".encode()).hexdigest()[:16]
+
+    def _entities(self, actors: list[Actor]) -> tuple[Entity, ...]:
+        out: list[Entity] = []
+        for actor in actors:
+            if actor.kind in ("sides",):
+                continue
+            sector = "UNK" if actor.unknown and not actor.country and not actor.sector else actor.sector
+            entity = Entity(
+                country=actor.country, sector=sector, name=self._report.text[actor.first : actor.last], id=actor.ident,
+                start=actor.first, end=actor.last,
+            )  # fmt: skip
+            if all((entity.start, entity.country, entity.sector) != (e.start, e.country, e.sector) for e in out):
+                out.append(entity)
+        return tuple(out)
+
+    def _contexts(self, draft: Draft, page: Page) -> tuple[str, ...]:
+        found = [context for cue in draft.cues for context in cue.frame.contexts]
+        found.extend(hit.entry.data["name"] for hit in page.sentence.of("context"))
+        return tuple(dict.fromkeys(found))
+
+    def _counts(self, draft: Draft, counts: dict[str, Count]) -> dict[str, Count | None]:
+        if draft.status in ("future", "hypothetical", "negated"):
+            return {}
+        wanted = {"ASSAULT": _KINDS, "COERCE": ("captured",)}.get(draft.type, ())
+        return {kind: counts[kind] for kind in wanted if kind in counts}
+
+    def _agreements(self, kind: str, page: Page) -> tuple[str, ...]:
+        if kind not in _TALK:
+            return ()
+        hits = sorted(page.sentence.of("agreement"), key=lambda h: (h.start - h.end))
+        out: dict[str, None] = {}
+        taken: set[int] = set()
+        for hit in hits:
+            if taken.isdisjoint(hit.places):
+                taken.update(hit.places)
+                for ident in hit.entry.data["ids"]:
+                    out[ident] = None
+        return tuple(out)
+
+    def _commitment(self, content: Content | None, due: Time | None, page: Page, clauses: Clauses) -> Commitment | None:
+        if content is None or content.kind != "commitment":
+            return None
+        first, last = _trimmed(page, content)
+        if first >= last:
+            return None
+        condition = None
+        for place in range(content.start, content.end):
+            if clauses.grammar.subordinators.get(clauses.lows[place]) == "condition":
+                start, end = page.sentence.offsets(place, content.end)
+                condition = self._report.text[start:end]
+                break
+        helped = [
+            a for a in page.actors
+            if content.start <= a.start < content.end and a.prep in {p for m in clauses.grammar.functions.get("for", ()) for p in m.prep}
+        ]  # fmt: skip
+        period = due.period if due else None
+        return Commitment(
+            content=self._report.text[first:last], due=period.last.isoformat() if period else None, condition=condition,
+            beneficiaries=self._entities(helped), start=first, end=last,
+        )  # fmt: skip
+
+
+def _trimmed(page: Page, content: Content) -> tuple[int, int]:
+    start, end = content.start, content.end
+    tokens = page.sentence.tokens
+    while start < end and not tokens[start].text[0].isalnum():
+        start += 1
+    while end > start and not tokens[end - 1].text[-1].isalnum():
+        end -= 1
+    return page.sentence.offsets(start, end) if end > start else (0, 0)
