@@ -1,6 +1,5 @@
 """What the documents say is what there is: commands, options, pack files, dependencies."""
 
-import itertools
 import re
 import tomllib
 from collections.abc import Iterator

@@ -162,7 +162,8 @@ def _at(sets: list[DataSet], model: Model, threshold: float) -> tuple[float, flo
     excess, shown = 0.0, []
     for data in sets:
         gold = [row for row in data.gold if in_half(row["report"], "tune")]
-        kept = [c for c in data.claims if in_half(c["report"], "tune") and model.probability(c["features"]) >= threshold]
+        mine = (claim for claim in data.claims if in_half(claim["report"], "tune"))
+        kept = [claim for claim in mine if model.probability(claim["features"]) >= threshold]
         result, _, _ = scorer("score").score(gold, kept)
         counts = result["type"]
         tp, fp, fn = tp + counts["tp"], fp + counts["fp"], fn + counts["fn"]
@@ -190,7 +191,10 @@ def reliability(pairs: list[tuple[float, bool]]) -> str:
 
 def write_model(path: Path, model: Model, threshold: float, remark: str) -> None:
     """The model as YAML, features in order."""
-    lines = [f"# Fitted by tools/calibrate.py on {date.today().isoformat()}: {remark}", "# Made, not written: fit it anew instead of mending it."]
+    lines = [
+        f"# Fitted by tools/calibrate.py on {date.today().isoformat()}: {remark}",
+        "# Made, not written: fit it anew instead of mending it.",
+    ]
     lines += [f"bias: {model.bias:.4f}", f"threshold: {threshold:.2f}", "weights:"]
     lines += [f"  {name}: {weight:.4f}" for name, weight in sorted(model.weights.items())] or ["  {}"]
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
@@ -230,7 +234,8 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def _tell(tune: list[Scored], held: list[Scored], model: Model, penalty: float, losses: dict[float, float]) -> None:
-    print(f"claims: tune {len(tune)} ({sum(r.right for r in tune)} right), held {len(held)} ({sum(r.right for r in held)} right)")
+    counts = [f"{title} {len(rows)} ({sum(r.right for r in rows)} right)" for title, rows in (("tune", tune), ("held", held))]
+    print("claims:", ", ".join(counts))
     print("log loss by penalty:", ", ".join(f"{key:g} {value:.4f}" for key, value in losses.items()), f"-> {penalty:g}")
     for name, weight in sorted(model.weights.items(), key=lambda item: -abs(item[1])):
         print(f"  {weight:+8.3f}  {name}")

@@ -47,6 +47,7 @@ class Row(NamedTuple):
     measure: str
     values: dict[str, float | None]
     floor: Floor | None
+    failed: bool = False
 
 
 # ---- floors
@@ -251,7 +252,7 @@ def rows_of_sets(sets: list[DataSet], halves: tuple[str, ...]) -> Iterator[Row]:
         names = dict.fromkeys(name for half in halves for name in by_half[half] if name != "n")
         for name in names:
             values = {half: by_half[half].get(name) for half in halves}
-            yield Row(data.name, data.lang, name, values, floor_of(data.name, data.lang, name))
+            yield Row(data.name, data.lang, name, values, floor_of(data.name, data.lang, name), bool(data.failed))
 
 
 def _measure(data: DataSet, half: str, halves: tuple[str, ...]) -> Measures:
@@ -266,7 +267,9 @@ def rows_of_pools(sets: list[DataSet], halves: tuple[str, ...]) -> Iterator[Row]
     langs = "+".join(dict.fromkeys(data.lang for data in first))
     both = {half: measure_pooled(first, half) | measure_confidence(first, half) for half in halves}
     for name in both[halves[0]]:
-        yield Row("pooled", langs, name, {half: both[half][name] for half in halves}, floor_of("pooled", langs, name))
+        values = {half: both[half][name] for half in halves}
+        failed = any(data.failed for data in first)
+        yield Row("pooled", langs, name, values, floor_of("pooled", langs, name), failed)
 
 
 def rows_of_identification() -> Iterator[Row]:
@@ -277,7 +280,9 @@ def rows_of_identification() -> Iterator[Row]:
 def table(rows: list[Row], halves: tuple[str, ...], markdown: bool) -> str:
     """All rows in columns, as Markdown or for a terminal."""
     head = ["data", "language", "measure", *halves, "asked", ""]
-    cells = [head, *([*row[:3], *(_shown(row.values.get(h), row) for h in halves), *_asked(row, halves)] for row in rows)]
+    cells = [head]
+    for row in rows:
+        cells.append([*row[:3], *(_shown(row.values.get(half), row) for half in halves), *_asked(row, halves)])
     widths = [max(len(line[i]) for line in cells) for i in range(len(head))]
     if markdown:
         rule = ["---", "---", "---", *["---:"] * (len(halves) + 1), "---"]
@@ -302,6 +307,7 @@ def _asked(row: Row, halves: tuple[str, ...]) -> list[str]:
     value = row.values.get("all") if "all" in halves else row.values.get(halves[-1])
     sign = "≤" if row.floor.most else "≥"
     met = "" if value is None else "met" if row.floor.met(round(value, 4)) else "NOT MET"
+    met = "FAILED" if row.failed else met
     return [f"{sign} {_shown(row.floor.value, row)}", met]
 
 

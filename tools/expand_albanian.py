@@ -35,7 +35,7 @@ TAGS = {
     "pass": "pass", "1": "1", "2": "2", "3": "3", "sg": "sg", "pl": "pl",
     "nom": "nom", "acc": "acc", "gen_dat": "gen dat", "abl": "abl", "abl2": "abl", "def": "def", "indef": "ind",
 }  # fmt: skip
-ORDER = ["pres", "past", "fut", "inf", "part", "ger", "imp", "subj", "cond", "opt", "adm", "pass", "nom", "acc", "gen", "dat", "abl", "1", "2", "3", "sg", "pl", "def", "ind"]
+ORDER = "pres past fut inf part ger imp subj cond opt adm pass nom acc gen dat abl 1 2 3 sg pl def ind".split()
 CASES = {"nom", "acc", "gen", "dat", "abl"}
 POS = {"V": "v", "NOUN": "n", "A": "a"}
 PARADIGMS = {"v": "verb", "n": "noun", "a": "adjective"}
@@ -52,7 +52,13 @@ UNWANTED = {
 }  # fmt: skip
 # Forms that are function words wherever they stand: no noun or verb claims them.
 FUNCTION_WORDS = set(
-    ["a", "afër", "ai", "ajo", "andej", "anës", "as", "asaj", "asgjë", "askush", "asnjë", "ata", "atë", "atij", "ato", "aty", "atyre", "bashkë", "brenda", "cila", "cilat", "cilët", "cili", "ç", "çdo", "çfarë", "dhe", "deri", "derisa", "disa", "dje", "do", "dot", "drejt", "duke", "dy", "edhe", "ende", "eh", "e", "gjatë", "gjithë", "gjithashtu", "i", "ia", "iu", "ja", "jashtë", "jo", "juaj", "ju", "jonë", "këta", "këtë", "këtij", "këto", "këtu", "kësaj", "këtyre", "kështu", "kjo", "krahas", "ku", "kudo", "kundër", "kundrejt", "kur", "kurse", "kush", "ky", "larg", "le", "lart", "ma", "madje", "me", "megjithatë", "mes", "më", "mbase", "mbi", "mbrëmë", "mi", "midis", "mos", "mua", "ndaj", "ndër", "ndërkaq", "ndërkohë", "ndërmjet", "ndërsa", "ndonëse", "ndonjë", "ne", "në", "nën", "nesër", "nëpër", "nëpërmjet", "nëse", "nga", "ngase", "një", "nuk", "ose", "pa", "pak", "para", "pas", "pasi", "pastaj", "përballë", "përgjatë", "përmes", "përpara", "për", "përveç", "po", "por", "pothuajse", "pra", "prandaj", "pranë", "prapa", "prej", "përreth", "pse", "që", "qysh", "rreth", "s", "sa", "saj", "sapo", "se", "secili", "së", "sepse", "shpesh", "shumë", "si", "sidomos", "siç", "sikur", "sikurse", "sipas", "sot", "sonte", "ta", "tani", "tashmë", "te", "teje", "tek", "teksa", "tej", "tij", "tek", "të", "ti", "tim", "tjera", "tjerë", "tjetër", "tonë", "tre", "tri", "tu", "tyre", "t", "ua", "u", "unë", "veç", "vet", "vetë", "vetëm"]
+    """a afër ai ajo andej anës as asaj asgjë askush asnjë ata atë atij ato aty atyre bashkë brenda cila cilat cilët cili ç çdo çfarë dhe deri
+    derisa disa dje do dot drejt duke dy edhe ende eh e gjatë gjithë gjithashtu i ia iu ja jashtë jo juaj ju jonë këta këtë këtij këto këtu kësaj
+    këtyre kështu kjo krahas ku kudo kundër kundrejt kur kurse kush ky larg le lart ma madje me megjithatë mes më mbase mbi mbrëmë mi midis mos
+    mua ndaj ndër ndërkaq ndërkohë ndërmjet ndërsa ndonëse ndonjë ne në nën nesër nëpër nëpërmjet nëse nga ngase një nuk ose pa pak para pas pasi pastaj
+    përballë përgjatë përmes përpara për përveç po por pothuajse pra prandaj pranë prapa prej përreth pse që qysh rreth s sa saj sapo se secili së sepse
+    shpesh shumë si sidomos siç sikur sikurse sipas sot sonte ta tani tashmë te teje tek teksa tej tij tek të ti tim tjera tjerë tjetër tonë tre tri tu
+    tyre t ua u unë veç vet vetë vetëm""".split()
 )
 # Regional endings that the data do not mark as such.
 REGIONAL = re.compile(r"(?:një|njësh|jsh|oni?ej|uur|ou|ouni|[^aeiouyëjnlr]n|[^aeiouyë]j|ree)$")
@@ -449,7 +455,8 @@ def read_frequent() -> dict[str, set[str]]:
 
 # ---- all of it -------------------------------------------------------------------------------------------------
 
-IRREGULAR = ["jam", "kam", "them", "bëj", "vij", "shkoj", "jap", "marr", "vë", "bie", "shoh", "vras", "pres", "dua", "mund", "lë", "ngre", "hedh", "heq", "dal", "hyj", "vdes", "zë", "njoh", "flas", "di", "ha", "pi", "vete", "ndodhem", "ndodh", "rri", "mbaj", "kthej", "ndiej", "mbetem"]
+IRREGULAR = """jam kam them bëj vij shkoj jap marr vë bie shoh vras pres dua mund lë ngre hedh heq dal hyj vdes zë njoh flas di ha pi vete
+ndodhem ndodh rri mbaj kthej ndiej mbetem""".split()
 
 
 def main() -> None:

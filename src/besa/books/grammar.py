@@ -68,6 +68,7 @@ class Grammar(msgspec.Struct, frozen=True):
     verb_after: frozenset[str]
     anaphors: dict[str, tuple[str, ...]]
     anaphor_marks: frozenset[str]
+    closed: frozenset[str]
 
 
 def compile_grammar(data: dict[str, Any], norm: Callable[[str], str]) -> Grammar:
@@ -110,7 +111,15 @@ def compile_grammar(data: dict[str, Any], norm: Callable[[str], str]) -> Grammar
         verb_after=words("verb_after"),
         anaphors={k: tuple(_fold(v, norm)) for k, v in (data.get("anaphors") or {}).items()},
         anaphor_marks=words("anaphor_marks"),
+        closed=_closed(words) | frozenset(_fold(data.get("subordinators") or (), norm)),
     )
+
+
+def _closed(words: Callable[[str], frozenset[str]]) -> frozenset[str]:
+    """Words of the grammar that never head a verb group."""
+    keys = ("fillers", "genitive", "determiners", "coordinators", "contrast", "relatives", "prepositions", "postpositions",
+            "clitics", "negation", "adverbs")  # fmt: skip
+    return frozenset().union(*(words(key) for key in keys))
 
 
 def _fold(words: Iterable[Any], norm: Callable[[str], str]) -> list[str]:

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from besa.books.morphology import Morphology
-from besa.books.patterns import PatternError, parse
+from besa.books.patterns import MAX_GAP, PatternError, Piece, parse
 from besa.text.tokens import Folding
 
 LITERAL = "="
@@ -52,6 +52,11 @@ class Lexicon(msgspec.Struct, frozen=True):
     feats: list[tuple[str, ...]]
 
 
+def _is_noun(piece: Piece) -> bool:
+    """Whether a piece of a verbal pattern may be the verb's object: a word of some length, not a particle."""
+    return not piece.literal and not piece.optional and all(len(word) > 3 for word in piece.words)
+
+
 class LexiconBuilder:
     """Collects patterns and the forms of their words; ``problems`` holds what could not be read."""
 
@@ -87,6 +92,9 @@ class LexiconBuilder:
                 cap = 2 if first.isupper() and 1 < len(first) <= 5 else 1
             elements.append(Element(tuple(dict.fromkeys(keys)), piece.optional, piece.gap if index else 0, cap))
         self._entries.append(Entry(kind, str(pattern), tuple(elements), 0, head, data))
+        if paradigm == "verb" and len(elements) == 2 and head == 0 and _is_noun(kept[1]):
+            moved = (elements[1], msgspec.structs.replace(elements[0], gap=MAX_GAP))
+            self._entries.append(Entry(kind, str(pattern), moved, 0, 1, {**data, "inverted": True}))
 
     def _keys(self, word: str, literal: bool, paradigm: str) -> list[str]:
         key = self._norm(word)

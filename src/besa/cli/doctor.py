@@ -5,6 +5,7 @@ from __future__ import annotations
 import platform
 import re
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
 from importlib import metadata
 from pathlib import Path
@@ -85,6 +86,7 @@ def _examine_packs() -> Iterator[Finding]:
         names = sorted(path.name for path in (folder / kind).glob("*") if path.is_dir())
         yield Finding(kind, ", ".join(names) or "none", bool(names), "" if names else "install besa again")
     yield _try("engine", _load)
+    yield _try("cache", _describe_cache)
 
 
 def _load() -> str:
@@ -97,9 +99,21 @@ def _load() -> str:
     return f"packs load in {time.perf_counter() - begin:.2f} s"
 
 
+def _describe_cache() -> str:
+    from besa.books.cache import cache_folder
+
+    folder = cache_folder()
+    files = [path for path in folder.rglob("*") if path.is_file()]
+    size = sum(path.stat().st_size for path in files) / 1e6
+    with tempfile.TemporaryFile(dir=folder):
+        return f"{folder}: {len(files)} files, {size:.1f} MB; may be deleted at any time"
+
+
 def _try(topic: str, examine: Callable[[], str]) -> Finding:
     try:
         return Finding(topic, examine())
     except Exception as error:  # whatever is wrong with an installation is what this command is there to tell
         todo = "run `besa packs check`, or install besa again"
+        if isinstance(error, OSError):
+            todo = "set BESA_CACHE to a folder that can be written"
         return Finding(topic, f"fails: {type(error).__name__}: {error}", False, todo)

@@ -50,7 +50,7 @@ def find_sayings(sentence: Sentence, clauses: Clauses) -> list[Saying]:
 def _said(hit: Hit, group: VerbGroup, clauses: Clauses, statement: bool) -> Saying | None:
     if not group.finite and "gerund" not in group.gives:
         return None
-    speakers = [a for a in clauses.subject(group) if a.kind != "adjective"]
+    speakers = [] if group.passive else [a for a in clauses.subject(group) if a.kind != "adjective"]
     after = _speaker_after(group, clauses)
     trailing = _trails(group, hit, speakers, clauses)
     if (trailing and after) or (not speakers and after):

@@ -45,7 +45,9 @@ def _count(
             continue
         gap = number.start - hit.end if number.start >= hit.end else hit.start - number.end
         if 0 <= gap <= _REACH and not _parted(hit, number, clauses):
-            near.append((gap if number.start >= hit.end else gap + 1, number))
+            first, last = sorted((hit.start, number.start))
+            joined = sum(5 for low in lows[first:last] if low in clauses.grammar.coordinators)
+            near.append((joined + (gap if number.start >= hit.end else gap + 1), number))
     if near:
         _, number = min(near, key=lambda row: row[0])
         if number.high != 0:

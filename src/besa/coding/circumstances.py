@@ -13,11 +13,13 @@ from besa.model import When, Where
 _FAR = 1000
 
 
-def time_of(cue: Cue, times: list[Time], cues: list[Cue], clauses: Clauses, content: tuple[int, int] | None) -> Time | None:
+def time_of(
+    cue: Cue, times: list[Time], cues: list[Cue], clauses: Clauses, content: tuple[int, int] | None, published: Period | None
+) -> Time | None:
     """The time that belongs to a cue: the nearest one of its clause that is no deadline and not inside its complement."""
     best: tuple[int, Time] | None = None
     for time in times:
-        if time.deadline or (content and content[0] <= time.start < content[1]):
+        if time.deadline or (content and content[0] <= time.start < content[1] and not _past(time, published)):
             continue
         gap = _distance(cue, time.start, time.end) + 12 * _walls(cue, time.start, clauses)
         owner = min(cues, key=lambda c: _distance(c, time.start, time.end) + 12 * _walls(c, time.start, clauses))
@@ -26,6 +28,10 @@ def time_of(cue: Cue, times: list[Time], cues: list[Cue], clauses: Clauses, cont
         if best is None or gap < best[0]:
             best = (gap, time)
     return best[1] if best else None
+
+
+def _past(time: Time, published: Period | None) -> bool:
+    return published is not None and time.period is not None and time.period.last < published.first
 
 
 def deadline_of(times: list[Time], start: int, end: int) -> Time | None:
@@ -59,11 +65,11 @@ def where(cue: Cue, page: Page, clauses: Clauses, roles: list[Actor], text: str)
     for actor in page.actors:
         if actor.kind in ("land", "actor") and actor.country and actor.prep and actor not in roles and _is_place(actor):
             part = actor.parts[-1]
-            if part.kind not in ("country", "region", "capital"):
+            if part.kind not in ("country", "region"):
                 continue
             first, last = page.sentence.offsets(part.start, part.end)
             gap = _distance(cue, part.start, part.end) + 8 * _walls(cue, part.start, clauses) + 3
-            precision = "region" if part.kind == "region" or part.data.get("part") else "town" if part.kind == "capital" else "country"
+            precision = "region" if part.kind == "region" or part.data.get("part") else "country"
             country = str(part.data.get("place_country") or actor.country)
             found.append((gap, Where(name=text[first:last], country=country, precision=_precision(precision), start=first, end=last)))
     return min(found, key=lambda row: row[0])[1] if found else None

@@ -56,7 +56,7 @@ class Clauses:
         infos = self.sentence.infos
         grammar = self.grammar
         for index, info in enumerate(infos):
-            if not info.verb or index in self.actor_at:
+            if not info.verb or index in self.actor_at or (self.lows[index] in grammar.closed and self.lows[index] not in grammar.verbal):
                 continue
             if index not in cue_heads and not self._is_verb(index):
                 continue
@@ -159,6 +159,9 @@ class Clauses:
     def _subject_before(self, group: VerbGroup, depth: int) -> list[Actor]:
         marks = [m for m in self.grammar.functions.get("subj", ()) if m.side in ("", "before")]
         place = group.start - 1
+        partner = self._partner(group)
+        if partner is not None and depth <= 6:
+            return self.subject(partner, depth + 1)
         while place >= 0 and group.start - place < _REACH * 2:
             low = self.lows[place]
             actor = self.actor_at.get(place)
@@ -188,7 +191,7 @@ class Clauses:
                 return []
             if low in self.grammar.contrast and place != 0:
                 return []
-            if low == "," and place == group.start - 1:
+            if low == "," and place == group.start - 1 and group.finite:
                 jumped = self._before_parenthesis(place)
                 if jumped is not None:
                     place = jumped
@@ -217,6 +220,16 @@ class Clauses:
         while place >= left.end and (self.lows[place] in self.grammar.adverbs or self.lows[place] in self.grammar.clitics):
             place -= 1
         return place >= left.end and self.lows[place] in self.grammar.coordinators
+
+    def _partner(self, group: VerbGroup) -> VerbGroup | None:
+        """The verb that a coordinator right before this one joins it to: the nearest before of the same kind."""
+        place = group.start - 1
+        while place >= 0 and (self.lows[place] in self.grammar.adverbs or self.lows[place] in self.grammar.clitics):
+            place -= 1
+        if place < 0 or self.lows[place] not in self.grammar.coordinators or place in self.actor_at:
+            return None
+        before = [g for g in self.groups if g.end <= place]
+        return next((g for g in reversed(before) if g.finite == group.finite), before[-1] if before else None)
 
     def _relative_before(self, group: VerbGroup) -> int | None:
         place = group.start - 1

@@ -60,7 +60,7 @@ class Coder:
         self._memory.resolve(page.actors, sentence, grammar)
         inside = self._quotation.feed(sentence)
         actor_words = frozenset(i for a in page.actors if a.kind in ("actor", "sides") for p in a.parts for i in range(p.start, p.end))
-        hits = chosen_hits(sentence, grammar, actor_words)
+        hits = chosen_hits(sentence, grammar, actor_words, self._codebook.frames)
         has_saying = bool(sentence.hits.get("say") or sentence.hits.get("according") or sentence.hits.get("statement") or sentence.hits.get("citing"))
         if not hits and not has_saying:
             self._context.pass_by(page, inside)
@@ -114,7 +114,7 @@ class Coder:
 
     def _time(self, cue: Cue, times: list[Time], cues: list[Cue], clauses: Clauses, content: Content | None) -> Time | None:
         span = (content.start, content.end) if content and content.kind == "commitment" else None
-        return time_of(cue, times, cues, clauses, span)
+        return time_of(cue, times, cues, clauses, span, self._published)
 
     def _nearest(
         self, draft: Draft, times: list[Time], cues: list[Cue], clauses: Clauses, contents: dict[Cue, Content | None]

@@ -52,13 +52,12 @@ class Context:
         """The time of the act that *during the call* or *they also* points back to."""
         if time is not None and time.period is not None:
             return None
-        opening = page.sentence.infos[:_OPENING_WORDS]
-        lemmas = {reading.lemma for info in opening for reading in info.readings}
+        pointing = self._pointing(clauses)
         for number, other, claim in reversed(self._told):
             if self._number - number > _RECENT or claim.when.basis == "publication":
                 continue
             nouns = clauses.grammar.anaphors.get(claim.type, ())
-            points = bool(lemmas.intersection(nouns)) and any(low in clauses.grammar.anaphor_marks for low in clauses.lows[:3])
+            points = bool(pointing.intersection(nouns))
             goes_on = bool(draft.actors) and draft.actors[0].kind == "pronoun" and _codes(draft.actors) <= _codes(other.actors)
             if points or goes_on:
                 return When(start=claim.when.start, end=claim.when.end, precision=claim.when.precision, basis="relative")
@@ -67,10 +66,19 @@ class Context:
     def _say_sides(self, draft: Draft, memory: Memory) -> None:
         for name in ("actors", "recipients"):
             actors: list[Actor] = getattr(draft, name)
-            if any(actor.kind == "sides" for actor in actors):
-                sides = next(actor for actor in actors if actor.kind == "sides")
-                found = [_standing_for(sides, party) for party in memory.sides(2)]
-                setattr(draft, name, [a for a in actors if a.kind != "sides"] + found)
+            out: list[Actor] = []
+            for actor in actors:
+                parties = memory.sides(2) if actor.kind == "sides" else actor.stands_for if len(actor.stands_for) > 1 else []
+                out.extend([_standing_for(actor, party) for party in parties] or [actor])
+            known: set[tuple[str, str]] = set()
+            kept = []
+            for actor in out:
+                code = (actor.country, actor.sector)
+                if actor.kind == "actor" and actor.pointed and code in known:
+                    continue
+                known.add(code)
+                kept.append(actor)
+            setattr(draft, name, kept)
 
     def _dropped_subject(
         self, draft: Draft, cue: Cue, clauses: Clauses, memory: Memory, sayings: list[Saying], speaker: list[Actor]
@@ -89,21 +97,30 @@ class Context:
     def _counterparty(self, draft: Draft, cue: Cue, clauses: Clauses, memory: Memory) -> list[Actor]:
         """A denial answers the one who accused; a pledge under an agreement is owed to its other party."""
         codes = {a.country for a in draft.actors if a.country}
+        exact = {(a.country, a.sector) for a in draft.actors}
         if cue.frame.type == "REJECT":
             for number, other, claim in reversed(self._told):
                 if claim.type == "ACCUSE" and self._number - number <= _RECENT and codes & {a.country for a in other.recipients}:
-                    return [a for a in other.actors if a.country not in codes]
+                    return [a for a in other.actors if (a.country, a.sector) not in exact]
         if cue.frame.type in ("AGREE", "REJECT") and cue.frame.content == "commitment" and cue.pos == "v":
             pair = memory.sides(2)
             if len(pair) == 2 and codes == {pair[0].country} or len(pair) == 2 and codes == {pair[1].country}:
-                if any(lemma for lemma in self._pointing(clauses)):
+                if self._pointing(clauses):
                     return [a for a in pair if a.country not in codes]
+            if len(pair) == 2 and self._pointing(clauses) and any((p.country, p.sector) in exact for p in pair):
+                return [p for p in pair if (p.country, p.sector) not in exact]
         return []
 
     def _pointing(self, clauses: Clauses) -> set[str]:
-        lemmas = {r.lemma for info in clauses.sentence.infos[:_OPENING_WORDS] for r in info.readings}
+        """The nouns by which the sentence's opening points back: *during the call*, *under the declaration*."""
         nouns = {noun for rows in clauses.grammar.anaphors.values() for noun in rows}
-        return lemmas & nouns if any(low in clauses.grammar.anaphor_marks for low in clauses.lows[:3]) else set()
+        out: set[str] = set()
+        marked = False
+        for place, low in enumerate(clauses.lows[:_OPENING_WORDS]):
+            marked = marked or (low in clauses.grammar.anaphor_marks and low in clauses.grammar.prepositions)
+            if marked:
+                out |= {r.lemma for r in clauses.sentence.infos[place].readings if r.pos == "n"} & nouns
+        return out
 
 
 def _codes(actors: list[Actor]) -> set[str]:
@@ -116,6 +133,7 @@ def _standing_for(sides: Actor, party: Actor) -> Actor:
     actor.country, actor.sector, actor.ident, actor.office = party.country, party.sector, party.ident, party.office
     actor.first, actor.last, actor.left = sides.first, sides.last, sides.left
     actor.prep, actor.cases = sides.prep, sides.cases
+    actor.pointed = True
     return actor
 
 

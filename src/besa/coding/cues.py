@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
@@ -26,10 +27,15 @@ class Cue:
     words: int
 
 
-def chosen_hits(sentence: Sentence, grammar: Grammar, actor_words: frozenset[int]) -> list[Hit]:
+def chosen_hits(sentence: Sentence, grammar: Grammar, actor_words: frozenset[int], frames: dict[str, Frame]) -> list[Hit]:
     """Units in the order of the text, none sharing a word with another: the longest wins."""
     fitting = [hit for hit in sentence.hits.get("unit", ()) if _fits(hit, sentence, grammar, actor_words)]
-    fitting.sort(key=lambda hit: (-len(hit.places), hit.end - hit.start, hit.entry.data["frame"] != "none", hit.start, hit.entry.pattern))
+    types = Counter(frames[h.entry.data["frame"]].type for h in fitting if h.entry.data["frame"] in frames)
+    fitting.sort(key=lambda hit: (
+        -sum(sentence.tokens[p].low not in grammar.closed for p in hit.places), -len(hit.places), hit.entry.data["pos"] != "v",
+        hit.end - hit.start, hit.entry.data["frame"] != "none", hit.start,
+        -types[frames[hit.entry.data["frame"]].type if hit.entry.data["frame"] in frames else ""], hit.entry.pattern,
+    ))  # fmt: skip
     taken: set[int] = set()
     out = []
     for hit in fitting:
@@ -64,18 +70,37 @@ def _fits(hit: Hit, sentence: Sentence, grammar: Grammar, actor_words: frozenset
     verb = any(r.pos == "v" for r in readings)
     other = any(r.pos != "v" for r in readings)
     before = sentence.tokens[hit.head - 1].low if hit.head else ""
+    if hit.entry.data.get("inverted") and not _passive_here(hit, sentence, grammar):
+        return False
     if pos == "v":
         if not verb:
             return not readings or hit.entry.elements[hit.entry.head].keys[0].startswith("=")
         if other and len(hit.places) == 1:
             return _verb_here(hit, sentence, grammar, before)
-        return True
+        return not (other and _compound(hit, sentence, grammar, before))
     if pos == "n" and verb and len(hit.places) == 1:
         if not other:
             return False
         past = any(r.pos == "v" and "past" in r.feats for r in readings)
         return before not in grammar.verb_after and not past
     return True
+
+
+def _passive_here(hit: Hit, sentence: Sentence, grammar: Grammar) -> bool:
+    """*fire was opened*, *zjarri u hap*: an object may stand before its verb only where the verb is passive."""
+    if any(r.pos == "v" and "pass" in r.feats for r in sentence.infos[hit.head].readings):
+        return True
+    between = (token.low for token in sentence.tokens[hit.places[0] + 1 : hit.head])
+    return any(word.gives == "passive" for low in between for word in grammar.verbal.get(low, ()))
+
+
+def _compound(hit: Hit, sentence: Sentence, grammar: Grammar, before: str) -> bool:
+    """*a telephone call on the border*: the head of a longer pattern is a noun here."""
+    if before in grammar.verb_after or any(r.pos == "v" and "past" in r.feats for r in sentence.infos[hit.head].readings):
+        return False
+    if before in grammar.noun_after or before in grammar.possessive:
+        return True
+    return bool(hit.head) and sentence.infos[hit.head - 1].noun and hit.head - 1 not in hit.places and before not in grammar.adverbs
 
 
 def _verb_here(hit: Hit, sentence: Sentence, grammar: Grammar, before: str) -> bool:

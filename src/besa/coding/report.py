@@ -35,7 +35,7 @@ def toolkit(tools: LanguageTools) -> Toolkit:
     if not isinstance(made, Toolkit):
         book, folding = tools.book, tools.folding
         made = Toolkit(
-            Reader(book.lexicon, folding, book.plain_grammar.fillers | book.plain_grammar.clitics, book.caseless),
+            Reader(book.lexicon, folding, book.plain_grammar.fillers | book.plain_grammar.clitics, _walls(book.plain_grammar), book.caseless),
             compile_times(book.times, folding.low),
             compile_numbers(book.numbers, folding.low),
             compile_times(book.times, folding.norm),
@@ -43,6 +43,12 @@ def toolkit(tools: LanguageTools) -> Toolkit:
         )
         tools.made["toolkit"] = made
     return made
+
+
+def _walls(grammar: Grammar) -> frozenset[str]:
+    """Words that no pattern reaches across: they open a clause of their own."""
+    opening = {word for word, kind in grammar.subordinators.items() if kind in ("complement", "reason", "condition", "question")}
+    return frozenset(opening) - grammar.fillers - grammar.genitive - grammar.prepositions
 
 
 class Page(NamedTuple):

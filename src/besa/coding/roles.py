@@ -51,11 +51,15 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses) -> Slots:
     before = _before(cue, group, clauses)
     passive, reduced = _voice(cue, group, clauses, after, roles)
     subject = _reduced_subject(group, clauses) if reduced else clauses.subject(group)
+    if passive:
+        subject = [a for a in subject if a.animate or a.kind != "pronoun"]
+        if _holds_object(cue, clauses):
+            subject = []
     slots: dict[str, list[Actor]] = {"actor": [], "recipient": []}
     subject_slot = (roles.get("obj", "recipient") if passive else roles["subj"]) if roles.get("obj") != "theme" or not passive else "theme"
     _put(slots, subject_slot, subject)
     for argument in [*after, *before]:
-        if argument.actor in subject:
+        if argument.actor in subject or (argument.actor.kind == "pronoun" and argument.actor.possessive):
             continue
         function = _function(argument, roles, clauses.grammar, passive)
         if function is not None:
@@ -65,6 +69,14 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses) -> Slots:
     if not slots["recipient"] and cue.frame.type in _AIMED:
         _put(slots, "recipient", _aimed(after, roles, clauses.grammar))
     return Slots(slots["actor"], [r for r in slots["recipient"] if r not in slots["actor"]], passive, reduced)
+
+
+def _holds_object(cue: Cue, clauses: Clauses) -> bool:
+    """*fire was opened*: the object is one of the cue's own words, so that the subject is no party."""
+    return any(
+        place != cue.head and clauses.sentence.infos[place].noun and clauses.lows[place] not in clauses.grammar.closed
+        for place in cue.places
+    )
 
 
 _AIMED = frozenset({"AID", "SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST", "RETREAT", "CONCEDE"})
@@ -82,14 +94,19 @@ def _aimed(after: list[Argument], roles: dict[str, str], grammar: Grammar) -> li
 
 def _nominal(cue: Cue, clauses: Clauses) -> Slots:
     roles = {**_NOUN, **({"with": "actor"} if cue.frame.joint else {}), **cue.roles}
+    if cue.frame.joint and "against" not in cue.roles and cue.frame.type != "ASSAULT":
+        del roles["against"]
     slots: dict[str, list[Actor]] = {"actor": [], "recipient": []}
     for argument in [*_owners(cue, clauses), *_after(cue, clauses)]:
         function = _function(argument, roles, clauses.grammar, False)
         if function is not None:
             _put(slots, roles[function], clauses.with_partners(argument.actor, 1) if argument.side == "after" else [argument.actor])
-    if cue.frame.joint and len(slots["actor"]) == 1:
+    if cue.frame.joint and len(slots["actor"]) < 2:
         group = _governor(cue, clauses)
         subject = clauses.subject(group) if group else []
+        if not slots["actor"]:
+            slots["actor"] = subject if len(subject) > 1 and group and group.end <= cue.start else []
+            return Slots(slots["actor"], slots["recipient"], False)
         if subject and all(s.country != slots["actor"][0].country or s.sector != slots["actor"][0].sector for s in subject):
             slots["actor"] = subject + slots["actor"]
     return Slots(slots["actor"], [r for r in slots["recipient"] if r not in slots["actor"]], False)

@@ -74,7 +74,7 @@ class Sources:
             if saying.statement and not saying.trailing:
                 self._statement = saying
             elif body and not saying.trailing and self._statement is not None and not _same(saying.speakers, self._statement.speakers):
-                if any(part.kind == "body" for actor in saying.speakers for part in actor.parts):
+                if any(part.kind == "body" and not part.data.get("party") for actor in saying.speakers for part in actor.parts):
                     self._statement = None
             if any(actor.country or actor.person or actor.kind == "name" for actor in saying.speakers):
                 self._speaker = saying.speakers
@@ -103,7 +103,7 @@ class Sources:
             chain.extend(self._entity(actor) for actor in self._speaker[:1] if actor not in actors)
         out: list[Entity] = []
         for entity in chain:
-            if all((entity.name, entity.start) != (e.name, e.start) for e in out):
+            if all(entity.name != e.name for e in out):
                 out.append(entity)
         return tuple(out)
 

@@ -28,8 +28,8 @@ class Actor:
     """
 
     __slots__ = (
-        "animate", "cases", "country", "end", "first", "genitive", "head", "ident", "kind", "last", "left", "office", "parts", "person", "plural",
-        "possessive", "prep", "prep_at", "sector", "speaker", "start", "unknown",
+        "animate", "cases", "country", "end", "first", "genitive", "head", "ident", "kind", "last", "left", "office", "parts", "person", "plural", "pointed",
+        "possessive", "prep", "prep_at", "sector", "speaker", "stands_for", "start", "unknown",
     )  # fmt: skip
 
     def __init__(self, kind: str, start: int, end: int) -> None:
@@ -46,12 +46,14 @@ class Actor:
         self.animate = True
         self.speaker = False
         self.unknown = False
+        self.pointed = False
         self.cases: frozenset[str] = frozenset()
         self.possessive = False
         self.genitive = False
         self.prep = ""
         self.prep_at = start
         self.first = self.last = 0
+        self.stands_for: list[Actor] = []
         self.parts: tuple[Part, ...] = ()
 
     def __repr__(self) -> str:
@@ -88,7 +90,8 @@ def _office(offices: list[dict[str, Any]], day: str | None) -> tuple[str, str, s
 
 def find_actors(sentence: Sentence, grammar: Grammar, registry: Registry, day: str | None, free: bool) -> list[Actor]:
     """The actors of a sentence, in order, before references are resolved."""
-    groups = _group(find_parts(sentence, grammar, free), sentence, grammar)
+    parts = find_parts(sentence, grammar, free, lambda ident: registry.describe(ident, day)[1] not in ("", "ELI"))
+    groups = _group(parts, sentence, grammar)
     actors = [_compose(group, registry, day) for group in groups]
     actors = _apposed(actors, sentence, grammar)
     _share(actors, sentence, grammar)
@@ -183,7 +186,7 @@ def _compose(group: list[Part], registry: Registry, day: str | None) -> Actor:
             actor.country = actor.country if actor.country and part.data.get("part") else country
         if sector and part.kind != "person" and part.kind not in _LANDS:
             sectors.append(sector)
-        elif sector and part.kind == "region":
+        elif sector and part.kind in _LANDS:
             sectors.append(sector)
         elif sector and part.kind == "person" and not sectors:
             sectors.append(sector)
@@ -240,12 +243,14 @@ def _is_apposition(before: Actor, actor: Actor, sentence: Sentence, grammar: Gra
 
 def _share(actors: list[Actor], sentence: Sentence, grammar: Grammar) -> None:
     """The foreign ministers of Armenia and Azerbaijan; Armenian and Azerbaijani soldiers: two actors with one role."""
-    for left, right in zip(actors, actors[1:], strict=False):
+    named = [actor for actor in actors if actor.kind != "pronoun"]
+    for left, right in zip(named, named[1:], strict=False):
         between = [token.low for token in sentence.tokens[left.end : right.start]]
         if not between or not any(word in grammar.coordinators or word == "," for word in between):
             continue
         if len(between) > 3 or not all(
-            word in grammar.coordinators or word == "," or _glue(word, grammar) or word in grammar.pro_heads for word in between
+            word in grammar.coordinators or word == "," or _glue(word, grammar) or word in grammar.pro_heads or word in grammar.pronouns
+            for word in between
         ):
             continue
         bare_left, bare_right = left.kind in ("land", "adjective"), right.kind in ("land", "adjective")
@@ -287,7 +292,7 @@ def _mark(actor: Actor, sentence: Sentence, grammar: Grammar) -> None:
             break
         if not (low in grammar.determiners or low in grammar.actor_adjectives or low.replace(",", "").replace(".", "").isdigit()):
             break
-        if not actor.genitive:
+        if not actor.genitive and low not in grammar.subordinators and low not in grammar.relatives:
             left = place
         place -= 1
         skipped += 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from besa.books.grammar import Grammar
@@ -33,12 +33,16 @@ _CASES = frozenset({"nom", "acc", "gen", "dat", "abl", "ins", "loc"})
 _NONE: frozenset[str] = frozenset()
 
 
-def find_parts(sentence: Sentence, grammar: Grammar, free: bool) -> list[Part]:
+def find_parts(sentence: Sentence, grammar: Grammar, free: bool, in_office: Callable[[str], bool]) -> list[Part]:
     """All parts in order, none overlapping another: the longest wins, then the more telling kind.
 
-    ``free``: capitals say nothing in this text, so no unknown names are looked for.
+    ``free``: capitals say nothing in this text, so no unknown names are looked for. ``in_office``: of two people of one name,
+    the one who holds an office on the day of the report is meant.
     """
-    hits = sorted(sentence.of(*KINDS), key=lambda h: (h.start - h.end, _RANK[h.kind], h.start))
+    hits = sorted(
+        sentence.of(*KINDS),
+        key=lambda h: (h.start - h.end, _RANK[h.kind], h.start, h.kind == "person" and not in_office(h.entry.data["id"])),
+    )
     taken = [False] * len(sentence.tokens)
     parts: list[Part] = []
     for hit in hits:
@@ -74,6 +78,8 @@ def _noun_like(sentence: Sentence, hit: Hit, grammar: Grammar) -> bool:
     if hit.end - hit.start > 1 or not sentence.infos[hit.start].verb:
         return True
     before = sentence.tokens[hit.start - 1].low if hit.start else ""
+    if any(r.pos == "v" and "past" in r.feats for r in sentence.infos[hit.start].readings):
+        return before in grammar.noun_after
     return before not in grammar.verb_after
 
 

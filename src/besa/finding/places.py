@@ -29,7 +29,7 @@ def find_places(
     sentence: Sentence, gazetteer: Gazetteer, grammar: Grammar, endings: Endings, taken: Sequence[Part], caseless: bool
 ) -> list[PlaceName]:
     """Names of towns, the longest first; words that are parts of actors with a meaning of their own are left out."""
-    busy = {i for part in taken if part.kind not in ("name",) for i in range(part.start, part.end)}
+    busy = {i for part in taken if part.kind not in ("name", "capital") for i in range(part.start, part.end)}
     out: list[PlaceName] = []
     tokens = sentence.tokens
     index = 0

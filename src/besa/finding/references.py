@@ -81,6 +81,7 @@ class Memory:
         if source:
             _copy(source[0], actor)
             actor.kind = "pronoun"
+            actor.stands_for = list(source)
 
     def _recall_body(self, actor: Actor) -> None:
         known = self._heads.get(actor.head)

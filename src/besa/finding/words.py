@@ -70,10 +70,13 @@ _NOTHING = Info(frozenset(), (), (), False, False)
 class Reader:
     """Looks words up and finds patterns, for one language."""
 
-    def __init__(self, lexicon: Lexicon, folding: Folding, fillers: frozenset[str], caseless: bool) -> None:
+    def __init__(
+        self, lexicon: Lexicon, folding: Folding, fillers: frozenset[str], walls: frozenset[str], caseless: bool
+    ) -> None:
         self._lexicon = lexicon
         self._folding = folding
         self._fillers = fillers
+        self._walls = walls
         self._caseless = caseless
         self._feats = [frozenset(row) for row in lexicon.feats]
         self._infos: dict[str, Info] = {}
@@ -167,7 +170,7 @@ class Reader:
             if _fits(element, place, tokens, infos, free):
                 return place
             norm = tokens[place].norm
-            if norm in _BARRIERS or (norm == "," and gap == 0):
+            if norm in _BARRIERS or norm in self._walls or (norm == "," and gap == 0):
                 return None
             if norm not in fillers:
                 skipped += 1

@@ -12,8 +12,9 @@
       for (const piece of byClaim.get(id) || []) piece.classList.toggle("hot", on);
     }
   };
-  // The claims of a piece, the one with the fewest words first: of nested evidence the innermost is meant.
-  const claimsOf = (piece) => piece.dataset.claims.split(" ").filter((id) => !card(id).classList.contains("off"))
+  // The claims meant by a piece: its own where it is a trigger, else all that rest on it, the narrowest evidence first.
+  const claimsOf = (piece) => (piece.dataset.own || piece.dataset.claims).split(" ")
+    .filter((id) => !card(id).classList.contains("off"))
     .sort((a, b) => byClaim.get(a).length - byClaim.get(b).length);
   const idsAt = (node) => {
     const piece = node.closest("[data-claims]");
@@ -29,7 +30,13 @@
     lit = node instanceof Element ? idsAt(node) : [];
     glow(lit, true);
   };
-  document.addEventListener("mouseover", (event) => light(event.target));
+  // A pointer that rests while the page moves below it points at nothing new.
+  let x, y;
+  document.addEventListener("pointermove", (event) => {
+    if (event.clientX === x && event.clientY === y) return;
+    [x, y] = [event.clientX, event.clientY];
+    light(event.target);
+  });
   document.addEventListener("focusin", (event) => light(event.target));
   document.addEventListener("click", (event) => {
     if (event.target.closest("a, button") || String(getSelection())) return;
@@ -70,4 +77,7 @@
   }
   key.classList.add("live");
   document.querySelector("main").before(key);
+  const measure = () => document.documentElement.style.setProperty("--bar", `${key.offsetHeight}px`);
+  addEventListener("resize", measure);
+  measure();
 })();

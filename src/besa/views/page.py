@@ -134,11 +134,16 @@ def _tag(words: str, piece: Piece, coded: Coded, key: str) -> str:
     covering = sorted({*piece.evidence, *piece.triggers})
     if not shown or not covering:
         return shown
-    claims = " ".join(f"{key}-c{place + 1}" for place in covering)
+    claims = _ids(covering, key)
     if piece.triggers:
         quarter = _class(coded.claims[piece.triggers[0]].type)
-        return f'<mark class="{quarter}" data-claims="{claims}">{shown}</mark>'
+        own = _ids(piece.triggers, key)
+        return f'<mark class="{quarter}" data-claims="{claims}" data-own="{own}">{shown}</mark>'
     return f'<span class="ev" data-claims="{claims}">{shown}</span>'
+
+
+def _ids(places: Iterable[int], key: str) -> str:
+    return " ".join(f"{key}-c{place + 1}" for place in places)
 
 
 def _class(kind: str) -> str:
