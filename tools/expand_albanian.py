@@ -41,8 +41,8 @@ POS = {"V": "v", "NOUN": "n", "A": "a"}
 PARADIGMS = {"v": "verb", "n": "noun", "a": "adjective"}
 AVOIDED = {"nonst", "Gheg", "unmkd"}
 PREFIXES = (
-    "kryezëvendës", "zëvendës", "bashkë", "kundër", "krye", "nën", "mbi", "para", "pas", "ndër", "shumë", "gjysmë", "vetë", "jo",
-    "anti", "auto", "bio", "mikro", "video", "tele", "narko", "pro", "ri", "mos", "pa", "ç", "super", "ultra", "euro", "mini",
+    "ish", "zv", "zëvendës", "bashkë", "kundër", "krye", "nën", "mbi", "para", "pas", "ndër", "shumë", "gjysmë", "vetë",
+    "jo", "anti", "auto", "bio", "mikro", "video", "tele", "narko", "pro", "ri", "mos", "pa", "ç", "super", "ultra", "euro", "mini", "mik",
 )  # fmt: skip
 # Readings that exist and that news never means: they would only cloud a common word.
 UNWANTED = {
@@ -52,16 +52,19 @@ UNWANTED = {
 }  # fmt: skip
 # Forms that are function words wherever they stand: no noun or verb claims them.
 FUNCTION_WORDS = set(
-    """a afër ai ajo andej anës as asaj asgjë askush asnjë ata atë atij ato aty atyre bashkë brenda cila cilat cilët cili ç çdo çfarë dhe deri
-    derisa disa dje do dot drejt duke dy edhe ende eh e gjatë gjithë gjithashtu i ia iu ja jashtë jo juaj ju jonë këta këtë këtij këto këtu kësaj
-    këtyre kështu kjo krahas ku kudo kundër kundrejt kur kurse kush ky larg le lart ma madje me megjithatë mes më mbase mbi mbrëmë mi midis mos
-    mua ndaj ndër ndërkaq ndërkohë ndërmjet ndërsa ndonëse ndonjë ne në nën nesër nëpër nëpërmjet nëse nga ngase një nuk ose pa pak para pas pasi pastaj
-    përballë përgjatë përmes përpara për përveç po por pothuajse pra prandaj pranë prapa prej përreth pse që qysh rreth s sa saj sapo se secili së sepse
-    shpesh shumë si sidomos siç sikur sikurse sipas sot sonte ta tani tashmë te teje tek teksa tej tij tek të ti tim tjera tjerë tjetër tonë tre tri tu
-    tyre t ua u unë veç vet vetë vetëm""".split()
+    """
+    a afër ai ajo andej anës as asaj asgjë askush asnjë ata atë atij ato aty atyre bashkë brenda cila cilat cilët cili ç çdo çfarë
+    dhe deri derisa disa dje do dot drejt duke dy edhe ende eh e gjatë gjithë gjithashtu i ia iu ja jashtë jo juaj ju jonë këta
+    këtë këtij këto këtu kësaj këtyre kështu kjo krahas ku kudo kundër kundrejt kur kurse kush ky larg le lart ma madje me
+    megjithatë mes më mbase mbi mbrëmë mi midis mos mua ndaj ndër ndërkaq ndërkohë ndërmjet ndërsa ndonëse ndonjë ne në nën nesër
+    nëpër nëpërmjet nëse nga ngase një nuk ose pa pak para pas pasi pastaj përballë përgjatë përmes përpara për përveç po por
+    pothuajse pra prandaj pranë prapa prej përreth pse që qysh rreth s sa saj sapo se secili së sepse shpesh shumë si sidomos siç
+    sikur sikurse sipas sot sonte ta tani tashmë te teje tek teksa tej tij të ti tim tjera tjerë tjetër tonë tre tri tu tyre t ua
+    u unë veç vet vetë vetëm
+    """.split()
 )
 # Regional endings that the data do not mark as such.
-REGIONAL = re.compile(r"(?:një|njësh|jsh|oni?ej|uur|ou|ouni|[^aeiouyëjnlr]n|[^aeiouyë]j|ree)$")
+REGIONAL = re.compile(r"(?:një|njësh|jsh|oni?ej|uur|ou|ouni|[^aeiouyëjnlr]n|[^aeiouyëgn]j|ree)$")
 REGIONAL_OJ = re.compile(r"(?:ue(?:m|n|t|k(?:am|e|a|emi|eni|an|ësh|ëshin))|on(?:em|esh|et|emi|eni|en|esha|eshe|eshim|eshit|eshin))$")
 
 
@@ -83,7 +86,8 @@ class Row(NamedTuple):
     feats: str
 
 
-Paradigms = dict[str, list[tuple[str, str, list[tuple[str, str]]]]]  # name -> (ending, tags, continuations with tags)
+# name -> (ending, tags, continuations with tags)
+Paradigms = dict[str, list[tuple[str, str, list[tuple[str, str]]]]]
 
 
 # ---- uniparser's data ------------------------------------------------------------------------------------------
@@ -147,6 +151,12 @@ def endings_of(name: str, paradigms: Paradigms, depth: int = 0) -> list[tuple[in
     return found
 
 
+def standard_stems(variants: list[str]) -> list[str]:
+    """The first variant is the standard one; mbështes and mbështet are both in use."""
+    first = variants[0]
+    return [stem for stem in variants if stem != "NOSTEM" and (stem == first or {stem[-1:], first[-1:]} == {"s", "t"})]
+
+
 def split_tags(gramm: str) -> frozenset[str]:
     return frozenset(tag for tag in gramm.split(",") if tag)
 
@@ -176,9 +186,7 @@ class Lexicon:
             for number, ending, tags in self.endings.get(name, ()):
                 if tags & AVOIDED or number >= len(lexeme.stems):
                     continue
-                # the first variant is the standard one
-                stem = lexeme.stems[number][0]
-                if stem != "NOSTEM":
+                for stem in standard_stems(lexeme.stems[number]):
                     forms.add((stem + ending, tags))
         return forms
 
@@ -230,7 +238,7 @@ def worth_keeping(form: str, lemma: str, feats: set[str]) -> bool:
         return False
     if lemma.endswith(("oj", "ohem")) and REGIONAL_OJ.search(form):
         return False
-    return form == lemma or not (feats & {"pres", "imp", "part", "subj", "past"} and REGIONAL.search(form)) or form.endswith(("ej", "aj", "uaj"))
+    return form == lemma or form.endswith(("ej", "aj")) or not REGIONAL.search(form)
 
 
 # ---- rows of one lemma -----------------------------------------------------------------------------------------
@@ -266,7 +274,7 @@ def rows_of(lemma: str, lexicon: Lexicon, rules: Rules, expected: set[str]) -> t
     rows += compound_rows(lemma, lexicon)
     if rows and (not expected or {row.pos for row in rows} & expected):
         return merge(rows), "compound"
-    made = rules.rows(lemma, expected)
+    made = rules.rows(lemma, expected | {"n"} if expected == {"a"} and not rows else expected)
     return (merge(rows + made), "rules") if made else (merge(rows), "lexicon" if rows else "none")
 
 
@@ -275,6 +283,9 @@ def lexicon_rows(lemma: str, lexicon: Lexicon) -> list[Row]:
     for lexeme in lexicon.lexemes.get(lemma, ()):
         if (lemma, lexeme.pos) not in UNWANTED:
             rows += rows_of_lexeme(lemma, lexeme, lexicon)
+    if not rows and lemma.endswith("s"):  # përsëris, which uniparser cites as përsërit
+        twins = [row for row in lexicon_rows(lemma[:-1] + "t", lexicon) if row.pos == "v"]
+        rows = [row._replace(lemma=lemma) for row in twins] + ([Row(lemma, lemma, "v", "pres 1 sg")] if twins else [])
     if lemma.endswith("em"):
         if any(row.form == lemma and "pass" in row.feats for row in rows):  # përgjigjem: uniparser marks its forms as passive
             rows = [row._replace(feats=sort_features(set(row.feats.split()) - {"pass"})) for row in rows]
@@ -287,11 +298,11 @@ def compound_rows(lemma: str, lexicon: Lexicon) -> list[Row]:
     """kryenegociator inflects as negociator does."""
     for prefix in PREFIXES:
         base = lemma.removeprefix(prefix).removeprefix("-")
-        if len(base) < 4 or base == lemma:
+        if len(base) < 3 or base == lemma:
             continue
-        rows = [row for row in lexicon_rows(base, lexicon) if row.pos != "x"]
+        rows = [row for row in lexicon_rows(base, lexicon) or compound_rows(base, lexicon) if row.pos != "x"]
         if rows:
-            before = lemma[: len(lemma) - len(base)]
+            before = lemma.removesuffix(base)
             return [row._replace(form=before + row.form, lemma=lemma) for row in rows]
     return []
 
@@ -301,14 +312,19 @@ class Rules:
 
     def __init__(self) -> None:
         data = yaml.safe_load((PACK / "morphology.yaml").read_text(encoding="utf-8"))
+        self.irregular = data.get("irregular") or {}
         self.rules = {
             name: [(re.compile(rule["ends"]), rule["cut"], rule["add"], rule["feats"]) for rule in rules]
             for name, rules in data["paradigms"].items()
         }
 
     def rows(self, lemma: str, expected: set[str]) -> list[Row]:
+        if lemma in self.irregular:
+            return [Row(form, lemma, "n", sort_features(feats.split())) for form, feats in self.irregular[lemma].items()]
         rows = []
         for pos in sorted(expected or guess_pos(lemma)):
+            if pos == "x":
+                rows.append(Row(lemma, lemma, "x", ""))
             for ends, cut, add, feats in self.rules.get(PARADIGMS.get(pos, ""), ()):
                 form = lemma[: len(lemma) - cut] + add
                 if ends.search(lemma) and worth_keeping(form, lemma, set(feats.split())):
@@ -317,12 +333,14 @@ class Rules:
 
 
 def guess_pos(lemma: str) -> set[str]:
-    if len(lemma) < 4:
-        return set()
+    if len(lemma) < 4 or re.search(r"(?:isht|qind|mbëdhjetë)$", lemma):
+        return {"x"}
     if re.search(r"(?:oj|[^u]aj|uaj|ej|ij|h[eë]m|[^h]em)$", lemma):
         return {"v"}
-    if re.search(r"(?:shëm|uar|uese|ike|are|ore|iste)$", lemma):
+    if re.search(r"(?:shëm|[^r]uar|uese|ike|are|ore|ale|ive)$", lemma):
         return {"a"}
+    if re.search(r"(?:as|ez|an|ist|ik|iv|al|ak|ar|or|ant|ent|ues|ës)$", lemma):
+        return {"a", "n"}
     return {"n"}
 
 
@@ -353,16 +371,18 @@ def load(path: Path) -> object:
 
 
 def patterns_in(data: object) -> Iterator[tuple[str, str]]:
-    """A pack file maps frames or sections to patterns, with or without `v:` and `n:` between; what a pattern maps to is no pattern."""
-    for section in (data if isinstance(data, dict) else {}).values():
+    """A pack file maps frames or sections to patterns, perhaps with `v:` and `n:` between; what a pattern maps to is none."""
+    for name, section in (data if isinstance(data, dict) else {}).items():
+        of_names = "a" if name == "demonyms" else ""
         parts = section.items() if isinstance(section, dict) else [("", section)]
         for key, value in parts:
             if key in PARADIGMS:
                 yield from ((pattern, key) for pattern in keys_or_items(value))
             elif isinstance(section, dict):
-                yield key, ""
+                if len(str(key)) != 3 or not str(key).isupper():  # a country's code
+                    yield key, ""
                 if isinstance(value, list):  # countries.yaml: code: [patterns]
-                    yield from ((pattern, "") for pattern in keys_or_items(value))
+                    yield from ((pattern, of_names) for pattern in keys_or_items(value))
             else:
                 yield from ((pattern, "") for pattern in keys_or_items(value))
 

@@ -102,6 +102,26 @@ def test_text_shows_every_claim_with_its_trigger_marked(coded):
     assert "\x1b" not in text
 
 
+class Terminal(io.StringIO):
+    encoding = "utf-8"
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize("plain", [False, True])
+def test_colours_on_a_terminal_and_none_when_unwanted(coded, plain, monkeypatch):
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("COLUMNS", "60")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    if plain:
+        monkeypatch.setenv("NO_COLOR", "1")
+    out = Terminal()
+    write_text([coded], out)
+    assert bool(re.search(r"\x1b\[[\d;]*3[1-6]m", out.getvalue())) is not plain
+    assert ("*akuzoi*" in out.getvalue()) is plain
+
+
 @pytest.mark.parametrize("width", [20, 40, 60, 100])
 def test_text_keeps_to_narrow_windows(coded, width, monkeypatch):
     monkeypatch.setenv("COLUMNS", str(width))

@@ -22,6 +22,7 @@ class Frame(msgspec.Struct, frozen=True):
     victim: str | None = None
     contexts: tuple[str, ...] = ()
     cameo: str | None = None
+    roles: dict[str, str] = {}
 
 
 class Codebook(msgspec.Struct, frozen=True):
@@ -41,7 +42,7 @@ def compile_codebook() -> Codebook:
     for ident, row in read_yaml(folder / "frames.yaml")["frames"].items():
         frames[ident] = Frame(
             ident, row["type"], row.get("mode"), row.get("with") == "joint", row.get("content"), row.get("victim"),
-            tuple(row.get("contexts") or ()), str(row["cameo"]) if row.get("cameo") else None,
+            tuple(row.get("contexts") or ()), str(row["cameo"]) if row.get("cameo") else None, dict(row.get("roles") or {}),
         )  # fmt: skip
     return Codebook(frames, read_yaml(folder / "plover.yaml").get("types") or {}, _registry(), _outlets(), _agreements())
 

@@ -22,11 +22,12 @@ class Mark(msgspec.Struct, array_like=True, frozen=True):
 
 
 class VerbalWord(msgspec.Struct, array_like=True, frozen=True):
-    """A word of a verb group: what the head must be for it, the word it stands before, and what it gives."""
+    """A word of a verb group: a feature the head needs, the words it stands before, features that rule it out, what it gives."""
 
     gives: str
     needs: str = ""
     before: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
 
 
 class Pronoun(msgspec.Struct, array_like=True, frozen=True):
@@ -43,6 +44,8 @@ class Grammar(msgspec.Struct, frozen=True):
     head_last: bool
     participle_as_passive: bool
     drops_subject: bool
+    middle: str
+    phrasal: dict[str, list[tuple[tuple[str, ...], str]]]
     fillers: frozenset[str]
     genitive: frozenset[str]
     possessive: frozenset[str]
@@ -71,21 +74,25 @@ class Grammar(msgspec.Struct, frozen=True):
     closed: frozenset[str]
 
 
-def compile_grammar(data: dict[str, Any], norm: Callable[[str], str]) -> Grammar:
-    """``data``: grammar.yaml as loaded; ``norm`` folds a written form."""
+def compile_grammar(data: dict[str, Any], norm: Callable[[str], str], lemma: Callable[[str], str]) -> Grammar:
+    """``data``: grammar.yaml as loaded; ``norm`` folds a written form, ``lemma`` a dictionary form."""
 
     def words(key: str) -> frozenset[str]:
         return frozenset(_fold(data.get(key) or (), norm))
 
     verbal: dict[str, list[VerbalWord]] = {}
     for row in data.get("verbal") or ():
-        word = VerbalWord(row["gives"], row.get("needs", ""), tuple(_fold(row.get("before") or (), norm)))
+        word = VerbalWord(
+            row["gives"], row.get("needs", ""), tuple(_fold(row.get("before") or (), norm)), tuple(row.get("unless") or ())
+        )
         for form in _fold(row["words"], norm):
             verbal.setdefault(form, []).append(word)
     return Grammar(
         head_last=data.get("head") == "last",
         participle_as_passive=bool(data.get("participle_as_passive")),
         drops_subject=bool(data.get("drops_subject")),
+        middle=str(data.get("middle", "")),
+        phrasal=_phrasal(data.get("phrasal_prepositions") or {}, norm),
         fillers=words("fillers"),
         genitive=words("genitive"),
         possessive=words("possessive"),
@@ -109,10 +116,19 @@ def compile_grammar(data: dict[str, Any], norm: Callable[[str], str]) -> Grammar
         pro_heads=words("pro_heads"),
         noun_after=words("noun_after"),
         verb_after=words("verb_after"),
-        anaphors={k: tuple(_fold(v, norm)) for k, v in (data.get("anaphors") or {}).items()},
+        anaphors={k: tuple(_fold(v, lemma)) for k, v in (data.get("anaphors") or {}).items()},
         anaphor_marks=words("anaphor_marks"),
         closed=_closed(words) | frozenset(_fold(data.get("subordinators") or (), norm)),
     )
+
+
+def _phrasal(rows: dict[str, Any], norm: Callable[[str], str]) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """Prepositions of several words by their last word, with the simple one each stands for."""
+    out: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for phrase, simple in rows.items():
+        words = tuple(norm(word) for word in str(phrase).split())
+        out.setdefault(words[-1], []).append((words, norm(str(simple))))
+    return out
 
 
 def _closed(words: Callable[[str], frozenset[str]]) -> frozenset[str]:

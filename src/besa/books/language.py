@@ -55,8 +55,8 @@ def compile_language(tag: str) -> LanguageBook:
     morphology_data = read_yaml(folder / "morphology.yaml")
     morphology = load_morphology(folder, morphology_data)
     grammar_data = read_yaml(folder / "grammar.yaml")
-    grammar = compile_grammar(grammar_data, folding.low)
-    plain_grammar = compile_grammar(grammar_data, folding.norm)
+    grammar = compile_grammar(grammar_data, folding.low, folding.norm)
+    plain_grammar = compile_grammar(grammar_data, folding.norm, folding.norm)
     builder = LexiconBuilder(morphology, folding, plain_grammar.fillers, grammar.head_last)
     for word in words_of(tag):
         builder.add(word.kind, word.pattern, word.data, word.paradigm)
@@ -188,14 +188,12 @@ def _shared(tag: str) -> Iterator[Word]:
 def _process_words(slug: str, tag: str, base: str) -> Iterator[Word]:
     folder = PACKS / "processes" / slug
     agreements = read_yaml(folder / "agreements.yaml")
-    rows = agreements.get("agreements", agreements) if isinstance(agreements, dict) else agreements
-    for row in rows if isinstance(rows, list) else []:
+    for row in agreements.get("agreements") or []:
         yield from _patterns("agreement", row, tag, base, {"ids": [row["id"]]}, "agreements.yaml")
-    for row in (agreements.get("groups") or []) if isinstance(agreements, dict) else []:
-        members = row.get("agreements") or row.get("ids") or row.get("members") or []
-        yield from _patterns("agreement", row, tag, base, {"ids": members, "group": True}, "agreements.yaml")
+    for row in (agreements.get("groups") or {}).values():
+        yield from _patterns("agreement", row, tag, base, {"ids": row["members"], "group": True}, "agreements.yaml")
     issues = read_yaml(folder / "issues.yaml")
-    for row in issues.get("issues", []) if isinstance(issues, dict) else issues:
+    for row in issues.get("issues") or []:
         yield from _patterns("issue", row, tag, base, {"id": row["id"]}, "issues.yaml")
 
 

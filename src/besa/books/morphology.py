@@ -40,13 +40,13 @@ class Morphology:
         pos = {"verb": "v", "noun": "n", "adjective": "a"}.get(paradigm, "n")
         known = [] if paradigm == "name" else self._table.get(lemma, [])
         listed = [form for form in known if form.pos == pos] or known
-        if listed:
+        if listed and (pos != "a" or any(form.pos == "a" for form in listed)):
             return listed
         citation = Form(lemma, lemma, pos, frozenset({"inf", "pres"} if pos == "v" else set()))
         irregular = [form for form in self._irregular.get(lemma, []) if form.pos == pos]
         if irregular:
             return [citation, *irregular]
-        out = [citation]
+        out = [citation, *listed]
         for rule in self._rules.get(paradigm, []):
             if rule.ends.search(lemma):
                 stem = lemma[: len(lemma) - rule.cut] if rule.cut else lemma

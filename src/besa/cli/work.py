@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
@@ -46,7 +47,7 @@ def _code_one(report: Report) -> Coded | Problem:
 def _code_in_workers(items: Iterable[Report | Problem], jobs: int) -> Iterator[Coded | Problem]:
     source = iter(items)
     running: deque[tuple[list[Report | Problem], Future[list[Coded | Problem]]]] = deque()
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
+    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_leave_interrupts) as pool:
         try:
             while True:
                 while len(running) < 2 * jobs and (batch := list(islice(source, BATCH))):
@@ -61,6 +62,11 @@ def _code_in_workers(items: Iterable[Report | Problem], jobs: int) -> Iterator[C
             yield from _refuse(source)
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _leave_interrupts() -> None:
+    """Ctrl-C reaches every process of a terminal; the one that was called ends the others."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _collect(batch: list[Report | Problem], future: Future[list[Coded | Problem]]) -> Iterator[Coded | Problem]:

@@ -97,7 +97,7 @@ def _next_actor(place: int, clauses: Clauses) -> Actor | None:
     for index in range(place, min(place + 5, len(clauses.lows))):
         if index in clauses.actor_at:
             return clauses.actor_at[index]
-        if index in clauses.group_at:
+        if index in clauses.group_at or clauses.lows[index] == ",":
             return None
     return None
 

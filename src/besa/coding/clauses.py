@@ -18,9 +18,11 @@ _ABSORBED = 8
 class VerbGroup:
     """A verb with its auxiliaries: ``[start, end)`` are token numbers, ``gives`` what the words around it say of it."""
 
-    __slots__ = ("end", "feats", "finite", "gives", "head", "negated", "start", "subject")
+    __slots__ = ("end", "feats", "finite", "gives", "head", "negated", "passive", "start", "subject")
 
-    def __init__(self, start: int, head: int, gives: frozenset[str], feats: frozenset[str], negated: bool, finite: bool) -> None:
+    def __init__(
+        self, start: int, head: int, gives: frozenset[str], feats: frozenset[str], negated: bool, finite: bool, passive: bool
+    ) -> None:
         self.start = start
         self.head = head
         self.end = head + 1
@@ -28,11 +30,8 @@ class VerbGroup:
         self.feats = feats
         self.negated = negated
         self.finite = finite
+        self.passive = passive
         self.subject: list[Actor] | None = None
-
-    @property
-    def passive(self) -> bool:
-        return "passive" in self.gives or "pass" in self.feats
 
     def __repr__(self) -> str:
         return f"<verb [{self.start},{self.end}) {sorted(self.gives)} {'fin' if self.finite else 'nonfin'} {'neg' if self.negated else ''}>"
@@ -41,7 +40,9 @@ class VerbGroup:
 class Clauses:
     """The structure of one sentence, as far as coding needs it."""
 
-    def __init__(self, sentence: Sentence, actors: list[Actor], grammar: Grammar, cue_heads: frozenset[int]) -> None:
+    def __init__(
+        self, sentence: Sentence, actors: list[Actor], grammar: Grammar, cue_heads: frozenset[int], cue_words: frozenset[int]
+    ) -> None:
         self.sentence = sentence
         self.grammar = grammar
         self.actors = actors
@@ -49,16 +50,26 @@ class Clauses:
         self.actor_at: dict[int, Actor] = {i: a for a in actors for i in range(a.start, a.end)}
         self.groups: list[VerbGroup] = []
         self.group_at: dict[int, VerbGroup] = {}
-        self._find_groups(cue_heads)
+        self._find_groups(cue_heads, cue_words)
+        self._share_prepositions()
+
+    def _share_prepositions(self) -> None:
+        """Between X and Y, with X and Y: the second has the preposition of the first, unless a verb of its own follows."""
+        for left, right in zip(self.actors, self.actors[1:], strict=False):
+            if right.prep or not left.prep or right.end in self.group_at:
+                continue
+            words = self.lows[left.end : max(left.end, min(right.left, right.start))]
+            if words and self._list_like(words, right, 1):
+                right.prep, right.prep_at = left.prep, right.start
 
     # -- verb groups
-    def _find_groups(self, cue_heads: frozenset[int]) -> None:
+    def _find_groups(self, cue_heads: frozenset[int], cue_words: frozenset[int]) -> None:
         infos = self.sentence.infos
         grammar = self.grammar
         for index, info in enumerate(infos):
             if not info.verb or index in self.actor_at or (self.lows[index] in grammar.closed and self.lows[index] not in grammar.verbal):
                 continue
-            if index not in cue_heads and not self._is_verb(index):
+            if index not in cue_heads and (index in cue_words or not self._is_verb(index)):
                 continue
             if self.lows[index] in grammar.verbal and self._is_auxiliary(index):
                 continue
@@ -101,7 +112,8 @@ class Clauses:
 
     def _add_group(self, head: int) -> None:
         grammar = self.grammar
-        feats = frozenset(f for r in self.sentence.infos[head].readings if r.pos == "v" for f in r.feats)
+        verbal = [r for r in self.sentence.infos[head].readings if r.pos == "v"]
+        feats = frozenset(f for r in verbal for f in r.feats)
         gives: set[str] = set()
         negated = False
         start = head
@@ -114,6 +126,7 @@ class Clauses:
                     w.gives for w in grammar.verbal[low]
                     if (not w.needs or w.needs in feats or (w.needs == "part" and pending != head))
                     and (not w.before or self.lows[place + 1] in w.before)
+                    and not (w.unless and feats.issuperset(w.unless) and "pass" not in feats)
                 ]  # fmt: skip
                 if not marks:
                     break
@@ -128,7 +141,10 @@ class Clauses:
                 break
             place -= 1
         negated = negated or "neg" in feats or self._negated_after(head)
-        group = VerbGroup(start, head, frozenset(gives), feats, negated, self._finite(gives, feats))
+        group = VerbGroup(
+            start, head, frozenset(gives), feats, negated, self._finite(gives, feats),
+            "passive" in gives or (bool(verbal) and all("pass" in r.feats for r in verbal)),
+        )  # fmt: skip
         self.groups.append(group)
         for index in range(start, head + 1):
             self.group_at[index] = group
@@ -167,7 +183,8 @@ class Clauses:
             actor = self.actor_at.get(place)
             if actor is not None:
                 if self._may_be_subject(actor, marks):
-                    return self.with_partners(actor, -1)
+                    later = [a for a in self.with_partners(actor, 1) if a.start < group.start]
+                    return sorted({*self.with_partners(actor, -1), *later}, key=lambda a: a.start)
                 place = min(actor.prep_at, actor.left, actor.start) - 1
                 continue
             other = self.group_at.get(place)
@@ -295,11 +312,16 @@ class Clauses:
         return sorted(out, key=lambda a: a.start)
 
     def _list_like(self, words: list[str], right: Actor, step: int) -> bool:
-        joined = any(word in self.grammar.coordinators for word in words)
+        links = [word for word in words if word in self.grammar.coordinators]
+        joined = bool(links)
+        if joined and all(word in self.grammar.genitive for word in links):
+            left = self.actor_at.get(right.start - len(words) - 1)
+            joined = left is not None and bool(left.person and right.person)
         comma = words == [","]
         if comma:
             after = self.lows[right.end : right.end + 1]
             return bool(after) and (after[0] == "," or after[0] in self.grammar.coordinators)
         return joined and len(words) <= 3 and all(
-            w in self.grammar.coordinators or w in self.grammar.determiners or w in self.grammar.adverbs or w == "," for w in words
-        )
+            w in self.grammar.coordinators or w in self.grammar.determiners or w in self.grammar.adverbs or w == ","
+            or w in self.grammar.genitive or w in self.grammar.pronouns for w in words
+        )  # fmt: skip

@@ -13,10 +13,12 @@ from besa.coding.content import Content, content_of
 from besa.coding.cues import Cue, chosen_hits, make_cues
 from besa.coding.drafts import Draft, join
 from besa.coding.evidence import describe
-from besa.coding.roles import Slots, fill
+from besa.coding.roles import fill
+from besa.coding.themes import is_pointer, is_theme
 from besa.coding.sources import Sources
 from besa.coding.status import find_status
 from besa.coding.context import Context
+from besa.coding.promises import promise, promised_content
 from besa.coding.report import Page, Reading, read_report
 from besa.coding.writer import Writer
 from besa.finding.actors import Actor
@@ -66,7 +68,8 @@ class Coder:
             self._context.pass_by(page, inside)
             return []
         heads = frozenset(h.head for h in hits if h.entry.data["pos"] == "v") | frozenset(h.head for h in sentence.of("say"))
-        clauses = Clauses(sentence, page.actors, grammar, heads)
+        words = frozenset(place for h in hits for place in h.places) - heads
+        clauses = Clauses(sentence, page.actors, grammar, heads, words)
         sayings = find_sayings(sentence, clauses)
         self._sources.enter(number, inside, sayings, self._memory)
         self._speak_for_first_persons(page, sayings, inside)
@@ -82,15 +85,17 @@ class Coder:
         times = self._reading.times.find(page.sentence)
         contents = {cue: content_of(cue, clauses) for cue in cues}
         drafts: list[Draft] = []
-        slots_of: dict[Cue, Slots] = {}
         for cue in cues:
-            if cue.frame.type == NO_EVENT or _inside_content(cue, contents):
+            if cue.frame.type == NO_EVENT or _inside_content(cue, contents) or is_theme(cue, cues, clauses):
                 continue
-            slots = slots_of[cue] = fill(cue, clauses)
+            slots = fill(cue, clauses)
+            if is_pointer(cue, slots, clauses):
+                continue
             content = contents[cue]
             time = self._time(cue, times, cues, clauses, content)
             draft = Draft(cue, slots, find_status(cue, clauses, time, self._published))
             self._context.complete(draft, cue, clauses, self._memory, sayings, self._sources.speaker(number, inside))
+            promise(draft, cue, sayings, self._codebook.frames)
             drafts.append(draft)
         joined = join(drafts)
         counts = find_counts(page.sentence, clauses, find_numbers(page.sentence, self._reading.numbers), self._report.text) if any(
@@ -98,7 +103,7 @@ class Coder:
         out = []
         for draft in joined:
             cue = draft.main
-            content = contents[cue]
+            content = promised_content(cue, clauses) if draft.promised else contents[cue]
             time = self._time(cue, times, cues, clauses, content) or self._nearest(draft, times, cues, clauses, contents)
             chain = self._sources.chain(number, cue, draft.actors, sayings, inside)
             roles = [*draft.actors, *draft.recipients]

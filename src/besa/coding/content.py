@@ -24,6 +24,12 @@ def content_of(cue: Cue, clauses: Clauses) -> Content | None:
     if cue.frame.content is None:
         return None
     start = cue.end
+    end = clause_end(start, clauses)
+    return Content(start, end, cue.frame.content) if end > start else None
+
+
+def clause_end(start: int, clauses: Clauses) -> int:
+    """Where the clause that goes on at a token ends: a stop, a contrast, or a new main clause."""
     end = start
     lows = clauses.lows
     grammar = clauses.grammar
@@ -36,7 +42,7 @@ def content_of(cue: Cue, clauses: Clauses) -> Content | None:
         if low in grammar.coordinators and end > start and _new_clause(end + 1, clauses):
             break
         end += 1
-    return Content(start, end, cue.frame.content) if end > start else None
+    return end
 
 
 def _new_clause(place: int, clauses: Clauses) -> bool:

@@ -27,9 +27,12 @@ class Context:
         self, draft: Draft, cue: Cue, clauses: Clauses, memory: Memory, sayings: list[Saying], speaker: list[Actor]
     ) -> None:
         """Fills the slots that the sentence leaves open, where the report fills them."""
-        self._say_sides(draft, memory)
+        self._say_sides(draft, memory, clauses)
+        if not draft.actors and _impersonal(draft, cue):
+            draft.actors = self._parties_of_the_talk(cue, clauses, memory)
         if not draft.actors and cue.pos == "v" and cue.group is not None:
             draft.actors = self._dropped_subject(draft, cue, clauses, memory, sayings, speaker)
+        _nationalise([*draft.actors, *draft.recipients], clauses, memory)
         if not draft.recipients and draft.actors and not cue.frame.joint:
             draft.recipients = self._counterparty(draft, cue, clauses, memory)
         if cue.frame.joint or len(draft.actors) > 1:
@@ -63,11 +66,11 @@ class Context:
                 return When(start=claim.when.start, end=claim.when.end, precision=claim.when.precision, basis="relative")
         return None
 
-    def _say_sides(self, draft: Draft, memory: Memory) -> None:
+    def _say_sides(self, draft: Draft, memory: Memory, clauses: Clauses) -> None:
         for name in ("actors", "recipients"):
             actors: list[Actor] = getattr(draft, name)
             out: list[Actor] = []
-            for actor in actors:
+            for actor in self._of_both(actors, clauses, memory):
                 parties = memory.sides(2) if actor.kind == "sides" else actor.stands_for if len(actor.stands_for) > 1 else []
                 out.extend([_standing_for(actor, party) for party in parties] or [actor])
             known: set[tuple[str, str]] = set()
@@ -79,6 +82,34 @@ class Context:
                 known.add(code)
                 kept.append(actor)
             setattr(draft, name, kept)
+
+    def _of_both(self, actors: list[Actor], clauses: Clauses, memory: Memory) -> list[Actor]:
+        """*the prosecutors of the two countries*: one actor for each."""
+        out: list[Actor] = []
+        for actor in actors:
+            owner = clauses.actor_at.get(actor.end + 1) or clauses.actor_at.get(actor.end + 2)
+            owned = owner is not None and owner.kind == "sides" and clauses.lows[actor.end] in clauses.grammar.genitive
+            parties = memory.sides(2) if owned and actor.kind == "actor" and not actor.country else []
+            for party in parties:
+                shared = _standing_for(actor, party)
+                shared.sector = actor.sector or party.sector
+                shared.ident = None
+                shared.pointed = False
+                out.append(shared)
+            if not parties and not (out and actor.kind == "sides" and any(a.end < actor.start and a.start == out[-1].start for a in actors)):
+                out.append(actor)
+        return out
+
+    def _parties_of_the_talk(self, cue: Cue, clauses: Clauses, memory: Memory) -> list[Actor]:
+        """*It was agreed in the call*, *gjatë takimit u diskutua*: the parties are those of the talk that is pointed to."""
+        pair = memory.sides(2)
+        if len(pair) < 2 or not (self._pointing(clauses) or memory.pair_is_fresh or self._talk_in(clauses)):
+            return []
+        return [_pointed(party, clauses, cue) for party in pair]
+
+    def _talk_in(self, clauses: Clauses) -> bool:
+        nouns = set(clauses.grammar.anaphors.get("CONSULT", ()))
+        return any(r.pos == "n" and r.lemma in nouns for info in clauses.sentence.infos for r in info.readings)
 
     def _dropped_subject(
         self, draft: Draft, cue: Cue, clauses: Clauses, memory: Memory, sayings: list[Saying], speaker: list[Actor]
@@ -121,6 +152,31 @@ class Context:
             if marked:
                 out |= {r.lemma for r in clauses.sentence.infos[place].readings if r.pos == "n"} & nouns
         return out
+
+
+_HOME = frozenset({"GOV", "COP", "JUD", "LEG", "MIL", "CVL", "CRM", "PTY", "MED", "EDU", "SPY", "LAB", "JRN", "ELI", "REF"})
+
+
+def _nationalise(actors: list[Actor], clauses: Clauses, memory: Memory) -> None:
+    """*the police*, *soldiers*: of the country of their like in the sentence, else of the one the report is about."""
+    for actor in actors:
+        if actor.country or actor.kind != "actor" or actor.sector not in _HOME or actor.pointed:
+            continue
+        like = next((a for a in clauses.actors if a.country and a.sector == actor.sector and a.kind == "actor"), None)
+        actor.country = like.country if like is not None else memory.focus()
+
+
+def _impersonal(draft: Draft, cue: Cue) -> bool:
+    return draft.passive and (cue.frame.joint or cue.frame.type in ("AGREE", "CONSULT")) and not draft.recipients
+
+
+def _pointed(party: Actor, clauses: Clauses, cue: Cue) -> Actor:
+    """A party that the sentence means without naming it; quoted where the report named it."""
+    actor = Actor("actor", cue.start, cue.end)
+    actor.country, actor.sector, actor.ident, actor.office = party.country, party.sector, party.ident, party.office
+    actor.first, actor.last = party.first, party.last
+    actor.pointed = True
+    return actor
 
 
 def _codes(actors: list[Actor]) -> set[str]:

@@ -25,6 +25,7 @@ class Cue:
     head: int
     group: VerbGroup | None
     words: int
+    lemma: str
 
 
 def chosen_hits(sentence: Sentence, grammar: Grammar, actor_words: frozenset[int], frames: dict[str, Frame]) -> list[Hit]:
@@ -56,7 +57,7 @@ def make_cues(hits: list[Hit], clauses: Clauses, frames: dict[str, Frame]) -> li
         group = clauses.group_at.get(hit.head) if data["pos"] == "v" else None
         if data["pos"] != "v":
             group = next((clauses.group_at[p] for p in range(hit.start, hit.end) if p in clauses.group_at), None) if data["pos"] == "a" else None
-        out.append(Cue(frame, data["pos"], data.get("roles", {}), hit.places, hit.start, hit.end, hit.head, group, len(hit.places)))
+        out.append(Cue(frame, data["pos"], data.get("roles", {}), hit.places, hit.start, hit.end, hit.head, group, len(hit.places), hit.entry.elements[hit.entry.head].keys[0]))
     return out
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from besa.books.codebook import Frame
 from besa.coding.cues import Cue
 from besa.coding.roles import Slots
 from besa.finding.actors import Actor
@@ -11,7 +12,7 @@ from besa.model import Status
 class Draft:
     """A cue with its slots before the claim is written."""
 
-    __slots__ = ("actors", "cues", "features", "passive", "recipients", "status")
+    __slots__ = ("actors", "cues", "passive", "promised", "recipients", "status")
 
     def __init__(self, cue: Cue, slots: Slots, status: Status) -> None:
         self.cues = [cue]
@@ -19,7 +20,7 @@ class Draft:
         self.recipients = list(slots.recipients)
         self.passive = slots.passive
         self.status: Status = status
-        self.features: dict[str, float] = {}
+        self.promised: Frame | None = None
 
     @property
     def main(self) -> Cue:
@@ -27,8 +28,16 @@ class Draft:
         return max(self.cues, key=lambda c: (c.pos == "v", c.words, c.frame.mode is not None, -c.start))
 
     @property
+    def frame(self) -> Frame:
+        """The meaning of the act: of its main cue, or the promise that a future act amounts to."""
+        return self.promised or self.main.frame
+
+    @property
     def type(self) -> str:
-        return self.main.frame.type
+        return self.frame.type
+
+
+_DISTINCT = frozenset({"AGREE", "REQUEST"})  # two promises are two promises
 
 
 def join(drafts: list[Draft]) -> list[Draft]:
@@ -46,6 +55,8 @@ def join(drafts: list[Draft]) -> list[Draft]:
 
 def _same_act(left: Draft, right: Draft) -> bool:
     if left.type != right.type or left.status != right.status:
+        return False
+    if left.type in _DISTINCT and left.frame.id != right.frame.id and left.main.pos == right.main.pos == "v":
         return False
     return _agree(left.actors, right.actors) and (_agree(left.recipients, right.recipients) or left.type == "ASSAULT")
 

@@ -18,9 +18,9 @@ def describe(
     cue = draft.main
     group = cue.group
     features: dict[str, float] = {
-        f"type:{cue.frame.type}": 1.0,
+        f"type:{draft.type}": 1.0,
         f"pos:{cue.pos}": 1.0,
-        f"pos:{cue.pos}:{cue.frame.type}": 1.0,
+        f"pos:{cue.pos}:{draft.type}": 1.0,
         f"status:{draft.status}": 1.0,
         "words": min(cue.words, 4) / 4,
         "cues": min(len(draft.cues) - 1, 3) / 3,
@@ -34,6 +34,8 @@ def describe(
         "recipient": float(any(a.country or a.sector for a in draft.recipients)),
         "recipient:country": float(any(a.country for a in draft.recipients)),
         "nobody": float(not draft.actors and not draft.recipients),
+        "promised": float(draft.promised is not None),
+        f"status:{draft.status}:{draft.type}": 1.0,
         "passive": float(draft.passive),
         "finite": float(group is not None and group.finite),
         "nonfinite": float(group is not None and not group.finite),

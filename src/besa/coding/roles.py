@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from besa.books.grammar import Grammar, Mark
@@ -44,7 +45,7 @@ def fill(cue: Cue, clauses: Clauses) -> Slots:
 
 
 def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses) -> Slots:
-    roles = {**_VERB, **({"with": "actor", "between": "actor"} if cue.frame.joint else {}), **cue.roles}
+    roles = {**_VERB, **({"with": "actor", "between": "actor"} if cue.frame.joint else {}), **cue.frame.roles, **cue.roles}
     if cue.frame.joint and "obj" not in cue.roles:
         roles["obj"] = "actor"
     after = _after(cue, clauses)
@@ -65,7 +66,7 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses) -> Slots:
         if function is not None:
             _put(slots, roles[function], clauses.with_partners(argument.actor, 1) if argument.side == "after" else [argument.actor])
     if not slots["recipient"] and not passive and roles.get("obj") == "recipient":
-        _put(slots, "recipient", [a.actor for a in after if a.through][:1])
+        _put(slots, "recipient", [] if any(not a.through and not a.prep for a in after) else [a.actor for a in after if a.through][:1])
     if not slots["recipient"] and cue.frame.type in _AIMED:
         _put(slots, "recipient", _aimed(after, roles, clauses.grammar))
     return Slots(slots["actor"], [r for r in slots["recipient"] if r not in slots["actor"]], passive, reduced)
@@ -130,8 +131,11 @@ def _voice(
     cue: Cue, group: VerbGroup, clauses: Clauses, after: list[Argument], roles: dict[str, str]
 ) -> tuple[bool, bool]:
     """(passive, and that without an auxiliary: *men arrested in the raid*)."""
+    if clauses.grammar.middle and re.search(clauses.grammar.middle, cue.lemma):
+        return False, False
     if group.passive:
-        return True, False
+        dative = any("dat" in a.actor.cases and not a.prep for a in after)
+        return not (dative and _holds_object(cue, clauses) and clauses.subject(group)), False
     if not clauses.grammar.participle_as_passive or "part" not in group.feats or group.gives or roles.get("obj") == "theme":
         return False, False
     if "obj" not in cue.roles and cue.frame.joint:
@@ -193,7 +197,7 @@ def _matches(mark: Mark, argument: Argument) -> bool:
     if mark.prep:
         return argument.prep in mark.prep and (not mark.case or bool(actor.cases & frozenset(mark.case)))
     if mark.genitive:
-        return argument.genitive and not argument.prep
+        return argument.genitive and not argument.prep and not argument.through
     if mark.possessive:
         return actor.possessive
     if mark.adjacent:
@@ -218,7 +222,7 @@ def _after(cue: Cue, clauses: Clauses) -> list[Argument]:
             continue
         actor = clauses.actor_at.get(place)
         if actor is not None:
-            through = inner and (actor.genitive or actor.prep in grammar.genitive) and not any(not a.through for a in out)
+            through = inner and (actor.genitive or actor.prep in grammar.genitive)
             adjacent = not inner and not out
             out.append(Argument(actor, "after", actor.prep, actor.genitive, adjacent, through))
             inner = inner or actor.possessive

@@ -74,7 +74,7 @@ class Sources:
             if saying.statement and not saying.trailing:
                 self._statement = saying
             elif body and not saying.trailing and self._statement is not None and not _same(saying.speakers, self._statement.speakers):
-                if any(part.kind == "body" and not part.data.get("party") for actor in saying.speakers for part in actor.parts):
+                if any(part.kind == "body" and not _is_side(actor) for actor in saying.speakers for part in actor.parts):
                     self._statement = None
             if any(actor.country or actor.person or actor.kind == "name" for actor in saying.speakers):
                 self._speaker = saying.speakers
@@ -110,6 +110,11 @@ class Sources:
     def _entity(self, actor: Actor) -> Entity:
         name = self._report.text[actor.first : actor.last]
         return Entity(country=actor.country, sector=actor.sector, name=name, id=actor.ident, start=actor.first, end=actor.last)
+
+
+def _is_side(actor: Actor) -> bool:
+    """*the Azerbaijani side*: a party to what is told, not a source of its own."""
+    return any(part.data.get("party") for part in actor.parts)
 
 
 def _same(left: tuple[Actor, ...], right: tuple[Actor, ...]) -> bool:

@@ -18,7 +18,7 @@ def find_status(cue: Cue, clauses: Clauses, time: Time | None, published: Period
     group = cue.group
     lows = clauses.lows
     grammar = clauses.grammar
-    if group is not None and group.negated:
+    if group is not None and group.negated and not any(lows[place] in grammar.negation for place in cue.places):
         return "negated"
     if group is None and _negated_noun(cue, clauses):
         return "negated"

@@ -38,14 +38,14 @@ class Writer:
         first, last = sentence.offsets(cue.start, cue.end)
         start, end = sentence.span.start, sentence.span.end
         actors = self._entities(draft.actors)
-        violent = cue.frame.type == "ASSAULT"
+        violent = draft.type == "ASSAULT"
         if violent and (not actors or all(a.unknown for a in draft.actors)):
             actors = (UNKNOWN,) if not actors else actors
         return Claim(
             id=self._ident(first),
             report=self._report.id,
             lang=self._lang,
-            type=cue.frame.type,
+            type=draft.type,
             modes=tuple(dict.fromkeys(c.frame.mode for c in draft.cues if c.frame.mode)),
             contexts=self._contexts(draft, page),
             status=draft.status,
@@ -57,11 +57,11 @@ class Writer:
             where=spot,
             said_by=chain,
             **self._counts(draft, counts),
-            agreements=self._agreements(cue.frame.type, page),
+            agreements=self._agreements(draft.type, page),
             commitment=self._commitment(content, due, page, clauses),
-            issues=tuple(dict.fromkeys(h.entry.data["id"] for h in sentence.of("issue"))) if cue.frame.type in _TALK else (),
+            issues=tuple(dict.fromkeys(h.entry.data["id"] for h in sentence.of("issue"))) if draft.type in _TALK else (),
             confidence=sure,
-            frame=cue.frame.id,
+            frame=draft.frame.id,
         )
 
     def _ident(self, start: int) -> str:

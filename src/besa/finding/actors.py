@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from besa.books.grammar import Grammar
 from besa.finding.parts import Part, find_parts
 from besa.finding.words import Sentence
+from besa.text.tokens import Token
 
 _SECTOR_RANK = {
     code: rank
@@ -114,6 +115,8 @@ def _joins(group: list[Part], part: Part, sentence: Sentence, grammar: Grammar) 
     last = group[-1]
     if last.kind in ("pronoun", "sides") or part.kind in ("sides", "pronoun"):
         return False
+    if part.end <= max(p.end for p in group):
+        return part.kind in _LANDS
     between = [token.low for token in sentence.tokens[last.end : part.start]]
     if len(between) > 3 or not all(_glue(word, grammar) for word in between):
         return False
@@ -287,12 +290,11 @@ def _mark(actor: Actor, sentence: Sentence, grammar: Grammar) -> None:
     while place >= 0 and skipped < 5:
         low = tokens[place].low
         if low in grammar.prepositions and not (low in grammar.genitive and low not in ("of",)):
-            actor.prep = low
-            actor.prep_at = place
+            actor.prep, actor.prep_at = _preposition(place, tokens, grammar)
             break
         if not (low in grammar.determiners or low in grammar.actor_adjectives or low.replace(",", "").replace(".", "").isdigit()):
             break
-        if not actor.genitive and low not in grammar.subordinators and low not in grammar.relatives:
+        if not actor.genitive and not _is_clause_word(low, grammar) and (low not in grammar.actor_adjectives or low in grammar.determiners):
             left = place
         place -= 1
         skipped += 1
@@ -306,6 +308,19 @@ def _mark(actor: Actor, sentence: Sentence, grammar: Grammar) -> None:
             actor.possessive = True
         elif after in grammar.postpositions:
             actor.prep = after
+
+
+def _is_clause_word(low: str, grammar: Grammar) -> bool:
+    return low in grammar.subordinators or low in grammar.relatives
+
+
+def _preposition(place: int, tokens: Sequence[Token], grammar: Grammar) -> tuple[str, int]:
+    """The preposition that ends at a token, the simple one for one of several words, and where it begins."""
+    for words, simple in grammar.phrasal.get(tokens[place].low, ()):
+        start = place - len(words) + 1
+        if start >= 0 and tuple(token.low for token in tokens[start : place + 1]) == words:
+            return simple, start
+    return tokens[place].low, place
 
 
 def holder(norm: Callable[[str], str], name: str) -> str:

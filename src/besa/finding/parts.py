@@ -46,12 +46,17 @@ def find_parts(sentence: Sentence, grammar: Grammar, free: bool, in_office: Call
     taken = [False] * len(sentence.tokens)
     parts: list[Part] = []
     for hit in hits:
-        if any(taken[hit.start : hit.end]) or (hit.kind in ("role", "people", "body") and not _noun_like(sentence, hit, grammar)):
+        if any(taken[place] for place in hit.places) or (hit.kind in ("role", "people", "body") and not _noun_like(sentence, hit, grammar)):
             continue
-        taken[hit.start : hit.end] = [True] * (hit.end - hit.start)
+        inner = [p for p in range(hit.start, hit.end) if p not in hit.places and sentence.infos[p].entries]
+        for place in range(hit.start, hit.end):
+            taken[place] = taken[place] or place not in inner
         parts.append(_part(sentence, hit))
     for index, token in enumerate(sentence.tokens):
-        if not taken[index] and token.low in grammar.pronouns:
+        if not taken[index] and _repeats_role(index, sentence, grammar, parts):
+            parts.append(Part("counterpart", index, index + 1, {}, False, _NONE, token.low))
+            taken[index] = True
+        elif not taken[index] and token.low in grammar.pronouns:
             pronoun = grammar.pronouns[token.low]
             data = {"num": pronoun.num, "poss": pronoun.poss, "speaker": pronoun.speaker, "animate": pronoun.animate,
                     "subj": pronoun.subj}  # fmt: skip
@@ -62,10 +67,19 @@ def find_parts(sentence: Sentence, grammar: Grammar, free: bool, in_office: Call
     return sorted(parts, key=lambda part: part.start)
 
 
+def _repeats_role(index: int, sentence: Sentence, grammar: Grammar, parts: list[Part]) -> bool:
+    """*atij të Azerbajxhanit*, *that of Azerbaijan*: the word stands for a role named before."""
+    tokens = sentence.tokens
+    if tokens[index].low not in grammar.pro_heads or index + 2 >= len(tokens) or tokens[index + 1].low not in grammar.genitive:
+        return False
+    return any(p.start in (index + 2, index + 3) and p.kind in ("country", "capital", "region") for p in parts)
+
+
 def _part(sentence: Sentence, hit: Hit) -> Part:
     cases: set[str] = set()
     plural = singular = False
-    for reading in sentence.infos[hit.head].readings:
+    place = hit.places[-1] if hit.kind == "sides" else hit.head
+    for reading in sentence.infos[place].readings:
         if reading.pos != "v":
             cases |= reading.feats & _CASES
             plural = plural or "pl" in reading.feats

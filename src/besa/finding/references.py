@@ -23,6 +23,7 @@ class Memory:
         self._pairs: list[tuple[Actor, Actor]] = []
         self.subject: list[Actor] = []
         self.speaker: list[Actor] = []
+        self.pair_is_fresh = False
 
     def focus(self) -> str:
         """The country that the report is about, as far as one can tell."""
@@ -34,6 +35,7 @@ class Memory:
 
     def resolve(self, actors: list[Actor], sentence: Sentence, grammar: Grammar) -> list[Actor]:
         """Fills in what the report has said of each actor; unknown names that nothing explains stay as they are."""
+        self.pair_is_fresh = False
         for actor in actors:
             if actor.kind == "name":
                 self._recall_name(actor, sentence)
@@ -61,6 +63,7 @@ class Memory:
         known = [actor for actor in actors if actor.country]
         if len(known) == 2 and (known[0].country, known[0].sector) != (known[1].country, known[1].sector):
             self._pairs.append((known[0], known[1]))
+            self.pair_is_fresh = True
 
     def _recall_name(self, actor: Actor, sentence: Sentence) -> None:
         last = sentence.tokens[actor.end - 1].norm

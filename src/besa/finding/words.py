@@ -124,30 +124,31 @@ class Reader:
                 if len(elements) == 1:
                     if elements[0].cap and not free and not _capital(tokens[index].text, elements[0].cap):
                         continue
-                    places: tuple[int, ...] | None = (index,)
+                    found = {0: index}
                 else:
-                    places = self._extend(entry, index, tokens, infos, free)
-                if places is not None:
-                    head = places[entry.head] if len(places) == len(elements) else places[min(entry.head, len(places) - 1)]
+                    found = self._extend(entry, index, tokens, infos, free)
+                if found:
+                    places = tuple(sorted(found.values()))
+                    head = found.get(entry.head, places[0])
                     out.setdefault(entry.kind, []).append(Hit(entry, places, places[0], places[-1] + 1, head))
         return out
 
     def _extend(
         self, entry: Entry, index: int, tokens: Sequence[Token], infos: Sequence[Info], free: bool
-    ) -> tuple[int, ...] | None:
+    ) -> dict[int, int]:
+        """The places of a pattern's elements around its anchor, {} where it does not fit."""
         elements = entry.elements
         if not _fits(elements[entry.anchor], index, tokens, infos, free):
-            return None
-        places = [index]
+            return {}
+        places = {entry.anchor: index}
         here = index
         for number in range(entry.anchor + 1, len(elements)):
             found = self._next(elements[number], elements[number].gap, here, 1, tokens, infos, free)
             if found is None:
                 if elements[number].optional:
                     continue
-                return None
-            places.append(found)
-            here = found
+                return {}
+            places[number] = here = found
         here = index
         for number in range(entry.anchor - 1, -1, -1):
             gap = elements[number + 1].gap
@@ -155,10 +156,9 @@ class Reader:
             if found is None:
                 if elements[number].optional:
                     continue
-                return None
-            places.insert(0, found)
-            here = found
-        return tuple(places)
+                return {}
+            places[number] = here = found
+        return places
 
     def _next(
         self, element: object, gap: int, here: int, step: int, tokens: Sequence[Token], infos: Sequence[Info], free: bool

@@ -6,12 +6,10 @@ The answer is always the file's own characters: nothing is normalised, control c
 from __future__ import annotations
 
 import codecs
-import itertools
-import unicodedata
-from collections.abc import Iterable
 
 import msgspec
-import regex
+
+from besa.reading.codepages import find_page
 
 #: First bytes of what is no text, and what to call it.
 MAGIC: tuple[tuple[bytes, str], ...] = (
@@ -39,31 +37,8 @@ BOMS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 WIDE = ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be")
-#: In order of preference where they read the same letters.
-LATIN_PAGES = ("cp1252", "cp1254", "cp1250")
-CYRILLIC_PAGES = ("cp1251", "koi8-r")
 #: Browsers read these names as the Windows pages that contain them.
 WINDOWS = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "us-ascii": "cp1252", "iso-8859-9": "cp1254"}
-#: Letters beyond a-z that one language writes: a Latin text uses those of one line, seldom of two.
-ALPHABETS = tuple(
-    frozenset(letters + letters.upper())
-    for letters in (
-        "ëç",
-        "çğıöşüâîûİ",
-        "čćšžđ",
-        "éèêëàâùûüçôîïœæ",
-        "äöüß",
-        "áéíóúñü",
-        "àèéìòù",
-        "ãõáâêéíóôúç",
-        "ăâîşţ",
-        "áéíóöőúüű",
-        "ąćęłńóśźż",
-        "áčďéěíňóřšťúůýž",
-        "åäöæø",
-    )
-)
-WORD = regex.compile(r"[\p{L}\p{M}]+")
 #: Enough of a long text to tell its code page by.
 SAMPLE = 200_000
 
@@ -192,20 +167,11 @@ def _decode_damaged(data: bytes) -> Decoded | None:
 
 def _decode_page(data: bytes) -> Decoded | None:
     """The code page that makes the best words; what reads badly in all of ours is left to charset-normalizer."""
-    best: tuple[float, str] | None = None
-    for encoding in (*LATIN_PAGES, *CYRILLIC_PAGES):
-        sample = _try(data[:SAMPLE], encoding)
-        if sample is None:
-            continue
-        score = _weigh(sample, cyrillic=encoding in CYRILLIC_PAGES)
-        if best is None or score > best[0]:
-            best = (score, encoding)
-    if best is not None and best[0] >= 0.5:
-        text = _try(data, best[1])
-        if text is not None:
-            return Decoded(text=text, encoding=best[1], certain=False)
-        return _replace(data, best[1])
-    return _guess(data)
+    page = find_page(data[:SAMPLE])
+    if page is None:
+        return _guess(data)
+    text = _try(data, page)
+    return Decoded(text=text, encoding=page, certain=False) if text is not None else _replace(data, page)
 
 
 def _replace(data: bytes, encoding: str) -> Decoded:
@@ -221,39 +187,3 @@ def _guess(data: bytes) -> Decoded | None:
         return None
     found = _replace(data, match.encoding)
     return None if _is_mostly_control(found.text[:SAMPLE]) else found
-
-
-def _weigh(text: str, *, cyrillic: bool) -> float:
-    """How much the words with letters beyond ASCII read like one language: 1 all of them, 0 none."""
-    words = [w for w in WORD.findall(text) if not w.isascii()]
-    controls = sum(1 for ch in text if "\x7f" <= ch <= "\x9f")
-    if not words:
-        return 0.75 - 0.01 * controls if not cyrillic else 0.25
-    good = sum(map(_reads_cyrillic, words)) if cyrillic else _count_latin(words)
-    return max(good / len(words) - 0.01 * controls, 0.0)
-
-
-def _reads_cyrillic(word: str) -> bool:
-    return _is_steady(word) and all("\u0400" <= ch <= "\u052f" for ch in word)
-
-
-def _count_latin(words: list[str]) -> float:
-    plausible = [w for w in words if _is_steady(w) and _mixes_well(w)]
-    best = max(_count_covered(plausible, alphabet) for alphabet in ALPHABETS)
-    return best + 0.2 * (len(plausible) - best)
-
-
-def _count_covered(words: Iterable[str], alphabet: frozenset[str]) -> int:
-    return sum(1 for w in words if all(ch.isascii() or ch in alphabet for ch in w))
-
-
-def _mixes_well(word: str) -> bool:
-    """Words of Latin letters are seldom made of accented ones alone."""
-    beyond = sum(1 for ch in word if not ch.isascii())
-    return len(word) <= 2 or beyond * 3 <= len(word) * 2
-
-
-def _is_steady(word: str) -> bool:
-    """No capital after a small letter: a wrong Cyrillic page swaps the two."""
-    kinds = [unicodedata.category(ch) for ch in word]
-    return not any(a == "Ll" and b == "Lu" for a, b in itertools.pairwise(kinds))

@@ -1,0 +1,43 @@
+"""A future act that its own side announces is a promise: AGREE, with the act as its content."""
+
+from __future__ import annotations
+
+from besa.books.codebook import Frame
+from besa.coding.attribution import Saying
+from besa.coding.clauses import Clauses
+from besa.coding.content import Content, clause_end
+from besa.coding.cues import Cue
+from besa.coding.drafts import Draft
+
+_PLANS = {
+    "CONSULT": "plan-meeting", "AID": "pledge-aid", "COOPERATE": "pledge-cooperation", "SUPPORT": "plan-act",
+    "RETREAT": "pledge-peace", "CONCEDE": "pledge-reform",
+}  # fmt: skip
+_PLEDGES = {"ACCUSE": "pledge-investigation", "SANCTION": "pledge-punishment"}
+
+
+def promise(draft: Draft, cue: Cue, sayings: list[Saying], frames: dict[str, Frame]) -> None:
+    """Turns a future act into the promise of it. *would* counts as future in reported speech."""
+    speaking = [s for s in sayings if s.start <= cue.head < s.end and any(a.country for a in s.speakers)]
+    future = draft.status == "future"
+    if not future and cue.group is not None and draft.status == "hypothetical":
+        future = "conditional" in cue.group.gives and bool(speaking)
+    if not future:
+        return
+    kind = _PLANS.get(cue.frame.type)
+    if kind is None and speaking and not draft.actors:
+        kind = _PLEDGES.get(cue.frame.type)
+        if kind is not None and (cue.frame.type != "ACCUSE" or cue.frame.id == "investigate"):
+            draft.actors = list(speaking[-1].speakers)
+            draft.recipients = []
+        else:
+            kind = None
+    if kind is not None and kind in frames:
+        draft.promised = frames[kind]
+        draft.status = "actual"
+
+
+def promised_content(cue: Cue, clauses: Clauses) -> Content:
+    """The words of a future act, as the content of the promise."""
+    start = cue.group.start if cue.group is not None else cue.start
+    return Content(min(start, cue.start), max(cue.end, clause_end(cue.end, clauses)), "commitment")
