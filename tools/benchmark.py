@@ -1,8 +1,8 @@
 """How fast and how large besa is: `python tools/benchmark.py`. Not a test: the figures are those of this machine, now.
 
 Bulk     sentences a second on one core, from text to claims, over the English news of the evaluation data and Albanian
-         portal articles; beside it, in the same call, the least that any dictionary coder has to do: find the words by a
-         regular expression, and every form of the same lexicon in them by Aho-Corasick.
+         portal articles; beside it, in the same call, the least that any dictionary coder has to do: find the words by
+         a regular expression, and every form of the same lexicon in them by Aho-Corasick.
 Single   `besa code` on one short report, from the start of the process to its end, packs compiled before.
 Memory   the largest resident set of either.
 
@@ -25,9 +25,8 @@ from collections.abc import Callable
 from typing import Any
 
 import evalsets
-from evalsets import ROOT
-
 from besa.model import Report
+from evalsets import ROOT
 
 RUNS = 7
 ARTICLES = 300
@@ -81,9 +80,8 @@ def run_child(kind: str) -> dict[str, Any]:
         begin = time.process_time()
         for report in reports:
             work(report)
-        letters = sum(len(report.text) for report in reports)
         seconds = time.process_time() - begin
-        out[lang] = {"reports": len(reports), "sentences": sentences, "letters": letters, "seconds": seconds}
+        out[lang] = {"reports": len(reports), "sentences": sentences, "seconds": seconds}
     out["rss"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     return out
 
@@ -122,7 +120,8 @@ def tell_bulk(engine: dict[str, Any], floor: dict[str, Any]) -> None:
         ours, least = engine[lang], floor[lang]
         speeds = [row["sentences"] / row["seconds"] for row in (ours, least)]
         counts = f"{ours['reports']:>9}{ours['sentences']:>11}"
-        print(f"{lang:<18}{counts}{speeds[0]:>10.0f}{speeds[1]:>11.0f}{'1 : ' + format(speeds[1] / speeds[0], '.1f'):>14}")
+        ratio = f"1 : {speeds[1] / speeds[0]:.1f}"
+        print(f"{lang:<18}{counts}{speeds[0]:>10.0f}{speeds[1]:>11.0f}{ratio:>14}")
     print(f"{'peak memory':<38}{engine['rss']:>7.0f} MB{floor['rss']:>8.0f} MB")
 
 
@@ -133,7 +132,8 @@ def main() -> int:
     if args.child:
         print(json.dumps(run_child(args.child)))
         return 0
-    print(f"{platform.machine()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}, Python {platform.python_version()}\n")
+    python = platform.python_version()
+    print(f"{platform.machine()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}, Python {python}\n")
     if evalsets.folder() is None:
         print(f"bulk: {evalsets.absent()}")
     else:

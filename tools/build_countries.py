@@ -28,17 +28,12 @@ NO_COUNTRY = {"QO", "ZZ", "XA", "XB", "EZ", "CP", "CQ"}
 BRACKETS_NAME_ANOTHER = {"HK", "MO", "MF", "SX", "FK"}
 # The word that CLDR's "&" stands for.
 AND = {"en": "and"}
-READ_LOCALE = (
-    "import json, sys, babel;"
-    "print(json.dumps(dict(babel.Locale.parse(sys.argv[1]).territories)))"
-)
+READ_LOCALE = "import json, sys, babel;print(json.dumps(dict(babel.Locale.parse(sys.argv[1]).territories)))"
 
 
 def read_territories(locale: str) -> dict[str, str]:
     """Return CLDR's territory names, read in a fresh process."""
-    done = subprocess.run(
-        [sys.executable, "-c", READ_LOCALE, locale], capture_output=True, text=True, check=True
-    )
+    done = subprocess.run([sys.executable, "-c", READ_LOCALE, locale], capture_output=True, text=True, check=True)
     return json.loads(done.stdout)
 
 
@@ -56,7 +51,7 @@ def find_code(territory: str) -> str | None:
 
 def split_name(name: str, territory: str, tag: str) -> list[str]:
     """Make patterns of one CLDR name: brackets, ampersands and dashes have no place in them."""
-    name = name.replace("’", "'").replace(" - ", "-").replace("&", AND.get(tag, "&"))
+    name = name.replace("’", "'").replace("ʼ", "'").replace(" - ", "-").replace("&", AND.get(tag, "&"))
     name = name.split(", ")[0] if territory in BRACKETS_NAME_ANOTHER else name
     bracket = re.search(r"\(([^)]*)\)$", name)
     names = [" ".join(re.sub(r"\([^)]*\)|,", "", name).split())]

@@ -18,6 +18,8 @@ from typing import Any, NamedTuple
 import numpy as np
 
 import evalsets
+from besa.books.files import read_yaml
+from besa.coding.confidence import compile_confidence, confidence
 from evalsets import DataSet, in_half, scorer
 from evaluate import BINS, calibration_error, floor_of, judged
 
@@ -63,10 +65,19 @@ def code_sets(books: Any, langs: list[str]) -> list[DataSet]:
 def code_with_features(data: DataSet, books: Any) -> DataSet:
     """Codes a set and gives every claim (as a dict) its features under ``features``."""
     evalsets.code_set(data, books, explain=True)
-    features = [row for done in data.coded.values() for row in done.features]  # type: ignore[attr-defined]
+    features = [row for done in data.coded.values() for row in done.features]
     for claim, row in zip(data.claims, features, strict=True):
         claim["features"] = {str(key): float(value) for key, value in row.items()}
+    _check_order(data)
     return data
+
+
+def _check_order(data: DataSet) -> None:
+    """Says so where a claim's confidence is not that of the features beside it: the two stand in different orders."""
+    model = compile_confidence(read_yaml(TARGET))
+    apart = sum(abs(confidence(claim["features"], model) - claim["confidence"]) > 0.011 for claim in data.claims)
+    if apart:
+        print(f"CAUTION {data.title}: {apart} of {len(data.claims)} claims have a confidence that is not of their features")
 
 
 def iter_scored(books: Any, langs: list[str] | None = None) -> Iterator[tuple[dict[str, float], bool, str]]:
@@ -234,8 +245,8 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def _tell(tune: list[Scored], held: list[Scored], model: Model, penalty: float, losses: dict[float, float]) -> None:
-    counts = [f"{title} {len(rows)} ({sum(r.right for r in rows)} right)" for title, rows in (("tune", tune), ("held", held))]
-    print("claims:", ", ".join(counts))
+    for title, rows in (("tune", tune), ("held", held)):
+        print(f"{title}: {len(rows)} claims, {sum(row.right for row in rows)} of them right")
     print("log loss by penalty:", ", ".join(f"{key:g} {value:.4f}" for key, value in losses.items()), f"-> {penalty:g}")
     for name, weight in sorted(model.weights.items(), key=lambda item: -abs(item[1])):
         print(f"  {weight:+8.3f}  {name}")

@@ -246,7 +246,9 @@ class Clauses:
         if place < 0 or self.lows[place] not in self.grammar.coordinators or place in self.actor_at:
             return None
         before = [g for g in self.groups if g.end <= place]
-        return next((g for g in reversed(before) if g.finite == group.finite), before[-1] if before else None)
+        alike = [g for g in before if g.finite == group.finite]
+        marked = [g for g in alike if g.gives & group.gives]
+        return (marked or alike or before or [None])[-1]
 
     def _relative_before(self, group: VerbGroup) -> int | None:
         place = group.start - 1

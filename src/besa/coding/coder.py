@@ -111,7 +111,8 @@ class Coder:
             moment = self._context.inherited(draft, time, page, clauses) or when(time, self._published, page)
             due = deadline_of(times, content.start, content.end) if content else None
             features = describe(draft, page, clauses, self._reading, content, inside, number, time)
-            claim = self._writer.write(draft, page, clauses, moment, spot, chain, counts, content, due, confidence(features, self._model))
+            home = spot.country if spot is not None and spot.country else self._memory.focus()
+            claim = self._writer.write(draft, page, clauses, moment, spot, chain, counts, content, due, confidence(features, self._model), home)
             out.append((claim, features))
             self._context.keep(draft, claim, number)
         self._context.pass_by(page, inside, joined, self._memory)

@@ -160,7 +160,12 @@ _HOME = frozenset({"GOV", "COP", "JUD", "LEG", "MIL", "CVL", "CRM", "PTY", "MED"
 def _nationalise(actors: list[Actor], clauses: Clauses, memory: Memory) -> None:
     """*the police*, *soldiers*: of the country of their like in the sentence, else of the one the report is about."""
     for actor in actors:
-        if actor.country or actor.kind != "actor" or actor.sector not in _HOME or actor.pointed:
+        if actor.country or actor.pointed or actor.unknown:
+            continue
+        if actor.kind == "name":
+            actor.country = memory.home_of_strangers()
+            continue
+        if actor.kind not in ("actor", "pronoun") or actor.sector not in _HOME:
             continue
         like = next((a for a in clauses.actors if a.country and a.sector == actor.sector and a.kind == "actor"), None)
         actor.country = like.country if like is not None else memory.focus()

@@ -101,7 +101,9 @@ def _compound(hit: Hit, sentence: Sentence, grammar: Grammar, before: str) -> bo
         return False
     if before in grammar.noun_after or before in grammar.possessive:
         return True
-    return bool(hit.head) and sentence.infos[hit.head - 1].noun and hit.head - 1 not in hit.places and before not in grammar.adverbs
+    if not hit.head or hit.head - 1 in hit.places or before in grammar.adverbs or before in grammar.verbal:
+        return False
+    return sentence.infos[hit.head - 1].noun and sentence.tokens[hit.head - 1].text[:1].islower()
 
 
 def _verb_here(hit: Hit, sentence: Sentence, grammar: Grammar, before: str) -> bool:
@@ -113,4 +115,8 @@ def _verb_here(hit: Hit, sentence: Sentence, grammar: Grammar, before: str) -> b
     if any(r.pos == "v" and "past" in r.feats for r in readings):
         return True
     after = sentence.tokens[hit.head + 1].low if hit.head + 1 < len(sentence.tokens) else ""
-    return after in grammar.determiners or after in grammar.pronouns or (hit.head > 0 and bool(after) and after not in grammar.genitive)
+    if after in grammar.determiners or after in grammar.pronouns:
+        return True
+    if not after[:1].isalnum() or after in grammar.prepositions or after in grammar.genitive:
+        return False
+    return hit.head > 0

@@ -73,7 +73,7 @@ class Reading(NamedTuple):
 
 
 def read_report(
-    report: Report, tools: LanguageTools, codebook: Codebook, gazetteer: Gazetteer, span: tuple[int, int] | None = None
+    report: Report, tools: LanguageTools, codebook: Codebook, gazetteer: Gazetteer
 ) -> Reading:
     """Reads all sentences of a report in one language."""
     kit = toolkit(tools)
@@ -90,15 +90,17 @@ def read_report(
     rows: list[tuple[Sentence, list[Actor], list[PlaceName]]] = []
     domains: Counter[str] = Counter()
     count = 0
-    for span_ in tools.splitter.sentences(text):
-        tokens = tools.tokeniser.tokens(text, span_.start, span_.end, plain)
-        if not tokens:
-            continue
-        sentence = kit.reader.sentence(span_, tokens, shouting)
+    sentences = []
+    for place in tools.splitter.sentences(text):
+        tokens = tools.tokeniser.tokens(text, place.start, place.end, plain)
+        if tokens:
+            sentences.append(kit.reader.sentence(place, tokens, shouting))
+    inner = frozenset(t.norm for s in sentences for t in s.tokens[1:] if t.text[0].isupper())
+    for sentence in sentences:
         count += len(sentence.tokens)
         for hit in sentence.hits.get("domain", ()):
             domains[hit.entry.data["name"]] += 1
-        actors = find_actors(sentence, grammar, registry, day, free)
+        actors = find_actors(sentence, grammar, registry, day, free, inner)
         parts = [part for actor in actors for part in actor.parts]
         names = find_places(sentence, gazetteer, grammar, book.name_endings, parts, free)
         rows.append((sentence, actors, names))

@@ -29,12 +29,12 @@ def find_status(cue: Cue, clauses: Clauses, time: Time | None, published: Period
         return "hypothetical"
     if "future" in gives:
         return "future"
-    if "conditional" in gives:
+    if "conditional" in gives and cue.frame.type not in ("REQUEST", "SUPPORT"):
         return "hypothetical"
     if time is not None and time.period is not None and published is not None and not time.deadline:
         if (published.first - time.period.last).days > _OLD_DAYS:
             return "historical"
-    if time is not None and time.anniversary:
+    if time is not None and time.anniversary and group is None:
         return "historical"
     before = lows[max(0, cue.start - _WINDOW) : cue.start]
     if any(word in grammar.past_adverbs for word in before):

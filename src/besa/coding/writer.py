@@ -30,7 +30,7 @@ class Writer:
 
     def write(
         self, draft: Draft, page: Page, clauses: Clauses, moment: When, spot: Where | None, chain: tuple[Entity, ...],
-        counts: dict[str, Count], content: Content | None, due: Time | None, sure: float,
+        counts: dict[str, Count], content: Content | None, due: Time | None, sure: float, home: str,
     ) -> Claim:  # fmt: skip
         """The claim of a draft."""
         cue = draft.main
@@ -39,8 +39,10 @@ class Writer:
         start, end = sentence.span.start, sentence.span.end
         actors = self._entities(draft.actors)
         violent = draft.type == "ASSAULT"
-        if violent and (not actors or all(a.unknown for a in draft.actors)):
-            actors = (UNKNOWN,) if not actors else actors
+        if not actors and draft.frame.agent:
+            actors = (Entity(country=home, sector=draft.frame.agent),)
+        elif not actors and violent:
+            actors = (UNKNOWN,)
         return Claim(
             id=self._ident(first),
             report=self._report.id,

@@ -89,9 +89,11 @@ def _office(offices: list[dict[str, Any]], day: str | None) -> tuple[str, str, s
     return chosen.get("country") or "", sector if now or day is None else "ELI", chosen.get("office") or ""
 
 
-def find_actors(sentence: Sentence, grammar: Grammar, registry: Registry, day: str | None, free: bool) -> list[Actor]:
+def find_actors(
+    sentence: Sentence, grammar: Grammar, registry: Registry, day: str | None, free: bool, inner: frozenset[str]
+) -> list[Actor]:
     """The actors of a sentence, in order, before references are resolved."""
-    parts = find_parts(sentence, grammar, free, lambda ident: registry.describe(ident, day)[1] not in ("", "ELI"))
+    parts = find_parts(sentence, grammar, free, lambda ident: registry.describe(ident, day)[1] not in ("", "ELI"), inner)
     groups = _group(parts, sentence, grammar)
     actors = [_compose(group, registry, day) for group in groups]
     actors = _apposed(actors, sentence, grammar)

@@ -33,11 +33,14 @@ _CASES = frozenset({"nom", "acc", "gen", "dat", "abl", "ins", "loc"})
 _NONE: frozenset[str] = frozenset()
 
 
-def find_parts(sentence: Sentence, grammar: Grammar, free: bool, in_office: Callable[[str], bool]) -> list[Part]:
+def find_parts(
+    sentence: Sentence, grammar: Grammar, free: bool, in_office: Callable[[str], bool], inner: frozenset[str]
+) -> list[Part]:
     """All parts in order, none overlapping another: the longest wins, then the more telling kind.
 
     ``free``: capitals say nothing in this text, so no unknown names are looked for. ``in_office``: of two people of one name,
-    the one who holds an office on the day of the report is meant.
+    the one who holds an office on the day of the report is meant. ``inner``: folded words that the report writes with a
+    capital inside sentences; a lone word at the beginning of a sentence is a name only if it is one of them.
     """
     hits = sorted(
         sentence.of(*KINDS),
@@ -63,7 +66,7 @@ def find_parts(sentence: Sentence, grammar: Grammar, free: bool, in_office: Call
             parts.append(Part("pronoun", index, index + 1, data, pronoun.num == "pl", _NONE))
             taken[index] = True
     if not free:
-        parts.extend(_names(sentence, grammar, taken))
+        parts.extend(_names(sentence, grammar, taken, inner))
     return sorted(parts, key=lambda part: part.start)
 
 
@@ -97,7 +100,7 @@ def _noun_like(sentence: Sentence, hit: Hit, grammar: Grammar) -> bool:
     return before not in grammar.verb_after
 
 
-def _names(sentence: Sentence, grammar: Grammar, taken: Sequence[bool]) -> list[Part]:
+def _names(sentence: Sentence, grammar: Grammar, taken: Sequence[bool], inner: frozenset[str]) -> list[Part]:
     """Runs of capitalised words that nothing else explains."""
     out: list[Part] = []
     tokens = sentence.tokens
@@ -109,8 +112,8 @@ def _names(sentence: Sentence, grammar: Grammar, taken: Sequence[bool]) -> list[
         end = index + 1
         while end < len(tokens) and _is_name(sentence, end, taken, grammar):
             end += 1
-        known_word = bool(sentence.infos[index].readings)
-        if not (index == 0 and end == 1 and known_word):
+        opens = index == 0 or not sentence.tokens[index - 1].text[-1].isalnum()
+        if not (opens and end == index + 1 and tokens[index].norm not in inner):
             cases = {c for r in sentence.infos[end - 1].readings for c in r.feats & _CASES}
             out.append(Part("name", index, end, {}, False, frozenset(cases)))
         index = end

@@ -8,7 +8,7 @@ from besa.books.grammar import Grammar
 from besa.finding.actors import Actor
 from besa.finding.words import Sentence
 
-_LOCAL_BODIES = 4
+_NEARLY_ALL = 0.6
 
 
 class Memory:
@@ -32,6 +32,12 @@ class Memory:
             best = max(real, key=lambda row: (row[1], row[0] == self.home))
             return best[0]
         return self.home
+
+    def home_of_strangers(self) -> str:
+        """The country of people whom a report names without saying where they belong: the one it is nearly all about, or ""."""
+        focus = self.focus()
+        total = sum(n for c, n in self.countries.items() if c)
+        return focus if total and self.countries[focus] >= _NEARLY_ALL * total else ""
 
     def resolve(self, actors: list[Actor], sentence: Sentence, grammar: Grammar) -> list[Actor]:
         """Fills in what the report has said of each actor; unknown names that nothing explains stay as they are."""
