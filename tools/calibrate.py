@@ -24,7 +24,7 @@ from evalsets import DataSet, in_half, scorer
 from evaluate import BINS, calibration_error, floor_of, judged
 
 TARGET = evalsets.ROOT / "src" / "besa" / "packs" / "codebook" / "confidence.yaml"
-PENALTIES = (0.1, 0.3, 1.0, 3.0, 10.0, 30.0)
+PENALTIES = (0.3, 1.0, 3.0, 10.0, 30.0, 100.0, 300.0)
 FOLDS = 5
 #: A feature that fewer claims have says more of those claims than of claims.
 RARE = 5
@@ -77,7 +77,7 @@ def _check_order(data: DataSet) -> None:
     model = compile_confidence(read_yaml(TARGET))
     apart = sum(abs(confidence(claim["features"], model) - claim["confidence"]) > 0.011 for claim in data.claims)
     if apart:
-        print(f"CAUTION {data.title}: {apart} of {len(data.claims)} claims have a confidence that is not of their features")
+        print(f"CAUTION {data.title}: {apart} of {len(data.claims)} claims have not the confidence of their features")
 
 
 def iter_scored(books: Any, langs: list[str] | None = None) -> Iterator[tuple[dict[str, float], bool, str]]:

@@ -57,6 +57,13 @@ def _is_noun(piece: Piece) -> bool:
     return not piece.literal and not piece.optional and all(len(word) > 3 for word in piece.words)
 
 
+def _capitals(word: str) -> int:
+    """2 for a short word in capitals (US, EU), 1 for one that begins with a capital, else 0."""
+    if word[:1].lower() == word[:1]:
+        return 0
+    return 2 if word.isupper() and 1 < len(word) <= 5 else 1
+
+
 class LexiconBuilder:
     """Collects patterns and the forms of their words; ``problems`` holds what could not be read."""
 
@@ -86,10 +93,7 @@ class LexiconBuilder:
             keys: list[str] = []
             for word in piece.words:
                 keys.extend(self._keys(word, piece.literal, paradigm if index == head else "noun"))
-            first = piece.words[0]
-            cap = 0
-            if first[:1].isupper() and first[:1].lower() != first[:1]:
-                cap = 2 if first.isupper() and 1 < len(first) <= 5 else 1
+            cap = min(_capitals(word) for word in piece.words)
             elements.append(Element(tuple(dict.fromkeys(keys)), piece.optional, piece.gap if index else 0, cap))
         self._entries.append(Entry(kind, str(pattern), tuple(elements), 0, head, data))
         if paradigm == "verb" and len(elements) == 2 and head == 0 and _is_noun(kept[1]):

@@ -53,7 +53,8 @@ def _said(hit: Hit, group: VerbGroup, clauses: Clauses, statement: bool) -> Sayi
     speakers = [] if group.passive else [a for a in clauses.subject(group) if a.kind != "adjective"]
     after = _speaker_after(group, clauses)
     trailing = _trails(group, hit, speakers, clauses)
-    if (trailing and after) or (not speakers and after):
+    adjacent = any(a.end == group.start for a in speakers)
+    if after and (not speakers or (trailing and not adjacent)):
         speakers = after
     size = len(clauses.lows)
     if trailing:
@@ -68,6 +69,9 @@ def _speaker_after(group: VerbGroup, clauses: Clauses) -> list[Actor]:
     while place < len(clauses.lows) and place - group.end < 4:
         actor = clauses.actor_at.get(place)
         if actor is not None:
+            following = clauses.actor_at.get(actor.end) or clauses.actor_at.get(actor.end + 1)
+            if actor.kind == "name" and following is not None and not following.prep and not following.genitive:
+                actor = following  # *i tha Kura News një ligjvënës*: the one told, then the one who tells
             return clauses.with_partners(actor, 1) if not actor.prep and actor.kind != "adjective" else []
         if place in clauses.group_at or clauses.lows[place] in clauses.grammar.subordinators or clauses.lows[place] in ",.;:":
             return []

@@ -301,7 +301,7 @@ class Clauses:
     def with_partners(self, actor: Actor, step: int) -> list[Actor]:
         """The actor and those joined to it by *and* or commas, in the order of the text."""
         out = [actor]
-        ordered = self.actors
+        ordered = [a for a in self.actors if a is actor or not (a.kind == "pronoun" and a.possessive)]
         index = ordered.index(actor)
         while 0 <= index + step < len(ordered):
             near, far = ordered[index], ordered[index + step]

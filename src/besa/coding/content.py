@@ -39,7 +39,7 @@ def clause_end(start: int, clauses: Clauses) -> int:
             break
         if low == "," and _new_clause(end + 1, clauses):
             break
-        if low in grammar.coordinators and end > start and _new_clause(end + 1, clauses):
+        if low in grammar.coordinators and _new_clause(end + 1, clauses):
             break
         end += 1
     return end

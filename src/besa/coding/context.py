@@ -32,6 +32,7 @@ class Context:
             draft.actors = self._parties_of_the_talk(cue, clauses, memory)
         if not draft.actors and cue.pos == "v" and cue.group is not None:
             draft.actors = self._dropped_subject(draft, cue, clauses, memory, sayings, speaker)
+        _other_party(draft, memory)
         _nationalise([*draft.actors, *draft.recipients], clauses, memory)
         if not draft.recipients and draft.actors and not cue.frame.joint:
             draft.recipients = self._counterparty(draft, cue, clauses, memory)
@@ -61,7 +62,7 @@ class Context:
                 continue
             nouns = clauses.grammar.anaphors.get(claim.type, ())
             points = bool(pointing.intersection(nouns))
-            goes_on = bool(draft.actors) and draft.actors[0].kind == "pronoun" and _codes(draft.actors) <= _codes(other.actors)
+            goes_on = bool(draft.actors) and (draft.actors[0].kind == "pronoun" or draft.actors[0].pointed) and _codes(draft.actors) <= _codes(other.actors)
             if points or goes_on:
                 return When(start=claim.when.start, end=claim.when.end, precision=claim.when.precision, basis="relative")
         return None
@@ -135,9 +136,6 @@ class Context:
                     return [a for a in other.actors if (a.country, a.sector) not in exact]
         if cue.frame.type in ("AGREE", "REJECT") and cue.frame.content == "commitment" and cue.pos == "v":
             pair = memory.sides(2)
-            if len(pair) == 2 and codes == {pair[0].country} or len(pair) == 2 and codes == {pair[1].country}:
-                if self._pointing(clauses):
-                    return [a for a in pair if a.country not in codes]
             if len(pair) == 2 and self._pointing(clauses) and any((p.country, p.sector) in exact for p in pair):
                 return [p for p in pair if (p.country, p.sector) not in exact]
         return []
@@ -155,6 +153,17 @@ class Context:
 
 
 _HOME = frozenset({"GOV", "COP", "JUD", "LEG", "MIL", "CVL", "CRM", "PTY", "MED", "EDU", "SPY", "LAB", "JRN", "ELI", "REF"})
+
+
+def _other_party(draft: Draft, memory: Memory) -> None:
+    """*the next meeting of the ministers*: of several with one role, those of the other party are meant."""
+    pair = memory.sides(2)
+    codes = {a.country for a in draft.actors if a.country}
+    others = [party for party in pair if party.country not in codes]
+    if len(pair) == 2 and len(others) == 1 and codes:
+        for actor in draft.recipients:
+            if actor.kind == "actor" and actor.plural and not actor.country and actor.sector == "GOV":
+                actor.country = others[0].country
 
 
 def _nationalise(actors: list[Actor], clauses: Clauses, memory: Memory) -> None:

@@ -48,6 +48,8 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses) -> Slots:
     roles = {**_VERB, **({"with": "actor", "between": "actor"} if cue.frame.joint else {}), **cue.frame.roles, **cue.roles}
     if cue.frame.joint and "obj" not in cue.roles:
         roles["obj"] = "actor"
+    if roles["subj"] == roles.get("obj") == "recipient":
+        roles["subj"] = "actor"
     after = _after(cue, clauses)
     before = _before(cue, group, clauses)
     passive, reduced = _voice(cue, group, clauses, after, roles)

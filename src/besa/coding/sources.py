@@ -97,7 +97,7 @@ class Sources:
             chain.extend(self._entity(actor) for actor in self._statement.speakers)
         for saying in sorted(own, key=lambda s: (not s.statement, s.at)):
             for actor in saying.speakers[:2]:
-                if all((actor.country, actor.sector, actor.ident) != (a.country, a.sector, a.ident) or not actor.country for a in actors) or len(saying.speakers) > 1:
+                if not any(_is_the_same(actor, other) for other in actors):
                     chain.append(self._entity(actor))
         if inside and not own and self._speaker:
             chain.extend(self._entity(actor) for actor in self._speaker[:1] if actor not in actors)
@@ -110,6 +110,13 @@ class Sources:
     def _entity(self, actor: Actor) -> Entity:
         name = self._report.text[actor.first : actor.last]
         return Entity(country=actor.country, sector=actor.sector, name=name, id=actor.ident, start=actor.first, end=actor.last)
+
+
+def _is_the_same(speaker: Actor, actor: Actor) -> bool:
+    """Whether a speaker is the one who acts: *Aliyev said he was ready*."""
+    if speaker is actor or speaker.start == actor.start:
+        return True
+    return speaker.ident is not None and speaker.ident == actor.ident and bool(actor.pointed or actor.kind == "pronoun" or speaker.person)
 
 
 def _is_side(actor: Actor) -> bool:

@@ -72,7 +72,7 @@ class Writer:
     def _entities(self, actors: list[Actor]) -> tuple[Entity, ...]:
         out: list[Entity] = []
         for actor in actors:
-            if actor.kind in ("sides",):
+            if actor.kind == "sides" or (actor.kind == "actor" and not (actor.country or actor.sector or actor.unknown or actor.ident)):
                 continue
             sector = "UNK" if actor.unknown and not actor.country and not actor.sector else actor.sector
             entity = Entity(

@@ -51,6 +51,8 @@ def find_parts(
     for hit in hits:
         if any(taken[place] for place in hit.places) or (hit.kind in ("role", "people", "body") and not _noun_like(sentence, hit, grammar)):
             continue
+        if hit.kind == "person" and hit.end - hit.start == 1 and _beside_figure(sentence, hit.start):
+            continue
         inner = [p for p in range(hit.start, hit.end) if p not in hit.places and sentence.infos[p].entries]
         for place in range(hit.start, hit.end):
             taken[place] = taken[place] or place not in inner
@@ -68,6 +70,11 @@ def find_parts(
     if not free:
         parts.extend(_names(sentence, grammar, taken, inner))
     return sorted(parts, key=lambda part: part.start)
+
+
+def _beside_figure(sentence: Sentence, place: int) -> bool:
+    """*15 May*: a month, not a person."""
+    return any(sentence.tokens[p].text[0].isdigit() for p in (place - 1, place + 1) if 0 <= p < len(sentence.tokens))
 
 
 def _repeats_role(index: int, sentence: Sentence, grammar: Grammar, parts: list[Part]) -> bool:
@@ -113,7 +120,8 @@ def _names(sentence: Sentence, grammar: Grammar, taken: Sequence[bool], inner: f
         while end < len(tokens) and _is_name(sentence, end, taken, grammar):
             end += 1
         opens = index == 0 or not sentence.tokens[index - 1].text[-1].isalnum()
-        if not (opens and end == index + 1 and tokens[index].norm not in inner):
+        known = all(sentence.infos[place].readings for place in range(index, end))
+        if not known and not (opens and end == index + 1 and tokens[index].norm not in inner):
             cases = {c for r in sentence.infos[end - 1].readings for c in r.feats & _CASES}
             out.append(Part("name", index, end, {}, False, frozenset(cases)))
         index = end

@@ -96,6 +96,7 @@ class Memory:
         known = self._heads.get(actor.head)
         if known is not None and known.country:
             actor.country = known.country
+            actor.sector = actor.sector or known.sector
             actor.ident = actor.ident or known.ident
 
     def _keep(self, actor: Actor, sentence: Sentence) -> None:

@@ -141,23 +141,28 @@ class Reader:
         if not _fits(elements[entry.anchor], index, tokens, infos, free):
             return {}
         places = {entry.anchor: index}
-        here = index
+        here, carried = index, 0
         for number in range(entry.anchor + 1, len(elements)):
-            found = self._next(elements[number], elements[number].gap, here, 1, tokens, infos, free)
+            gap = max(elements[number].gap, carried)
+            found = self._next(elements[number], gap, here, 1, tokens, infos, free)
             if found is None:
                 if elements[number].optional:
+                    carried = gap
                     continue
                 return {}
             places[number] = here = found
-        here = index
+            carried = 0
+        here, carried = index, 0
         for number in range(entry.anchor - 1, -1, -1):
-            gap = elements[number + 1].gap
+            gap = max(elements[number + 1].gap, carried)
             found = self._next(elements[number], gap, here, -1, tokens, infos, free)
             if found is None:
                 if elements[number].optional:
+                    carried = gap
                     continue
                 return {}
             places[number] = here = found
+            carried = 0
         return places
 
     def _next(
