@@ -72,10 +72,13 @@ class Grammar(msgspec.Struct, frozen=True):
     anaphors: dict[str, tuple[str, ...]]
     anaphor_marks: frozenset[str]
     closed: frozenset[str]
+    calendar: frozenset[str]
 
 
-def compile_grammar(data: dict[str, Any], norm: Callable[[str], str], lemma: Callable[[str], str]) -> Grammar:
-    """``data``: grammar.yaml as loaded; ``norm`` folds a written form, ``lemma`` a dictionary form."""
+def compile_grammar(
+    data: dict[str, Any], times: dict[str, Any], norm: Callable[[str], str], lemma: Callable[[str], str]
+) -> Grammar:
+    """``data``, ``times``: grammar.yaml and times.yaml as loaded; ``norm`` folds a written form, ``lemma`` a dictionary form."""
 
     def words(key: str) -> frozenset[str]:
         return frozenset(_fold(data.get(key) or (), norm))
@@ -119,6 +122,7 @@ def compile_grammar(data: dict[str, Any], norm: Callable[[str], str], lemma: Cal
         anaphors={k: tuple(_fold(v, lemma)) for k, v in (data.get("anaphors") or {}).items()},
         anaphor_marks=words("anaphor_marks"),
         closed=_closed(words) | frozenset(_fold(data.get("subordinators") or (), norm)),
+        calendar=frozenset(_fold([*(times.get("months") or ()), *(times.get("weekdays") or ())], norm)),
     )
 
 

@@ -55,8 +55,9 @@ def compile_language(tag: str) -> LanguageBook:
     morphology_data = read_yaml(folder / "morphology.yaml")
     morphology = load_morphology(folder, morphology_data)
     grammar_data = read_yaml(folder / "grammar.yaml")
-    grammar = compile_grammar(grammar_data, folding.low, folding.norm)
-    plain_grammar = compile_grammar(grammar_data, folding.norm, folding.norm)
+    times_data = read_yaml(folder / "times.yaml")
+    grammar = compile_grammar(grammar_data, times_data, folding.low, folding.norm)
+    plain_grammar = compile_grammar(grammar_data, times_data, folding.norm, folding.norm)
     builder = LexiconBuilder(morphology, folding, plain_grammar.fillers, grammar.head_last)
     for word in words_of(tag):
         builder.add(word.kind, word.pattern, word.data, word.paradigm)
@@ -76,7 +77,7 @@ def compile_language(tag: str) -> LanguageBook:
         plain_grammar=plain_grammar,
         lexicon=builder.build(),
         name_endings=_name_endings(morphology_data, folding),
-        times=read_yaml(folder / "times.yaml"),
+        times=times_data,
         numbers=read_yaml(folder / "numbers.yaml"),
         problems=tuple(builder.problems),
     )

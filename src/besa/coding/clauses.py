@@ -178,10 +178,15 @@ class Clauses:
         partner = self._partner(group)
         if partner is not None and depth <= 6:
             return self.subject(partner, depth + 1)
+        if not group.finite:
+            return self._controller(group, depth)
+        owner: Actor | None = None
         while place >= 0 and group.start - place < _REACH * 2:
             low = self.lows[place]
             actor = self.actor_at.get(place)
             if actor is not None:
+                if owner is None and (actor.possessive or actor.genitive) and not actor.prep and actor.kind != "pronoun":
+                    owner = actor
                 if self._may_be_subject(actor, marks):
                     later = [a for a in self.with_partners(actor, 1) if a.start < group.start]
                     return sorted({*self.with_partners(actor, -1), *later}, key=lambda a: a.start)
@@ -198,25 +203,48 @@ class Clauses:
                 if not group.finite or self._joined(other, group):
                     return self.subject(other, depth + 1)
                 if other.finite:
-                    return []
+                    return [owner] if owner is not None else []
                 place = other.start - 1
                 continue
             if low in self.grammar.relatives and self._antecedent(place) is not None:
                 antecedent = self._antecedent(place)
                 return self.with_partners(antecedent, -1) if antecedent else []
-            if low in self.grammar.subordinators and place < group.start:
-                return []
-            if low in self.grammar.contrast and place != 0:
-                return []
+            if low in self.grammar.subordinators or (low in self.grammar.contrast and place != 0):
+                break
             if low == "," and place == group.start - 1 and group.finite:
                 jumped = self._before_parenthesis(place)
                 if jumped is not None:
                     place = jumped
                     continue
+            if low == ")":
+                place = self._opening(place) - 1
+                continue
             if low in _STRONG:
-                return []
+                break
             place -= 1
-        return []
+        return [owner] if owner is not None else []
+
+    def _controller(self, group: VerbGroup, depth: int) -> list[Actor]:
+        """Who a verb without a subject of its own has for one: the actor right before it, else the subject of the verb before."""
+        place = group.start - 1
+        while place >= 0 and (self.lows[place] in self.grammar.adverbs or self.lows[place] in self.grammar.clitics):
+            place -= 1
+        actor = self.actor_at.get(place)
+        if actor is not None and not actor.genitive and self.lows[place] != ",":
+            return self.with_partners(actor, -1)
+        before = [g for g in self.groups if g.end <= group.start]
+        if not before or depth > 6:
+            return []
+        finite = [g for g in before if g.finite]
+        comma = place >= 0 and self.lows[place] == ","
+        return self.subject(finite[-1] if comma and finite else before[-1], depth + 1)
+
+    def _opening(self, closing: int) -> int:
+        """Where the parenthesis that closes at a token opens; the token itself if it opens nowhere."""
+        for place in range(closing - 1, max(-1, closing - _REACH), -1):
+            if self.lows[place] == "(":
+                return place
+        return closing
 
     def _may_be_subject(self, actor: Actor, marks: list[object]) -> bool:
         if actor.prep or actor.genitive or actor.possessive:

@@ -94,7 +94,7 @@ class Coder:
             content = contents[cue]
             time = self._time(cue, times, cues, clauses, content)
             draft = Draft(cue, slots, find_status(cue, clauses, time, self._published))
-            self._context.complete(draft, cue, clauses, self._memory, sayings, self._sources.speaker(number, inside))
+            self._context.complete(draft, cue, clauses, self._memory, sayings, self._sources.speaker(number, inside), content)
             promise(draft, cue, sayings, self._codebook.frames)
             drafts.append(draft)
         joined = join(drafts)

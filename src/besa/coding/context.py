@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from besa.coding.attribution import Saying
 from besa.coding.clauses import Clauses
+from besa.coding.content import Content
 from besa.coding.cues import Cue
 from besa.coding.drafts import Draft
 from besa.coding.report import Page
@@ -24,8 +25,9 @@ class Context:
         self._number = 0
 
     def complete(
-        self, draft: Draft, cue: Cue, clauses: Clauses, memory: Memory, sayings: list[Saying], speaker: list[Actor]
-    ) -> None:
+        self, draft: Draft, cue: Cue, clauses: Clauses, memory: Memory, sayings: list[Saying], speaker: list[Actor],
+        content: Content | None,
+    ) -> None:  # fmt: skip
         """Fills the slots that the sentence leaves open, where the report fills them."""
         self._say_sides(draft, memory, clauses)
         if not draft.actors and _impersonal(draft, cue):
@@ -34,6 +36,8 @@ class Context:
             draft.actors = self._dropped_subject(draft, cue, clauses, memory, sayings, speaker)
         _other_party(draft, memory)
         _nationalise([*draft.actors, *draft.recipients], clauses, memory)
+        if not draft.recipients and len(draft.actors) == 1 and content is not None and content.kind in ("commitment", "threat"):
+            draft.recipients = _party_in(content, draft, clauses)
         if not draft.recipients and draft.actors and not cue.frame.joint:
             draft.recipients = self._counterparty(draft, cue, clauses, memory)
         if cue.frame.joint or len(draft.actors) > 1:
@@ -153,6 +157,17 @@ class Context:
 
 
 _HOME = frozenset({"GOV", "COP", "JUD", "LEG", "MIL", "CVL", "CRM", "PTY", "MED", "EDU", "SPY", "LAB", "JRN", "ELI", "REF"})
+
+
+def _party_in(content: Content, draft: Draft, clauses: Clauses) -> list[Actor]:
+    """The first party named in what is promised or threatened: *ready to withdraw its troops from Poland*."""
+    known = {(a.country, a.sector) for a in draft.actors}
+    for actor in clauses.actors:
+        if actor.start < content.start or actor.start >= content.end:
+            continue
+        if actor.kind in ("actor", "land", "town", "adjective") and (actor.country or actor.sector):
+            return [] if (actor.country, actor.sector) in known else clauses.with_partners(actor, 1)
+    return []
 
 
 def _other_party(draft: Draft, memory: Memory) -> None:

@@ -88,7 +88,7 @@ _AIMED = frozenset({"AID", "SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST
 def _aimed(after: list[Argument], roles: dict[str, str], grammar: Grammar) -> list[Actor]:
     """Sanctions in, troops into, aid for: the country named there is the one acted on, if nobody else is."""
     for argument in after:
-        if argument.actor.kind in ("land", "actor") and argument.prep:
+        if argument.actor.kind in ("land", "actor", "town") and argument.prep:
             for function in _FALLBACK:
                 if roles.get(function) is None and any(argument.prep in mark.prep for mark in grammar.functions.get(function, ())):
                     return [argument.actor]
@@ -112,7 +112,23 @@ def _nominal(cue: Cue, clauses: Clauses) -> Slots:
             return Slots(slots["actor"], slots["recipient"], False)
         if subject and all(s.country != slots["actor"][0].country or s.sector != slots["actor"][0].sector for s in subject):
             slots["actor"] = subject + slots["actor"]
+    if not slots["actor"] and not cue.frame.joint and roles.get("gen") == "actor":
+        slots["actor"] = _doer(cue, clauses)
     return Slots(slots["actor"], [r for r in slots["recipient"] if r not in slots["actor"]], False)
+
+
+def _doer(cue: Cue, clauses: Clauses) -> list[Actor]:
+    """*ordered an investigation*, *heads an inquiry*: the subject of the verb whose object the noun is."""
+    place = cue.start - 1
+    while place >= 0 and cue.start - place <= 5:
+        group = clauses.group_at.get(place)
+        if group is not None:
+            return [] if group.passive else clauses.subject(group)
+        low = clauses.lows[place]
+        if low in clauses.grammar.prepositions or not low[:1].isalpha() or place in clauses.actor_at:
+            return []
+        place -= 1
+    return []
 
 
 def _put(slots: dict[str, list[Actor]], slot: str, actors: list[Actor]) -> None:
@@ -231,6 +247,9 @@ def _after(cue: Cue, clauses: Clauses) -> list[Argument]:
             place = actor.end
             continue
         low = lows[place]
+        if low == "(" and ")" in lows[place : place + 12]:
+            place = lows.index(")", place) + 1
+            continue
         group = clauses.group_at.get(place)
         if group is not None and place >= end and (cue.group is None or group is not cue.group):
             break

@@ -75,9 +75,10 @@ class Writer:
             if actor.kind == "sides" or (actor.kind == "actor" and not (actor.country or actor.sector or actor.unknown or actor.ident)):
                 continue
             sector = "UNK" if actor.unknown and not actor.country and not actor.sector else actor.sector
+            named = actor.stands_for[0] if actor.kind == "pronoun" and actor.stands_for and actor.stands_for[0].last else actor
             entity = Entity(
-                country=actor.country, sector=sector, name=self._report.text[actor.first : actor.last], id=actor.ident,
-                start=actor.first, end=actor.last,
+                country=actor.country, sector=sector, name=self._report.text[named.first : named.last], id=actor.ident,
+                start=named.first, end=named.last,
             )  # fmt: skip
             if all((entity.start, entity.country, entity.sector) != (e.start, e.country, e.sector) for e in out):
                 out.append(entity)

@@ -294,7 +294,7 @@ def _mark(actor: Actor, sentence: Sentence, grammar: Grammar) -> None:
         if low in grammar.prepositions and not (low in grammar.genitive and low not in ("of",)):
             actor.prep, actor.prep_at = _preposition(place, tokens, grammar)
             break
-        if not (low in grammar.determiners or low in grammar.actor_adjectives or low.replace(",", "").replace(".", "").isdigit()):
+        if not (low in grammar.determiners or low in grammar.actor_adjectives or _is_number(low)):
             break
         if not actor.genitive and not _is_clause_word(low, grammar) and (low not in grammar.actor_adjectives or low in grammar.determiners):
             left = place
@@ -310,6 +310,11 @@ def _mark(actor: Actor, sentence: Sentence, grammar: Grammar) -> None:
             actor.possessive = True
         elif after in grammar.postpositions:
             actor.prep = after
+
+
+def _is_number(low: str) -> bool:
+    plain = low.replace(",", "").replace(".", "")
+    return plain.isdigit() and not (len(plain) == 4 and plain[:2] in ("19", "20") and plain == low)
 
 
 def _is_clause_word(low: str, grammar: Grammar) -> bool:

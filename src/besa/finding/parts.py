@@ -135,7 +135,7 @@ def _is_name(sentence: Sentence, index: int, taken: Sequence[bool], grammar: Gra
         return False
     if token.low in grammar.determiners or token.low in grammar.prepositions or token.low in grammar.subordinators:
         return False
-    if token.low in grammar.verbal or token.low in grammar.adverbs or token.low in grammar.coordinators:
+    if token.low in grammar.closed or token.low in grammar.verbal or token.low in grammar.calendar:
         return False
     if len(text) == 1:
         return False

@@ -42,11 +42,11 @@ class Memory:
     def resolve(self, actors: list[Actor], sentence: Sentence, grammar: Grammar) -> list[Actor]:
         """Fills in what the report has said of each actor; unknown names that nothing explains stay as they are."""
         self.pair_is_fresh = False
-        for actor in actors:
+        for number, actor in enumerate(actors):
             if actor.kind == "name":
                 self._recall_name(actor, sentence)
             elif actor.kind == "pronoun":
-                self._recall_pronoun(actor)
+                self._recall_pronoun(actor, actors[:number])
             elif actor.kind == "actor" and not actor.country:
                 self._recall_body(actor)
             self._keep(actor, sentence)
@@ -77,15 +77,18 @@ class Memory:
         if known is not None:
             _copy(known, actor)
 
-    def _recall_pronoun(self, actor: Actor) -> None:
+    def _recall_pronoun(self, actor: Actor, before: list[Actor]) -> None:
+        near = [a for a in before if a.kind in ("actor", "land", "name") and not a.prep and not a.genitive and (a.country or a.sector)]
         if actor.speaker:
             source = self.speaker[:1]
+        elif near and (actor.plural or near[0].person or near[0].office or not actor.animate):
+            source = near[:1]
         else:
             source = self.subject
             if not actor.plural:
                 people = [a for a in reversed(self._last) if a.country and (a.person or a.office or not actor.animate)]
                 source = people[:1] or self.subject[:1]
-        if actor.plural and not actor.speaker and len(self.subject) > 1:
+        if actor.plural and not actor.speaker and not near and len(self.subject) > 1:
             source = self.subject
         if source:
             _copy(source[0], actor)

@@ -1,0 +1,231 @@
+"""What language a text is in: by its script, else by its commonest words and letters, else by a statistical model.
+
+The words and letters decide in a moment; the model takes a second to load and is asked only where they leave a doubt. No language
+is forced on a text: neighbours of the languages that have a pack are profiled too, and the model knows a hundred others.
+All languages are data: ``packs/codebook/languages.yaml``, and ``common:`` of each pack.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Any
+
+import msgspec
+import regex
+
+from besa.books.files import PACKS, language_tags, read_yaml
+
+UNDETERMINED = "und"
+#: No more of a text is looked at; where less is clear already, less.
+LONGEST = 3000
+_GLANCE = 1000
+#: A text is clear if this share of its words speaks for a language, and so much more than for any other.
+_CLEAR = 0.2
+_AHEAD = 0.1
+_FEWEST = 4
+#: What words say against the model: the weight of a language whose words are not seen at all.
+_UNSEEN = 0.03
+_LEAST = 0.15
+_NOT_WORDS = regex.compile(r"https?://\S+|www\.\S+|\S+@\S+|[@#]\w+")
+_WORD = regex.compile(r"[\p{L}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*")
+_LETTER = regex.compile(r"\p{L}")
+_BASIC = "abcdefghijklmnopqrstuvwxyz"
+_MARKS = frozenset("'’ʼ\u0301")
+
+
+class Profile(msgspec.Struct, frozen=True):
+    """What speaks for a language and against it. ``folded``: common words as typed without the letters of ``accented``."""
+
+    tag: str
+    script: str
+    letters: frozenset[str]
+    common: frozenset[str]
+    accented: frozenset[str]
+    folded: frozenset[str]
+    marks: regex.Pattern[str] | None
+    folded_marks: regex.Pattern[str] | None
+    group: str
+    read_as: str | None
+    model: str
+
+    def weigh(self, word: str, letters: frozenset[str]) -> tuple[int, int]:
+        """1: the word speaks for the language; -1: it cannot be written in it; 0: neither. Second: typed without diacritics."""
+        if not letters <= self.letters:
+            return -1, -1
+        if word in self.common or (self.marks and self.marks.search(word)):
+            return 1, 1
+        return 0, int(word in self.folded or bool(self.folded_marks and self.folded_marks.search(word)))
+
+
+class Profiles:
+    """The profiles of all languages, by script."""
+
+    def __init__(self, data: dict[str, Any], extra: dict[str, Iterable[str]]) -> None:
+        languages = data.get("languages") or {}
+        self.alone: dict[str, str] = dict(data.get("scripts") or {})
+        self.all = [_profile(tag, row, extra.get(tag, ())) for tag, row in languages.items()]
+        self.tags = frozenset(profile.tag for profile in self.all)
+        self.by_script: dict[str, list[Profile]] = {}
+        for profile in self.all:
+            self.by_script.setdefault(profile.script, []).append(profile)
+        scripts = [*self.by_script, *self.alone]
+        self._scripts = {script: regex.compile(rf"\p{{Script={script}}}") for script in dict.fromkeys(scripts)}
+        self.weights = lru_cache(maxsize=16384)(self._weights)
+
+    def script(self, text: str) -> tuple[str, float]:
+        """The script of most letters and its share of them; "" for a script without a profile, or no letters."""
+        total = len(_LETTER.findall(text))
+        counts = {script: len(pattern.findall(text)) for script, pattern in self._scripts.items()}
+        best = max(counts, key=lambda script: counts[script], default="")
+        if not total or 2 * counts[best] < total:
+            return "", 0.0
+        return best, min(1.0, counts[best] / total)
+
+    def scores(self, text: str, script: str) -> tuple[dict[str, float], int]:
+        """For each language of a script, the share of words that speak for it less those against it; how many words there are."""
+        profiles = self.by_script.get(script, [])
+        words = Counter(_WORD.findall(text.casefold().replace("\u0307", "")))
+        sums = [0] * len(profiles)
+        written = frozenset().union(*words)
+        plain = [profile.accented.isdisjoint(written) for profile in profiles]
+        number = 0
+        for word, times in words.items():
+            weights = self.weights(script, word)
+            if weights is None:
+                continue
+            number += times
+            for place, weight in enumerate(weights):
+                sums[place] += weight[plain[place]] * times
+        return {p.tag: total / (number or 1) for p, total in zip(profiles, sums, strict=True)}, number
+
+    def _weights(self, script: str, word: str) -> tuple[tuple[int, int], ...] | None:
+        """What each language of the script makes of a word; None for a word of another script."""
+        if not self._scripts[script].match(word):
+            return None
+        letters = frozenset(word) - _MARKS
+        return tuple(profile.weigh(word, letters) for profile in self.by_script[script])
+
+    def group(self, tag: str) -> str:
+        return next((profile.group for profile in self.all if profile.tag == tag), tag)
+
+    def settle(self, tag: str, scores: dict[str, float]) -> str:
+        """Of a group of near languages the one that the words speak for; the first listed where they say nothing."""
+        group = self.group(tag)
+        near = [profile.tag for profile in self.all if profile.group == group and profile.tag in scores]
+        return max(near, key=lambda other: scores[other], default=tag)
+
+    def tag_of(self, label: str, script: str) -> str:
+        """The tag for a name that the model gives to a text in a script."""
+        named = [profile for profile in self.all if profile.model == label]
+        fitting = [profile for profile in named if profile.script == script] or ([] if script else named)
+        return fitting[0].tag if fitting else label
+
+
+def identify(text: str) -> tuple[str, float]:
+    """The BCP 47 tag of a text's language and how probable it is; ``und`` for a text without words of any language."""
+    text = _words_of(text)
+    profiles = get_profiles()
+    script, share = profiles.script(text)
+    found = _by_script(profiles, script, share) or _by_words(profiles, text, script)
+    return found or _by_model(profiles, text, script)
+
+
+def glance(text: str) -> tuple[str, float] | None:
+    """As ``identify``, but None where only the model could tell: quick for any text."""
+    text = _words_of(text)
+    profiles = get_profiles()
+    script, share = profiles.script(text)
+    return _by_script(profiles, script, share) or _by_words(profiles, text, script)
+
+
+def read_as(tag: str) -> str | None:
+    """A language near enough for its pack to read this one, where that is known."""
+    return next((profile.read_as for profile in get_profiles().all if profile.tag == tag), None)
+
+
+@lru_cache(maxsize=1)
+def get_profiles() -> Profiles:
+    """Read from the packs once a process: ten milliseconds, so nothing is kept on disk."""
+    packs = {tag: read_yaml(PACKS / "languages" / tag / "pack.yaml") for tag in language_tags()}
+    extra = {tag: [str(word) for word in pack.get("common") or ()] for tag, pack in packs.items() if pack.get("common")}
+    return Profiles(read_yaml(PACKS / "codebook" / "languages.yaml"), extra)
+
+
+def _profile(tag: str, row: dict[str, Any], extra: Iterable[str]) -> Profile:
+    common = {str(word).casefold() for word in (*row["common"], *extra)}
+    fold = str.maketrans(row.get("fold") or {})
+    marks = [str(mark) for mark in row.get("marks") or ()]
+    basic = set(_BASIC) - set(row.get("without") or "") if row["script"] == "Latn" else set()
+    return Profile(
+        tag=tag,
+        script=row["script"],
+        letters=frozenset(basic | set(row.get("letters") or "")),
+        common=frozenset(common),
+        accented=frozenset(row.get("fold") or ()),
+        folded=frozenset(word.translate(fold) for word in common) - common,
+        marks=_any_of(marks),
+        folded_marks=_any_of(mark.translate(fold) for mark in marks if len(mark) > 1 and mark.translate(fold) != mark),
+        group=row.get("group") or tag,
+        read_as=row.get("read_as"),
+        model=row.get("model") or tag,
+    )
+
+
+def _any_of(marks: Iterable[str]) -> regex.Pattern[str] | None:
+    found = "|".join(map(regex.escape, marks))
+    return regex.compile(found) if found else None
+
+
+def _words_of(text: str) -> str:
+    return _NOT_WORDS.sub(" ", unicodedata.normalize("NFC", text[:LONGEST]))
+
+
+def _by_script(profiles: Profiles, script: str, share: float) -> tuple[str, float] | None:
+    tag = profiles.alone.get(script)
+    return (tag, share) if tag else None
+
+
+def _by_words(profiles: Profiles, text: str, script: str) -> tuple[str, float] | None:
+    """The language that the words speak for clearly, if there is one."""
+    if not profiles.by_script.get(script):
+        return None
+    for length in (_GLANCE, LONGEST):
+        scores, number = profiles.scores(text[:length], script)
+        best = max(scores, key=lambda tag: scores[tag])
+        group = profiles.group(best)
+        second = max((score for tag, score in scores.items() if profiles.group(tag) != group), default=0.0)
+        if scores[best] >= _CLEAR and scores[best] - max(second, 0) >= _AHEAD and scores[best] * number >= _FEWEST:
+            return best, round(min(0.99, 0.5 + 0.5 * (scores[best] - max(second, 0)) / scores[best]), 4)
+        if len(text) <= length:
+            break
+    return None
+
+
+def _by_model(profiles: Profiles, text: str, script: str) -> tuple[str, float]:
+    """What the model says, weighed with what the words say."""
+    if not _LETTER.search(text):
+        return UNDETERMINED, 0.0
+    scores = profiles.scores(text, script)[0] if script else {}
+    found: dict[str, float] = {}
+    for label, probability in _model().rank(text):
+        tag = profiles.tag_of(label, script)
+        found[tag] = found.get(tag, 0.0) + probability * max(_UNSEEN, _UNSEEN + scores.get(tag, 0.0))
+    groups: dict[str, float] = {}
+    for tag, weight in found.items():
+        groups[profiles.group(tag)] = groups.get(profiles.group(tag), 0.0) + weight
+    group = max(groups, key=lambda name: (groups[name], name))
+    probability = round(groups[group] / (sum(groups.values()) or 1.0), 4)
+    best = max((tag for tag in found if profiles.group(tag) == group), key=lambda tag: (found[tag], tag))
+    if probability < _LEAST or best not in profiles.tags and len(best) != 2:
+        return UNDETERMINED, probability
+    return profiles.settle(best, scores), probability
+
+
+@lru_cache(maxsize=1)
+def _model() -> Any:
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
