@@ -103,8 +103,10 @@ def _units(folder: Path) -> Iterator[Word]:
         for frame, groups in read_yaml(path).items():
             for pos, units in (groups or {}).items():
                 for pattern, body in (units or {}).items():
-                    example, roles = (body.get("ex"), body.get("roles")) if isinstance(body, dict) else (body, None)
+                    row = body if isinstance(body, dict) else {"ex": body}
+                    example, roles = row.get("ex"), row.get("roles")
                     data: dict[str, Any] = {"frame": frame, "pos": pos}
+                    data.update({key: row[key] for key in ("weak", "needs") if key in row})
                     if roles:
                         data["roles"] = {str(k): str(v) for k, v in roles.items()}
                     paradigm = {"v": "verb", "a": "adjective"}.get(pos, "noun")

@@ -34,6 +34,9 @@ def find_sayings(sentence: Sentence, clauses: Clauses) -> list[Saying]:
         saying = _said(hit, group, clauses, bool(statements & set(hit.places)) or _opens_statement(hit, sentence))
         if saying is not None:
             out.append(saying)
+    headline = _before_colon(clauses)
+    if headline is not None and not out:
+        out.append(headline)
     for hit in sentence.of("according", "citing"):
         actor = _next_actor(hit.end, clauses)
         if actor is not None:
@@ -45,6 +48,15 @@ def find_sayings(sentence: Sentence, clauses: Clauses) -> list[Saying]:
             if inside:
                 out.append(Saying((inside[-1],), 0, len(clauses.lows), hit.start, hit.end, True, hit.start > 4))
     return out
+
+
+def _before_colon(clauses: Clauses) -> Saying | None:
+    """*Haziri: No meeting without us*: whoever stands before the colon of a headline says what follows."""
+    for place, low in enumerate(clauses.lows[:14]):
+        if low == ":" and place + 2 < len(clauses.lows):
+            named = [a for a in clauses.actors if a.end <= place and not a.prep and not a.genitive and a.kind in ("actor", "name", "land")]
+            return Saying((named[0],), place + 1, len(clauses.lows), place, place + 1, False, False) if named else None
+    return None
 
 
 def _said(hit: Hit, group: VerbGroup, clauses: Clauses, statement: bool) -> Saying | None:

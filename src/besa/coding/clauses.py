@@ -18,7 +18,7 @@ _ABSORBED = 8
 class VerbGroup:
     """A verb with its auxiliaries: ``[start, end)`` are token numbers, ``gives`` what the words around it say of it."""
 
-    __slots__ = ("end", "feats", "finite", "gives", "head", "negated", "passive", "start", "subject")
+    __slots__ = ("end", "feats", "finite", "first_person", "gives", "head", "negated", "passive", "start", "subject")
 
     def __init__(
         self, start: int, head: int, gives: frozenset[str], feats: frozenset[str], negated: bool, finite: bool, passive: bool
@@ -31,6 +31,7 @@ class VerbGroup:
         self.negated = negated
         self.finite = finite
         self.passive = passive
+        self.first_person = False
         self.subject: list[Actor] | None = None
 
     def __repr__(self) -> str:
@@ -145,9 +146,17 @@ class Clauses:
             start, head, frozenset(gives), feats, negated, self._finite(gives, feats),
             "passive" in gives or (bool(verbal) and all("pass" in r.feats for r in verbal)),
         )  # fmt: skip
+        group.first_person = self._in_first_person(start, head + 1)
         self.groups.append(group)
         for index in range(start, head + 1):
             self.group_at[index] = group
+
+    def _in_first_person(self, start: int, end: int) -> bool:
+        for place in range(start, end):
+            verbal = [r for r in self.sentence.infos[place].readings if r.pos == "v"]
+            if verbal and all("1" in r.feats for r in verbal):
+                return True
+        return False
 
     def _negated_after(self, head: int) -> bool:
         after = self.lows[head + 1] if head + 1 < len(self.lows) else ""
@@ -187,7 +196,7 @@ class Clauses:
             if actor is not None:
                 if owner is None and (actor.possessive or actor.genitive) and not actor.prep and actor.kind != "pronoun":
                     owner = actor
-                if self._may_be_subject(actor, marks):
+                if self._may_be_subject(actor, marks, group):
                     later = [a for a in self.with_partners(actor, 1) if a.start < group.start]
                     return sorted({*self.with_partners(actor, -1), *later}, key=lambda a: a.start)
                 place = min(actor.prep_at, actor.left, actor.start) - 1
@@ -246,8 +255,10 @@ class Clauses:
                 return place
         return closing
 
-    def _may_be_subject(self, actor: Actor, marks: list[object]) -> bool:
+    def _may_be_subject(self, actor: Actor, marks: list[object], group: VerbGroup) -> bool:
         if actor.prep or actor.genitive or actor.possessive:
+            return False
+        if group.first_person and not actor.speaker:
             return False
         for mark in marks:
             wrong = frozenset(mark.not_case)  # type: ignore[attr-defined]
@@ -301,8 +312,17 @@ class Clauses:
     def _before_parenthesis(self, comma: int) -> int | None:
         for place in range(comma - 1, max(-1, comma - _REACH), -1):
             if self.lows[place] == ",":
-                return place - 1
+                return place - 1 if self._parenthetic(place + 1) else None
         return None
+
+    def _parenthetic(self, place: int) -> bool:
+        """Whether what begins after a comma is an aside: *…, who had met him, …*, *…, in Moscow, …*, *…, 29, …*."""
+        low = self.lows[place]
+        group = self.group_at.get(place)
+        return (
+            low in self.grammar.relatives or low in self.grammar.subordinators or low in self.grammar.prepositions
+            or low[:1].isdigit() or (group is not None and not group.finite)
+        )  # fmt: skip
 
     def _subject_after(self, group: VerbGroup) -> list[Actor]:
         marks = [m for m in self.grammar.functions.get("subj", ()) if m.side == "after"]
@@ -312,7 +332,7 @@ class Clauses:
         while place < len(self.lows) and place - group.end < 7:
             actor = self.actor_at.get(place)
             if actor is not None:
-                if self._may_be_subject(actor, marks) and (actor.cases or group.passive or actor.kind != "land"):
+                if self._may_be_subject(actor, marks, group) and (actor.cases or group.passive or actor.kind != "land"):
                     return self.with_partners(actor, 1)
                 if not actor.prep and not actor.genitive:
                     place = actor.end

@@ -26,7 +26,7 @@ from besa.finding.calendar import parse_published
 from besa.finding.numbers import find_numbers
 from besa.finding.references import Memory
 from besa.finding.times import Time
-from besa.model import Claim, Report
+from besa.model import Claim, Report, Where
 
 
 class Coder:
@@ -89,11 +89,12 @@ class Coder:
             if cue.frame.type == NO_EVENT or _inside_content(cue, contents) or is_theme(cue, cues, clauses):
                 continue
             slots = fill(cue, clauses)
-            if is_pointer(cue, slots, clauses):
+            if is_pointer(cue, slots, clauses) or (cue.needs and not any(a.sector in cue.needs for a in slots.recipients)):
                 continue
             content = contents[cue]
             time = self._time(cue, times, cues, clauses, content)
-            draft = Draft(cue, slots, find_status(cue, clauses, time, self._published))
+            reported = inside or any(s.start <= cue.head < s.end for s in sayings)
+            draft = Draft(cue, slots, find_status(cue, clauses, time, self._published, reported))
             self._context.complete(draft, cue, clauses, self._memory, sayings, self._sources.speaker(number, inside), content)
             promise(draft, cue, sayings, self._codebook.frames)
             drafts.append(draft)
@@ -111,12 +112,19 @@ class Coder:
             moment = self._context.inherited(draft, time, page, clauses) or when(time, self._published, page)
             due = deadline_of(times, content.start, content.end) if content else None
             features = describe(draft, page, clauses, self._reading, content, inside, number, time)
-            home = spot.country if spot is not None and spot.country else self._memory.focus()
+            home = self._home_of(draft, spot)
             claim = self._writer.write(draft, page, clauses, moment, spot, chain, counts, content, due, confidence(features, self._model), home)
             out.append((claim, features))
             self._context.keep(draft, claim, number)
         self._context.pass_by(page, inside, joined, self._memory)
         return out
+
+    def _home_of(self, draft: Draft, spot: Where | None) -> str:
+        """The country whose police, courts or government an act implies: where it was, else whom it met, else the report's own."""
+        if spot is not None and spot.country:
+            return spot.country
+        met = [a.country for a in draft.recipients if a.country and a.sector not in ("", "CVL", "CRM")]
+        return met[0] if met else self._memory.focus()
 
     def _time(self, cue: Cue, times: list[Time], cues: list[Cue], clauses: Clauses, content: Content | None) -> Time | None:
         span = (content.start, content.end) if content and content.kind == "commitment" else None

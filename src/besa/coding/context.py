@@ -32,7 +32,9 @@ class Context:
         self._say_sides(draft, memory, clauses)
         if not draft.actors and _impersonal(draft, cue):
             draft.actors = self._parties_of_the_talk(cue, clauses, memory)
-        if not draft.actors and cue.pos == "v" and cue.group is not None:
+        if not draft.actors and cue.frame.spoken:
+            draft.actors = _voice_of(cue, sayings, speaker, memory)
+        elif not draft.actors and cue.pos == "v" and cue.group is not None:
             draft.actors = self._dropped_subject(draft, cue, clauses, memory, sayings, speaker)
         _other_party(draft, memory)
         _nationalise([*draft.actors, *draft.recipients], clauses, memory)
@@ -122,7 +124,7 @@ class Context:
         group = cue.group
         if group is None or draft.passive:
             return []
-        if _first_person(clauses, group.start, group.end):
+        if group.first_person:
             spoken = [a for s in sayings for a in s.speakers] or speaker or memory.speaker
             return spoken[:1]
         if clauses.grammar.drops_subject and group.finite and _leads(clauses, group.start):
@@ -195,6 +197,14 @@ def _nationalise(actors: list[Actor], clauses: Clauses, memory: Memory) -> None:
         actor.country = like.country if like is not None else memory.focus()
 
 
+def _voice_of(cue: Cue, sayings: list[Saying], speaker: list[Actor], memory: Memory) -> list[Actor]:
+    """*should*, *must*: the one who says so demands it."""
+    for saying in sayings:
+        if saying.start <= cue.head < saying.end and saying.speakers:
+            return list(saying.speakers)
+    return speaker[:1]
+
+
 def _impersonal(draft: Draft, cue: Cue) -> bool:
     return draft.passive and (cue.frame.joint or cue.frame.type in ("AGREE", "CONSULT")) and not draft.recipients
 
@@ -220,14 +230,6 @@ def _standing_for(sides: Actor, party: Actor) -> Actor:
     actor.prep, actor.cases = sides.prep, sides.cases
     actor.pointed = True
     return actor
-
-
-def _first_person(clauses: Clauses, start: int, end: int) -> bool:
-    for place in range(start, end):
-        verbal = [r for r in clauses.sentence.infos[place].readings if r.pos == "v"]
-        if verbal and all("1" in r.feats for r in verbal):
-            return True
-    return False
 
 
 def _leads(clauses: Clauses, start: int) -> bool:

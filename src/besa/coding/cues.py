@@ -26,6 +26,8 @@ class Cue:
     group: VerbGroup | None
     words: int
     lemma: str
+    weak: int
+    needs: tuple[str, ...]
 
 
 def chosen_hits(sentence: Sentence, grammar: Grammar, actor_words: frozenset[int], frames: dict[str, Frame]) -> list[Hit]:
@@ -57,7 +59,8 @@ def make_cues(hits: list[Hit], clauses: Clauses, frames: dict[str, Frame]) -> li
         group = clauses.group_at.get(hit.head) if data["pos"] == "v" else None
         if data["pos"] != "v":
             group = next((clauses.group_at[p] for p in range(hit.start, hit.end) if p in clauses.group_at), None) if data["pos"] == "a" else None
-        out.append(Cue(frame, data["pos"], data.get("roles", {}), hit.places, hit.start, hit.end, hit.head, group, len(hit.places), hit.entry.elements[hit.entry.head].keys[0]))
+        out.append(Cue(frame, data["pos"], data.get("roles", {}), hit.places, hit.start, hit.end, hit.head, group, len(hit.places), hit.entry.elements[hit.entry.head].keys[0],
+                       int(data.get("weak", 0)), tuple(data.get("needs") or ())))  # fmt: skip
     return out
 
 

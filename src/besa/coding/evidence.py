@@ -8,6 +8,8 @@ from besa.coding.drafts import Draft
 from besa.coding.report import Page, Reading
 from besa.finding.times import Time
 
+_PUBLIC = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "PTY", "REB", "SPY", "NGO", "LAB", "ELI"})
+_WORLD = frozenset({"EUR", "UNO", "NATO", "IGO", "NGO"})
 _SOFT = ("sport", "weather", "showbiz", "business", "science", "history", "health", "lifestyle")
 
 
@@ -49,6 +51,7 @@ def describe(
         "short": float(len(page.sentence.tokens) < 6),
         "long": float(len(page.sentence.tokens) > 45),
     }
+    features.update(_strength(draft))
     for name in _SOFT:
         share = reading.domains.get(name, 0) / max(reading.tokens, 1)
         features[f"report:{name}"] = min(share * 25, 1.0)
@@ -57,3 +60,12 @@ def describe(
     features["context"] = float(bool(page.sentence.hits.get("context")))
     features["agreement"] = float(bool(page.sentence.hits.get("agreement")))
     return {name: value for name, value in features.items() if value}
+
+
+def _strength(draft: Draft) -> dict[str, float]:
+    """How far general words are borne out by public parties: see ``weak`` in docs/packs.md."""
+    weak = min(cue.weak for cue in draft.cues)
+    acting = any(a.sector in _PUBLIC or a.country in _WORLD for a in draft.actors)
+    facing = any(a.sector in _PUBLIC or a.country in _WORLD for a in draft.recipients)
+    parties = "two" if (acting and facing) or len({a.country for a in draft.actors if a.country}) > 1 else "one" if acting or facing else "no"
+    return {f"weak{weak}": 1.0, f"weak{weak}:{parties}": 1.0, f"public:{parties}": 1.0, f"frame:{draft.frame.id}": 1.0}

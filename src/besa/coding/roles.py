@@ -252,8 +252,11 @@ def _after(cue: Cue, clauses: Clauses) -> list[Argument]:
             continue
         group = clauses.group_at.get(place)
         if group is not None and place >= end and (cue.group is None or group is not cue.group):
+            if cue.pos == "n" and cue.frame.joint and lows[end] in grammar.relatives and lows[place - 1] not in ",;" and group.finite and not out:
+                place = group.end
+                continue
             break
-        if low in _STOPS or low in grammar.relatives or low in grammar.contrast:
+        if low in _STOPS or low in grammar.contrast or (low in grammar.relatives and not (cue.pos == "n" and cue.frame.joint and place == end)):
             break
         if low in grammar.subordinators and low not in grammar.prepositions:
             break

@@ -33,8 +33,11 @@ class Sources:
     def _home(self) -> str:
         if not self._report.source:
             return ""
-        row = self._rows.get(self._outlets.get(self._folding.norm(self._report.source.removeprefix("www.")), ""))
-        return str((row or {}).get("country") or "")
+        wanted = _letters(self._folding.norm(self._report.source.removeprefix("www.").split(".")[0] if "." in self._report.source else self._report.source))
+        for name, ident in self._outlets.items():
+            if _letters(name) == wanted:
+                return str(self._rows[ident].get("country") or "")
+        return ""
 
     def scan(self, reading: Reading) -> None:
         """Finds the outlet and the agencies that the report names as its sources."""
@@ -110,6 +113,10 @@ class Sources:
     def _entity(self, actor: Actor) -> Entity:
         name = self._report.text[actor.first : actor.last]
         return Entity(country=actor.country, sector=actor.sector, name=name, id=actor.ident, start=actor.first, end=actor.last)
+
+
+def _letters(name: str) -> str:
+    return "".join(c for c in name if c.isalnum())
 
 
 def _is_the_same(speaker: Actor, actor: Actor) -> bool:

@@ -8,13 +8,13 @@ from besa.finding.calendar import Period
 from besa.finding.times import Time
 from besa.model import Status
 
-UTTERED = frozenset({"REQUEST", "THREATEN", "ACCUSE", "REJECT", "AGREE", "SUPPORT", "CONCEDE"})
+_UTTERED = frozenset({"REQUEST", "THREATEN", "REJECT", "AGREE"})  # announcing it is doing it
 _OLD_DAYS = 75
 _WINDOW = 6
 
 
-def find_status(cue: Cue, clauses: Clauses, time: Time | None, published: Period | None) -> Status:
-    """The status of one act from its verb group, the clause it stands in, and its time."""
+def find_status(cue: Cue, clauses: Clauses, time: Time | None, published: Period | None, reported: bool) -> Status:
+    """The status of one act from its verb group, the clause it stands in, and its time. ``reported``: somebody says it."""
     group = cue.group
     lows = clauses.lows
     grammar = clauses.grammar
@@ -28,13 +28,15 @@ def find_status(cue: Cue, clauses: Clauses, time: Time | None, published: Period
     if "hypothetical" in gives:
         return "hypothetical"
     if "future" in gives:
-        return "future"
+        return "actual" if cue.frame.type in _UTTERED else "future"
     if "conditional" in gives and cue.frame.type not in ("REQUEST", "SUPPORT"):
         return "hypothetical"
     if time is not None and time.period is not None and published is not None and not time.deadline:
         if (published.first - time.period.last).days > _OLD_DAYS:
             return "historical"
     if time is not None and time.anniversary and group is None:
+        return "historical"
+    if "pluperfect" in gives and not reported and (time is None or time.period is None):
         return "historical"
     before = lows[max(0, cue.start - _WINDOW) : cue.start]
     if any(word in grammar.past_adverbs for word in before):
@@ -63,8 +65,11 @@ def _governing(cue: Cue, clauses: Clauses) -> frozenset[str]:
 def _conditional(cue: Cue, clauses: Clauses) -> bool:
     """Whether a word like *if* opens the clause of the cue."""
     place = cue.start - 1
-    while place >= 0 and cue.start - place < 15:
+    while place >= 0 and cue.start - place < 12:
         low = clauses.lows[place]
+        other = clauses.group_at.get(place)
+        if other is not None and other is not cue.group and cue.group is None:
+            return False
         kind = clauses.grammar.subordinators.get(low)
         if kind == "condition":
             return True

@@ -236,7 +236,8 @@ def _is_apposition(before: Actor, actor: Actor, sentence: Sentence, grammar: Gra
     if not between or between[0] != "," or not all(word in grammar.determiners or _glue(word, grammar) for word in between[1:]):
         return False
     after = sentence.tokens[actor.end].low if actor.end < len(sentence.tokens) else "."
-    if after not in (",", ".", ")", ";") and actor.end < len(sentence.tokens):
+    full = before.kind == "actor" and bool(before.office or before.head) and actor.end - actor.start > 1 and len(between) == 1
+    if after not in (",", ".", ")", ";") and not full:
         return False
     described = [a for a in (before, actor) if a.kind == "actor" and not any(p.kind in ("person", "name") for p in a.parts)]
     named = [

@@ -45,8 +45,8 @@ class Profile(msgspec.Struct, frozen=True):
     common: frozenset[str]
     accented: frozenset[str]
     folded: frozenset[str]
-    marks: regex.Pattern[str] | None
-    folded_marks: regex.Pattern[str] | None
+    marks: tuple[str, ...]
+    folded_marks: tuple[str, ...]
     group: str
     read_as: str | None
     model: str
@@ -55,9 +55,9 @@ class Profile(msgspec.Struct, frozen=True):
         """1: the word speaks for the language; -1: it cannot be written in it; 0: neither. Second: typed without diacritics."""
         if not letters <= self.letters:
             return -1, -1
-        if word in self.common or (self.marks and self.marks.search(word)):
+        if word in self.common or any(mark in word for mark in self.marks):
             return 1, 1
-        return 0, int(word in self.folded or bool(self.folded_marks and self.folded_marks.search(word)))
+        return 0, int(word in self.folded or any(mark in word for mark in self.folded_marks))
 
 
 class Profiles:
@@ -166,17 +166,12 @@ def _profile(tag: str, row: dict[str, Any], extra: Iterable[str]) -> Profile:
         common=frozenset(common),
         accented=frozenset(row.get("fold") or ()),
         folded=frozenset(word.translate(fold) for word in common) - common,
-        marks=_any_of(marks),
-        folded_marks=_any_of(mark.translate(fold) for mark in marks if len(mark) > 1 and mark.translate(fold) != mark),
+        marks=tuple(marks),
+        folded_marks=tuple(mark.translate(fold) for mark in marks if len(mark) > 1 and mark.translate(fold) != mark),
         group=row.get("group") or tag,
         read_as=row.get("read_as"),
         model=row.get("model") or tag,
     )
-
-
-def _any_of(marks: Iterable[str]) -> regex.Pattern[str] | None:
-    found = "|".join(map(regex.escape, marks))
-    return regex.compile(found) if found else None
 
 
 def _words_of(text: str) -> str:
