@@ -15,7 +15,7 @@ from besa.coding.drafts import Draft, join
 from besa.coding.evidence import describe
 from besa.coding.roles import fill
 from besa.coding.themes import is_pointer, is_theme
-from besa.coding.sources import Sources
+from besa.coding.sources import Outlets, Sources, outlets_of
 from besa.coding.status import find_status
 from besa.coding.context import Context
 from besa.coding.promises import promise, promised_content
@@ -37,7 +37,7 @@ class Coder:
         self._codebook: Codebook = books.codebook
         self._model = model
         self._reading: Reading = read_report(report, tools, self._codebook, books.gazetteer)
-        self._sources = Sources(report, self._codebook, tools.folding)
+        self._sources = Sources(report, _outlets(tools, self._codebook), tools.folding)
         self._memory = Memory(self._sources.home or _heaviest(self._reading))
         self._memory.countries.update(self._reading.countries)
         self._published = parse_published(report.published)
@@ -147,6 +147,13 @@ class Coder:
             if actor.kind == "pronoun" and actor.speaker and speaker:
                 source: Actor = speaker[0]
                 actor.country, actor.sector, actor.ident, actor.office = source.country, source.sector, source.ident, source.office
+
+
+def _outlets(tools: LanguageTools, codebook: Codebook) -> Outlets:
+    made = tools.made.get("outlets")
+    if not isinstance(made, Outlets):
+        made = tools.made["outlets"] = outlets_of(codebook, tools.folding)
+    return made
 
 
 def _heaviest(reading: Reading) -> str:

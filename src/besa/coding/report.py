@@ -34,12 +34,13 @@ def toolkit(tools: LanguageTools) -> Toolkit:
     made = tools.made.get("toolkit")
     if not isinstance(made, Toolkit):
         book, folding = tools.book, tools.folding
+        numbers, plain_numbers = compile_numbers(book.numbers, folding.low), compile_numbers(book.numbers, folding.norm)
         made = Toolkit(
             Reader(book.lexicon, folding, book.plain_grammar.fillers | book.plain_grammar.clitics, _walls(book.plain_grammar), book.caseless),
-            compile_times(book.times, folding.low),
-            compile_numbers(book.numbers, folding.low),
-            compile_times(book.times, folding.norm),
-            compile_numbers(book.numbers, folding.norm),
+            compile_times(book.times, numbers, folding.low),
+            numbers,
+            compile_times(book.times, plain_numbers, folding.norm),
+            plain_numbers,
         )
         tools.made["toolkit"] = made
     return made

@@ -10,7 +10,7 @@ from besa.coding.clauses import Clauses, VerbGroup
 from besa.coding.cues import Cue
 from besa.finding.actors import Actor
 
-_VERB = {"subj": "actor", "obj": "recipient", "agent": "actor", "iobj": "recipient"}
+_VERB = {"subj": "actor", "obj": "recipient", "agent": "actor", "iobj": "recipient"}  # what docs/packs.md calls the default
 _NOUN = {"gen": "actor", "mod": "actor", "agent": "actor", "between": "actor", "against": "recipient", "with": "recipient"}
 _FALLBACK = ("against", "to", "in", "on", "for", "from")
 _REACH = 22
@@ -48,6 +48,8 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses) -> Slots:
     roles = {**_VERB, **({"with": "actor", "between": "actor"} if cue.frame.joint else {}), **cue.frame.roles, **cue.roles}
     if cue.frame.joint and "obj" not in cue.roles:
         roles["obj"] = "actor"
+    if cue.frame.type == "ASSAULT" and roles.get("with") == "actor":
+        roles["with"] = "recipient"
     if roles["subj"] == roles.get("obj") == "recipient":
         roles["subj"] = "actor"
     after = _after(cue, clauses)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from besa.books.codebook import Codebook
 from besa.coding.attribution import Saying
 from besa.coding.cues import Cue
@@ -14,17 +16,32 @@ from besa.text.tokens import Folding
 _BODIES = frozenset({"body", "organisation", "alias", "capital", "country"})
 
 
+class Outlets(NamedTuple):
+    """Outlets by folded name, and the country of each by the letters of its name alone."""
+
+    names: dict[str, str]
+    countries: dict[str, str]
+
+
+def outlets_of(codebook: Codebook, folding: Folding) -> Outlets:
+    """All outlets that the packs know."""
+    names: dict[str, str] = {}
+    countries: dict[str, str] = {}
+    for row in codebook.outlets:
+        for name in _names(row):
+            names.setdefault(folding.norm(name), row["id"])
+            countries.setdefault(_letters(folding.norm(name)), str(row.get("country") or ""))
+    return Outlets(names, countries)
+
+
 class Sources:
     """The outlet, the agencies relayed, and who is speaking, sentence by sentence."""
 
-    def __init__(self, report: Report, codebook: Codebook, folding: Folding) -> None:
+    def __init__(self, report: Report, outlets: Outlets, folding: Folding) -> None:
         self._report = report
         self._folding = folding
-        self._outlets: dict[str, str] = {}
-        self._rows = {row["id"]: row for row in codebook.outlets}
-        for row in codebook.outlets:
-            for name in _names(row):
-                self._outlets.setdefault(folding.norm(name), row["id"])
+        self._outlets = outlets.names
+        self._known = outlets
         self.home = self._home()
         self._outlet: list[Entity] = []
         self._statement: Saying | None = None
@@ -34,10 +51,7 @@ class Sources:
         if not self._report.source:
             return ""
         wanted = _letters(self._folding.norm(self._report.source.removeprefix("www.").split(".")[0] if "." in self._report.source else self._report.source))
-        for name, ident in self._outlets.items():
-            if _letters(name) == wanted:
-                return str(self._rows[ident].get("country") or "")
-        return ""
+        return self._known.countries.get(wanted, "")
 
     def scan(self, reading: Reading) -> None:
         """Finds the outlet and the agencies that the report names as its sources."""

@@ -9,6 +9,7 @@ from besa.finding.actors import Actor
 from besa.finding.words import Sentence
 
 _NEARLY_ALL = 0.6
+_KEPT = 200
 
 
 class Memory:
@@ -76,6 +77,11 @@ class Memory:
         known = self._people.get(last) or self._people.get(_bare(last, self._people))
         if known is not None:
             _copy(known, actor)
+        elif actor.end - actor.start > 1:
+            actor.country = self.home_of_strangers()
+            actor.person = sentence.tokens[actor.end - 1].text
+            if actor.country:
+                self._people[last] = actor
 
     def _recall_pronoun(self, actor: Actor, before: list[Actor]) -> None:
         near = [a for a in before if a.kind in ("actor", "land", "name") and not a.prep and not a.genitive and (a.country or a.sector)]
@@ -103,7 +109,7 @@ class Memory:
             actor.ident = actor.ident or known.ident
 
     def _keep(self, actor: Actor, sentence: Sentence) -> None:
-        if actor.country:
+        if actor.country and actor.kind != "name":
             self.countries[actor.country] += 2 if actor.kind in ("land", "adjective") else 1
         if actor.kind in ("pronoun", "sides"):
             return
@@ -114,6 +120,8 @@ class Memory:
             self._people[sentence.tokens[named.end - 1].norm] = actor
         if actor.country or actor.kind == "actor":
             self._last.append(actor)
+            if len(self._last) > _KEPT:
+                del self._last[: _KEPT // 2]
 
 
 def _bare(name: str, known: dict[str, Actor]) -> str:
@@ -127,4 +135,5 @@ def _bare(name: str, known: dict[str, Actor]) -> str:
 def _copy(source: Actor, target: Actor) -> None:
     target.country, target.sector, target.ident = source.country, source.sector, source.ident
     target.office = source.office
-    target.kind = "actor" if target.kind == "name" else target.kind
+    if target.kind == "name" and source.kind != "name":
+        target.kind = "actor"

@@ -40,6 +40,7 @@ class TimeBook(msgspec.Struct, frozen=True):
     within: frozenset[str]
     periods: dict[str, str]
     anniversary: frozenset[str]
+    starters: frozenset[str]
 
 
 class Time(NamedTuple):
@@ -53,7 +54,7 @@ class Time(NamedTuple):
     anniversary: bool = False
 
 
-def compile_times(data: dict[str, Any], low: Callable[[str], str]) -> TimeBook:
+def compile_times(data: dict[str, Any], numbers: NumberBook, low: Callable[[str], str]) -> TimeBook:
     """``data``: times.yaml as loaded."""
 
     def fold(key: str) -> dict[str, Any]:
@@ -72,14 +73,20 @@ def compile_times(data: dict[str, Any], low: Callable[[str], str]) -> TimeBook:
     def listed(key: str) -> Phrases:
         return phrases([(" ".join(r) if isinstance(r, list) else str(r), True) for r in data.get(key) or ()])
 
+    tables = (listed("ago_before"), listed("end_of"), listed("start_of"), phrases([(str(k), v) for k, v in (data.get("relative") or {}).items()]))
+    starters = frozenset().union(fold("months"), fold("weekdays"), words("in_before"), *tables) | _small_words(numbers)
     return TimeBook(
         fold("months"), bool(data.get("month_capital")), fold("weekdays"), words("ordinals"), words("fillers"),
         words("year_words"), words("month_words"), phrases([(str(k), v) for k, v in (data.get("relative") or {}).items()]),
         fold("period_start"), fold("units"), listed("ago_after"), listed("ago_before"), words("in_before"),
         listed("end_of"), listed("start_of"),
         tuple(sorted((tuple(low(w) for w in str(row).split()) for row in data.get("deadline") or ()), key=lambda r: -len(r))),
-        words("within"), fold("periods"), words("anniversary"),
+        words("within"), fold("periods"), words("anniversary"), starters,
     )  # fmt: skip
+
+
+def _small_words(numbers: NumberBook) -> frozenset[str]:
+    return frozenset({*numbers.units, "a", "an"})
 
 
 class TimeFinder:
@@ -98,8 +105,10 @@ class TimeFinder:
         lows = [token.low for token in sentence.tokens]
         index = 0
         festive = any(word in self._book.anniversary for word in lows)
+        starters = self._book.starters
         while index < len(lows):
-            found = self._at(sentence, lows, index)
+            low = lows[index]
+            found = self._at(sentence, lows, index) if low in starters or low[0].isdigit() else None
             if found is None:
                 index += 1
                 continue

@@ -117,6 +117,8 @@ class Reader:
     def _hits(self, tokens: Sequence[Token], infos: Sequence[Info], free: bool) -> dict[str, list[Hit]]:
         out: dict[str, list[Hit]] = {}
         entries = self._lexicon.entries
+        present = frozenset().union(*(info.keys for info in infos))
+        absent = present.isdisjoint
         for index, info in enumerate(infos):
             for number in info.entries:
                 entry = entries[number]
@@ -125,6 +127,8 @@ class Reader:
                     if elements[0].cap and not free and not _capital(tokens[index].text, elements[0].cap):
                         continue
                     found = {0: index}
+                elif any(absent(element.keys) and not element.optional for element in elements):
+                    continue
                 else:
                     found = self._extend(entry, index, tokens, infos, free)
                 if found:

@@ -1,0 +1,53 @@
+"""Whether it happened: negated, future, hypothetical, historical; and denials, which answer the accuser."""
+
+from spec import check, en, sq, table
+
+CASES = [
+    # negated
+    en("Aliyev did not meet Pashinyan in Washington.", "CONSULT negated AZE/GOV, ARM/GOV -> nobody"),
+    sq("Aliyevi nuk u takua me Pashinyanin në Uashington.", "CONSULT negated AZE/GOV, ARM/GOV -> nobody"),
+    en("The Azerbaijani army did not open fire on Armenian soldiers.", "ASSAULT negated AZE/MIL -> ARM/MIL"),
+    sq("Ushtria azerbajxhanase nuk hapi zjarr ndaj ushtarëve armenë.", "ASSAULT negated AZE/MIL -> ARM/MIL"),
+    sq("Serbia nuk e ka nënshkruar marrëveshjen.", "SUPPORT negated SRB/GOV -> nobody"),
+    # a planned meeting is an agreement to meet
+    en("Aliyev and Pashinyan will meet in Moscow on 25 May.", "AGREE AZE/GOV, ARM/GOV -> nobody"),
+    sq("Aliyevi dhe Pashinyani do të takohen në Moskë më 25 maj.", "AGREE AZE/GOV, ARM/GOV -> nobody"),
+    en("The Serbian president is expected to visit Berlin next week.", "AGREE SRB/GOV -> *"),
+    # other acts to come
+    en("Kosovo police will arrest the mayor of Zvečan, the Serbian government warned.", "THREATEN * -> *"),
+    # hypothetical
+    en("If Azerbaijan attacks Armenia, Iran will close its border.", "ASSAULT hypothetical AZE/GOV -> ARM/GOV", "COERCE hypothetical IRN/GOV -> *"),
+    en("Russia could withdraw its peacekeepers from Karabakh.", "RETREAT hypothetical RUS/MIL -> *"),
+    sq("Rusia mund t’i tërheqë paqeruajtësit e saj nga Karabaku.", "RETREAT hypothetical RUS/MIL -> *"),
+    # historical
+    en("In 1999 NATO bombed Serbia for 78 days.", "ASSAULT historical NATO -> SRB/GOV | on 1999-01-01..1999-12-31"),
+    sq("Në vitin 1999 NATO bombardoi Serbinë.", "ASSAULT historical NATO -> SRB/GOV | on 1999-01-01..1999-12-31"),
+    en("Serbian forces killed 45 Albanian civilians in Reçak on 15 January 1999.", "ASSAULT historical SRB/MIL -> ALB/CVL | dead 45 | on 1999-01-15"),
+    sq("Forcat serbe vranë 45 civilë shqiptarë në Reçak më 15 janar 1999.", "ASSAULT historical SRB/MIL -> ALB/CVL | dead 45 | on 1999-01-15"),
+    # an act of last week is actual
+    en("Azerbaijan freed three Armenian prisoners last week.", "RETREAT AZE/GOV -> ARM/CRM | on 2024-05-06..2024-05-12"),
+    # uttered words are actual, whatever they speak of
+    en("Armenia will demand that Azerbaijan release all prisoners.", "REQUEST future ARM/GOV -> AZE/GOV"),
+    # denials
+    en("Azerbaijan denied the accusations of Armenia.", "REJECT AZE/GOV -> ARM/GOV"),
+    sq("Azerbajxhani i mohoi akuzat e Armenisë.", "REJECT AZE/GOV -> ARM/GOV"),
+    en("Serbia denied that its soldiers had crossed into Kosovo.", "REJECT SRB/GOV -> *"),
+    sq("Serbia mohoi se ushtarët e saj kanë hyrë në Kosovë.", "REJECT SRB/GOV -> *"),
+    en(
+        "Armenia accused Azerbaijan of opening fire at the border. Azerbaijan denied the accusation.",
+        "ACCUSE ARM/GOV -> AZE/GOV",
+        "REJECT AZE/GOV -> ARM/GOV",
+    ),
+    sq(
+        "Armenia e akuzoi Azerbajxhanin për hapje të zjarrit në kufi. Azerbajxhani e mohoi akuzën.",
+        "ACCUSE ARM/GOV -> AZE/GOV",
+        "REJECT AZE/GOV -> ARM/GOV",
+    ),
+]
+
+NOT_YET: list = []
+
+
+@table(CASES, NOT_YET)
+def test_status(case, claims):
+    check(case, claims)

@@ -1,0 +1,97 @@
+"""Who does and who suffers, however the sentence is turned: active, passive, participles, relatives, coordination."""
+
+from spec import check, en, sq, table
+
+CASES = [
+    # active and passive say the same
+    en("Azerbaijan accused the Armenian army of shelling its positions.", "ACCUSE AZE/GOV -> ARM/MIL"),
+    en("The Armenian army was accused by Azerbaijan of shelling its positions.", "ACCUSE AZE/GOV -> ARM/MIL"),
+    sq("Azerbajxhani akuzoi ushtrinë armene për shkelje të armëpushimit.", "ACCUSE AZE/GOV -> ARM/MIL"),
+    sq("Ushtria armene u akuzua nga Azerbajxhani për shkelje të armëpushimit.", "ACCUSE AZE/GOV -> ARM/MIL"),
+    en("Serbia condemned the decision of the Kosovo government.", "ACCUSE SRB/GOV -> XKX/GOV"),
+    en("The decision of the Kosovo government was condemned by Serbia.", "ACCUSE SRB/GOV -> XKX/GOV"),
+    sq("Serbia dënoi vendimin e qeverisë së Kosovës.", "ACCUSE SRB/GOV -> XKX/GOV"),
+    sq("Vendimi i qeverisë së Kosovës u dënua nga Serbia.", "ACCUSE SRB/GOV -> XKX/GOV"),
+    en(
+        "Russian soldiers shot dead two Ukrainian civilians near Kupiansk.",
+        "ASSAULT RUS/MIL -> UKR/CVL | dead 2 | mode firearms | at Kupiansk",
+    ),
+    en(
+        "Two Ukrainian civilians were shot dead by Russian soldiers near Kupiansk.",
+        "ASSAULT RUS/MIL -> UKR/CVL | dead 2 | mode firearms | at Kupiansk",
+    ),
+    sq("Ushtarët rusë vranë dy civilë ukrainas.", "ASSAULT RUS/MIL -> UKR/CVL | dead 2"),
+    sq("Dy civilë ukrainas u vranë nga ushtarët rusë.", "ASSAULT RUS/MIL -> UKR/CVL | dead 2"),
+    en("Kosovo police arrested four Serb protesters in Leposavić.", "COERCE XKX/COP -> SRB/CVL | captured 4"),
+    en("Four Serb protesters were arrested by Kosovo police in Leposavić.", "COERCE XKX/COP -> SRB/CVL | captured 4"),
+    sq("Policia e Kosovës arrestoi katër protestues serbë në Leposaviq.", "COERCE XKX/COP -> SRB/CVL | captured 4"),
+    sq("Katër protestues serbë u arrestuan nga Policia e Kosovës.", "COERCE XKX/COP -> SRB/CVL | captured 4"),
+    # the perfect and the emphatic object
+    sq("Kosova e ka akuzuar Serbinë për destabilizim të veriut.", "ACCUSE XKX/GOV -> SRB/GOV"),
+    en("Kosovo has accused Serbia of destabilising the north.", "ACCUSE XKX/GOV -> SRB/GOV"),
+    sq("Serbinë e ka akuzuar Kosova për destabilizim të veriut.", "ACCUSE XKX/GOV -> SRB/GOV"),
+    # reduced participles
+    en(
+        "An Armenian soldier wounded by Azerbaijani troops is recovering in Goris.",
+        "ASSAULT AZE/MIL -> ARM/MIL | injured 1",
+    ),
+    en("A Kosovo policeman beaten by Serb protesters remains in hospital.", "ASSAULT SRB/CVL -> XKX/COP"),
+    sq("Ushtari armen i plagosur nga forcat azerbajxhanase është në gjendje të rëndë.", "ASSAULT AZE/MIL -> ARM/MIL | injured 1"),
+    # relative clauses
+    en("The gunmen who killed a Kosovo policeman fled to Serbia.", "ASSAULT ?/UNK -> XKX/COP | dead 1"),
+    sq("Persona të armatosur që vranë një polic të Kosovës ikën në drejtim të Serbisë.", "ASSAULT ?/UNK -> XKX/COP | dead 1"),
+    en(
+        "Serbia, which has condemned the decision of Kosovo, recalled its ambassador from Skopje.",
+        "ACCUSE SRB/GOV -> XKX/GOV",
+        "SANCTION SRB/GOV -> *",
+    ),
+    sq(
+        "Serbia, e cila ka dënuar vendimin e Kosovës, e tërhoqi ambasadorin e saj nga Shkupi.",
+        "ACCUSE SRB/GOV -> XKX/GOV",
+        "SANCTION SRB/GOV -> *",
+    ),
+    en(
+        "The Azerbaijani army, which Armenia accuses of aggression, withdrew from the village of Kut.",
+        "ACCUSE ARM/GOV -> AZE/MIL",
+        "RETREAT AZE/MIL -> *",
+    ),
+    # coordination of verbs: the subject is shared
+    en(
+        "Russia criticised the European Union and called on Ukraine to return to the negotiations.",
+        "ACCUSE RUS/GOV -> EUR",
+        "REQUEST RUS/GOV -> UKR/GOV",
+    ),
+    sq(
+        "Rusia kritikoi Bashkimin Evropian dhe i bëri thirrje Ukrainës që të kthehet në negociata.",
+        "ACCUSE RUS/GOV -> EUR",
+        "REQUEST RUS/GOV -> UKR/GOV",
+    ),
+    en(
+        "Serbian President Aleksandar Vučić met US envoy Gabriel Escobar and thanked Washington for its support.",
+        "CONSULT SRB/GOV, USA/GOV -> nobody",
+        "SUPPORT SRB/GOV -> USA/GOV",
+    ),
+    sq(
+        "Presidentja Vjosa Osmani u takua me presidentin Emmanuel Macron dhe e falënderoi Francën për mbështetjen.",
+        "CONSULT XKX/GOV, FRA/GOV -> nobody",
+        "SUPPORT XKX/GOV -> FRA/GOV",
+    ),
+    # several recipients, several actors
+    en("France and Germany urged Kosovo and Serbia to resume the dialogue.", "REQUEST FRA/GOV, DEU/GOV -> XKX/GOV, SRB/GOV"),
+    sq("Franca dhe Gjermania u bënë thirrje Kosovës dhe Serbisë që të rifillojnë dialogun.", "REQUEST FRA/GOV, DEU/GOV -> XKX/GOV, SRB/GOV"),
+    # infinitives: the object of the first verb does what the second says, and it is no act yet
+    en("The European Union asked Kosovo to withdraw its special police.", "REQUEST EUR -> XKX/GOV"),
+    sq("Bashkimi Evropian i kërkoi Kosovës që ta tërheqë policinë speciale.", "REQUEST EUR -> XKX/GOV"),
+    # an adverbial between subject and verb
+    en("Armenia, meanwhile, rejected the demand of Azerbaijan.", "REJECT ARM/GOV -> AZE/GOV"),
+    sq("Armenia, ndërkohë, e hodhi poshtë kërkesën e Azerbajxhanit.", "REJECT ARM/GOV -> AZE/GOV"),
+    en("On Thursday in Brussels, Kosovo rejected the proposal of the European Union.", "REJECT XKX/GOV -> EUR | on 2024-05-16"),
+    sq("Të enjten në Bruksel, Kosova e refuzoi propozimin e Bashkimit Evropian.", "REJECT XKX/GOV -> EUR | on 2024-05-16"),
+]
+
+NOT_YET: list = []
+
+
+@table(CASES, NOT_YET)
+def test_voice(case, claims):
+    check(case, claims)
