@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from besa.books import Books
+from besa.books.errors import PackError
 from besa.books.files import PACKS, read_yaml
 from besa.coding.coder import Coder
 from besa.coding.confidence import ConfidenceBook, compile_confidence
-from besa.model import Coded, Problem, Report, Claim
+from besa.model import Claim, Coded, Problem, Report, Severity
+from besa.text.identify import UNDETERMINED, glance, identify, read_as
+
+#: So sure and so long must a text be to be told apart from what it is declared to be; less than doubtful is a guess.
+_SURE = 0.75
+_LONG = 100
+_DOUBTFUL = 0.5
 
 
 def code(report: Report, books: Books, explain: bool = False) -> Coded:
@@ -16,15 +23,52 @@ def code(report: Report, books: Books, explain: bool = False) -> Coded:
     """
     if not report.text.strip():
         return Coded(report=report, lang=report.lang or "und", problems=(Problem(where=report.id, what="the report has no text"),))
-    lang = report.lang or "en"
-    pack = books.pack_for(lang)
-    problems: list[Problem] = []
-    if pack is None:
-        problems.append(Problem(where=report.id, what=f"there is no language pack for “{lang}”", todo="see docs/languages.md for the languages that besa reads"))
-        return Coded(report=report, lang=lang, problems=tuple(problems))
-    coder = Coder(report, lang, books.language(pack), books, _model(books))
+    lang = report.lang or UNDETERMINED
+    try:
+        lang, pack, problems = choose_language(report, books)
+        if pack is None:
+            return Coded(report=report, lang=lang, problems=tuple(problems))
+        coder = Coder(report, lang, books.language(pack), books, _model(books))
+    except PackError as error:
+        return Coded(report=report, lang=lang, problems=(Problem(where=report.id, what=f"{error.file}: {error.what}", todo=error.todo),))
     claims = coder.claims(keep_all=explain)
     return Coded(report=report, lang=lang, claims=tuple(sorted(claims, key=_place)), problems=tuple(problems), features=tuple(coder.features) if explain else ())
+
+
+def choose_language(report: Report, books: Books) -> tuple[str, str | None, list[Problem]]:
+    """The language of a report, declared or identified, the pack that reads it if there is one, and what is doubtful in that."""
+    found, probability = (glance(report.text) or (UNDETERMINED, 0.0)) if report.lang else identify(report.text)
+    lang = report.lang or found
+    pack = _pack_for(lang, found, books)
+    problems: list[Problem] = []
+
+    def tell(what: str, todo: str, severity: Severity) -> None:
+        problems.append(Problem(where=report.id, what=what, todo=todo, severity=severity))
+
+    if lang == UNDETERMINED:
+        tell("no language can be made out", "name it: --lang, or lang: in the report", "error")
+    elif pack is None:
+        whose = "the report is declared to be" if report.lang else "the report seems to be"
+        tell(f"{whose} in “{lang}”, for which there is no language pack", f"there are packs for {', '.join(books.tags)}", "error")
+    elif _base(pack) != _base(lang):
+        tell(f"read as “{pack}”: there is no pack for “{lang}”", "", "note")
+    elif report.lang and probability >= _SURE and len(report.text) >= _LONG and _pack_for(found, found, books) != pack:
+        tell(f"declared to be in “{lang}”, but the text looks like “{found}”", "if so, mend the declared language", "note")
+    elif not report.lang and probability < _DOUBTFUL:
+        tell(f"the language was guessed: “{lang}”", "if that is wrong, name it: --lang, or lang: in the report", "note")
+    return lang, pack, problems
+
+
+def _pack_for(lang: str, found: str, books: Books) -> str | None:
+    """The pack for a tag, by the script of the text where the tag names none; a near language's where it has none."""
+    if found in books.tags and _base(found) == lang:
+        return found
+    near = read_as(lang)
+    return books.pack_for(lang) or (books.pack_for(near) if near else None)
+
+
+def _base(tag: str) -> str:
+    return tag.split("-")[0]
 
 
 def _place(claim: Claim) -> tuple[int, int]:

@@ -104,7 +104,7 @@ def kept(folder: Path, name: str, kind: type[T], compile_it: Callable[[], T]) ->
         book = compile_it()
         content = msgspec.msgpack.encode(book)
     except Exception as error:  # broken data can break the compiler anywhere
-        _failed[path] = _explain(name, error)
+        _failed[path] = fault_of(name, error)
         raise _failed[path] from error
     with suppress(OSError):  # a full disk costs time at the next start, not this run
         write_whole(path, content)
@@ -134,8 +134,8 @@ def forget_old(base: Path, current: str) -> None:
                 old.rmdir()
 
 
-def _explain(name: str, error: Exception) -> PackError:
-    """What is wrong with the pack that ``name`` is compiled from, for those who write packs."""
+def fault_of(name: str, error: Exception) -> PackError:
+    """What is wrong with the pack that ``name`` is compiled from, for those who write packs: read again, slowly."""
     if isinstance(error, PackError):
         return error
     if isinstance(error, yaml.YAMLError | UnicodeDecodeError):

@@ -164,12 +164,20 @@ _HOME = frozenset({"GOV", "COP", "JUD", "LEG", "MIL", "CVL", "CRM", "PTY", "MED"
 def _party_in(content: Content, draft: Draft, clauses: Clauses) -> list[Actor]:
     """The first party named in what is promised or threatened: *ready to withdraw its troops from Poland*."""
     known = {(a.country, a.sector) for a in draft.actors}
-    for actor in clauses.actors:
-        if actor.start < content.start or actor.start >= content.end:
-            continue
-        if actor.kind in ("actor", "land", "town", "adjective") and (actor.country or actor.sector):
-            return [] if (actor.country, actor.sector) in known else clauses.with_partners(actor, 1)
-    return []
+    named = [
+        a for a in clauses.actors
+        if content.start <= a.start < content.end and a.kind in ("actor", "land", "town", "adjective", "name")
+        and (a.country or a.sector) and (a.country, a.sector) not in known and not _is_own(a, clauses)
+    ]  # fmt: skip
+    marked = [a for a in named if a.prep or not a.genitive]
+    aimed = [a for a in marked if a.prep] if marked and marked[0].sector == "MIL" and not marked[0].country else marked
+    return clauses.with_partners(aimed[0], 1) if aimed else []
+
+
+def _is_own(actor: Actor, clauses: Clauses) -> bool:
+    """*its troops*: the actor's own."""
+    before = clauses.actor_at.get(actor.start - 1)
+    return before is not None and before.kind == "pronoun" and before.possessive
 
 
 def _other_party(draft: Draft, memory: Memory) -> None:

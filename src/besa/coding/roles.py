@@ -237,10 +237,10 @@ def _after(cue: Cue, clauses: Clauses) -> list[Argument]:
     place = cue.head + 1 if cue.pos == "v" and cue.head == cue.start else cue.end
     end = cue.end
     while place < len(lows) and place - end < _REACH:
-        if place in cue.places:
+        actor = clauses.actor_at.get(place)
+        if place in cue.places and not (actor is not None and _stands_apart(actor, cue)):
             place += 1
             continue
-        actor = clauses.actor_at.get(place)
         if actor is not None:
             through = inner and (actor.genitive or actor.prep in grammar.genitive)
             adjacent = not inner and not out
@@ -270,6 +270,12 @@ def _after(cue: Cue, clauses: Clauses) -> list[Argument]:
             inner = True
         place += 1
     return out
+
+
+def _stands_apart(actor: Actor, cue: Cue) -> bool:
+    """An actor among a pattern's own words is a party all the same if it is people or has words of its own."""
+    own = all(place in cue.places for place in range(actor.start, actor.end))
+    return actor.start > cue.head and (not own or actor.sector in ("CVL", "REF", "REB", "JRN"))
 
 
 def _opens_clause(place: int, clauses: Clauses) -> bool:

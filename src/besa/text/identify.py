@@ -16,6 +16,8 @@ from typing import Any
 import msgspec
 import regex
 
+from besa.books.cache import fault_of
+from besa.books.errors import PackError
 from besa.books.files import PACKS, language_tags, read_yaml
 
 UNDETERMINED = "und"
@@ -146,12 +148,22 @@ def read_as(tag: str) -> str | None:
     return next((profile.read_as for profile in get_profiles().all if profile.tag == tag), None)
 
 
-@lru_cache(maxsize=1)
 def get_profiles() -> Profiles:
-    """Read from the packs once a process: ten milliseconds, so nothing is kept on disk."""
-    packs = {tag: read_yaml(PACKS / "languages" / tag / "pack.yaml") for tag in language_tags()}
-    extra = {tag: [str(word) for word in pack.get("common") or ()] for tag, pack in packs.items() if pack.get("common")}
-    return Profiles(read_yaml(PACKS / "codebook" / "languages.yaml"), extra)
+    """Read from the packs once a process: ten milliseconds, so nothing is kept on disk. Raises PackError."""
+    found = _read_profiles()
+    if isinstance(found, PackError):
+        raise found
+    return found
+
+
+@lru_cache(maxsize=1)
+def _read_profiles() -> Profiles | PackError:
+    try:
+        packs = {tag: read_yaml(PACKS / "languages" / tag / "pack.yaml") for tag in language_tags()}
+        extra = {tag: [str(word) for word in pack.get("common") or ()] for tag, pack in packs.items()}
+        return Profiles(read_yaml(PACKS / "codebook" / "languages.yaml"), extra)
+    except Exception as error:  # broken data can break this anywhere; it is told once, not tried again
+        return fault_of("codebook/languages.yaml", error)
 
 
 def _profile(tag: str, row: dict[str, Any], extra: Iterable[str]) -> Profile:
