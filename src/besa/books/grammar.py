@@ -50,6 +50,7 @@ class Grammar(msgspec.Struct, frozen=True):
     genitive: frozenset[str]
     possessive: frozenset[str]
     determiners: frozenset[str]
+    definite: frozenset[str]
     actor_adjectives: frozenset[str]
     coordinators: frozenset[str]
     contrast: frozenset[str]
@@ -100,6 +101,7 @@ def compile_grammar(
         genitive=words("genitive"),
         possessive=words("possessive"),
         determiners=words("determiners"),
+        definite=words("definite"),
         actor_adjectives=words("actor_adjectives"),
         coordinators=words("coordinators"),
         contrast=words("contrast"),

@@ -52,6 +52,7 @@ def describe(
         "long": float(len(page.sentence.tokens) > 45),
     }
     features.update(_strength(draft))
+    features.update(_mention(draft, clauses))
     for name in _SOFT:
         share = reading.domains.get(name, 0) / max(reading.tokens, 1)
         features[f"report:{name}"] = min(share * 25, 1.0)
@@ -60,6 +61,32 @@ def describe(
     features["context"] = float(bool(page.sentence.hits.get("context")))
     features["agreement"] = float(bool(page.sentence.hits.get("agreement")))
     return {name: value for name, value in features.items() if value}
+
+
+def _mention(draft: Draft, clauses: Clauses) -> dict[str, float]:
+    """Whether a noun is known already, stands in a phrase with a preposition, or opens its clause: mentions rather than tells."""
+    cue = draft.main
+    if cue.pos != "n":
+        return {}
+    place = cue.start - 1
+    known = any("def" in r.feats for r in clauses.sentence.infos[cue.head].readings if r.pos == "n")
+    known = known and not any("ind" in r.feats for r in clauses.sentence.infos[cue.head].readings if r.pos == "n")
+    governed = False
+    while place >= 0 and cue.start - place < 5:
+        low = clauses.lows[place]
+        known = known or low in clauses.grammar.definite
+        if low in clauses.grammar.prepositions:
+            governed = True
+            break
+        if not (low in clauses.grammar.determiners or low in clauses.grammar.actor_adjectives or low in clauses.grammar.genitive):
+            break
+        place -= 1
+    verb_before = any(g.end <= cue.start and cue.start - g.end <= 4 for g in clauses.groups)
+    return {
+        "noun:known": float(known), "noun:new": float(not known), "noun:governed": float(governed), "noun:opens": float(place < 0),
+        "noun:object": float(verb_before and not governed), f"noun:known:{draft.type}": float(known),
+        "noun:parties": float(len({a.country for a in draft.actors if a.country}) > 1), "noun:known:alone": float(known and not draft.actors),
+    }  # fmt: skip
 
 
 def _strength(draft: Draft) -> dict[str, float]:

@@ -23,7 +23,7 @@ from besa.books.files import PACKS, language_tags, read_yaml
 UNDETERMINED = "und"
 #: No more of a text is looked at; where less is clear already, less.
 LONGEST = 3000
-_GLANCE = 1000
+_GLANCE = 600
 #: A text is clear if this share of its words speaks for a language, and so much more than for any other.
 _CLEAR = 0.2
 _AHEAD = 0.1
@@ -69,6 +69,7 @@ class Profiles:
         languages = data.get("languages") or {}
         self.alone: dict[str, str] = dict(data.get("scripts") or {})
         self.all = [_profile(tag, row, extra.get(tag, ())) for tag, row in languages.items()]
+        self._groups = {profile.tag: profile.group for profile in self.all}
         self.tags = frozenset(profile.tag for profile in self.all)
         self.by_script: dict[str, list[Profile]] = {}
         for profile in self.all:
@@ -111,7 +112,7 @@ class Profiles:
         return tuple(profile.weigh(word, letters) for profile in self.by_script[script])
 
     def group(self, tag: str) -> str:
-        return next((profile.group for profile in self.all if profile.tag == tag), tag)
+        return self._groups.get(tag, tag)
 
     def settle(self, tag: str, scores: dict[str, float]) -> str:
         """Of a group of near languages the one that the words speak for; the first listed where they say nothing."""
@@ -128,19 +129,22 @@ class Profiles:
 
 def identify(text: str) -> tuple[str, float]:
     """The BCP 47 tag of a text's language and how probable it is; ``und`` for a text without words of any language."""
-    text = _words_of(text)
-    profiles = get_profiles()
-    script, share = profiles.script(text)
-    found = _by_script(profiles, script, share) or _by_words(profiles, text, script)
-    return found or _by_model(profiles, text, script)
+    return glance(text) or _by_model(get_profiles(), _words_of(text, LONGEST))
 
 
 def glance(text: str) -> tuple[str, float] | None:
     """As ``identify``, but None where only the model could tell: quick for any text."""
-    text = _words_of(text)
     profiles = get_profiles()
-    script, share = profiles.script(text)
-    return _by_script(profiles, script, share) or _by_words(profiles, text, script)
+    for length in (_GLANCE, LONGEST):
+        words = _words_of(text, length)
+        script, share = profiles.script(words)
+        if script in profiles.alone:
+            return profiles.alone[script], share
+        if script and (found := _by_words(profiles, words, script)):
+            return found
+        if len(text) <= length:
+            break
+    return None
 
 
 def read_as(tag: str) -> str | None:
@@ -186,33 +190,25 @@ def _profile(tag: str, row: dict[str, Any], extra: Iterable[str]) -> Profile:
     )
 
 
-def _words_of(text: str) -> str:
-    return _NOT_WORDS.sub(" ", unicodedata.normalize("NFC", text[:LONGEST]))
-
-
-def _by_script(profiles: Profiles, script: str, share: float) -> tuple[str, float] | None:
-    tag = profiles.alone.get(script)
-    return (tag, share) if tag else None
+def _words_of(text: str, length: int) -> str:
+    return _NOT_WORDS.sub(" ", unicodedata.normalize("NFC", text[:length]))
 
 
 def _by_words(profiles: Profiles, text: str, script: str) -> tuple[str, float] | None:
     """The language that the words speak for clearly, if there is one."""
-    if not profiles.by_script.get(script):
+    scores, number = profiles.scores(text, script)
+    best = max(scores, key=lambda tag: scores[tag])
+    group = profiles.group(best)
+    second = max((score for tag, score in scores.items() if profiles.group(tag) != group), default=0.0)
+    ahead = scores[best] - max(second, 0.0)
+    if scores[best] < _CLEAR or ahead < _AHEAD or scores[best] * number < _FEWEST:
         return None
-    for length in (_GLANCE, LONGEST):
-        scores, number = profiles.scores(text[:length], script)
-        best = max(scores, key=lambda tag: scores[tag])
-        group = profiles.group(best)
-        second = max((score for tag, score in scores.items() if profiles.group(tag) != group), default=0.0)
-        if scores[best] >= _CLEAR and scores[best] - max(second, 0) >= _AHEAD and scores[best] * number >= _FEWEST:
-            return best, round(min(0.99, 0.5 + 0.5 * (scores[best] - max(second, 0)) / scores[best]), 4)
-        if len(text) <= length:
-            break
-    return None
+    return best, round(min(0.99, 0.5 + 0.5 * ahead / scores[best]), 4)
 
 
-def _by_model(profiles: Profiles, text: str, script: str) -> tuple[str, float]:
+def _by_model(profiles: Profiles, text: str) -> tuple[str, float]:
     """What the model says, weighed with what the words say."""
+    script = profiles.script(text)[0]
     if not _LETTER.search(text):
         return UNDETERMINED, 0.0
     scores = profiles.scores(text, script)[0] if script else {}

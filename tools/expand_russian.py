@@ -1,0 +1,325 @@
+"""Write languages/ru/forms.tsv: every form of the Russian words that besa needs, with its features.
+
+Run by maintainers when words have been added to the Russian packs:
+
+    pip install pymorphy3 pymorphy3-dicts-ru
+    python tools/expand_russian.py [--corpus FILE.jsonl] [--verbs N] [--others N]
+
+The forms come from the OpenCorpora dictionary as pymorphy3 reads it (PyPI, MIT licence; dictionary CC BY-SA). Expanded are
+all words that the Russian packs, the registries and the process packs name, and the most frequent verbs, nouns and adjectives
+of a corpus (lists kept in tools/russian_frequent.tsv, so that no corpus is needed to run this again).
+
+What the rows say:
+- reflexive verbs are lemmas of their own; where the packs name only the transitive imperfective verb (обсуждать), its reflexive
+  forms (обсуждается) stand under it as `pass`;
+- short passive participles (подписан) are `past part pass`, being finite; full ones are `part pass` or `part` with their case;
+- the perfective non-past is `fut`; cases are nom acc gen dat ins loc (prepositional); equal forms of one number share a row;
+- a pattern word that is no dictionary form keeps its written form (министр обороны), except nominative plurals (войска) and
+  nominative adjectives of any gender (мирное соглашение), which inflect.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pymorphy3
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "src"))
+
+from besa.books.language import words_of  # noqa: E402
+from besa.books.patterns import PatternError, parse  # noqa: E402
+
+PACK = ROOT / "src" / "besa" / "packs" / "languages" / "ru"
+FREQUENT = ROOT / "tools" / "russian_frequent.tsv"
+ORDER = "pres past fut inf part ger imp pass nom acc gen dat ins loc 1 2 3 sg pl".split()
+CASES = {"nomn": "nom", "gent": "gen", "gen2": "gen", "datv": "dat", "accs": "acc", "acc2": "acc", "ablt": "ins", "loct": "loc", "loc2": "loc"}
+TENSES = {"pres": "pres", "past": "past", "futr": "fut"}
+NUMBERS = {"sing": "sg", "plur": "pl"}
+PERSONS = {"1per": "1", "2per": "2", "3per": "3"}
+VERBAL = {"VERB", "INFN", "GRND", "PRTF", "PRTS"}
+AVOIDED = {"V-oy", "V-ey", "V-en", "V-ej", "Arch", "Infr", "Slng", "Erro", "Dist", "Supr", "voct"}
+# Reflexives with a meaning of their own: never the passive of the verb without -ся.
+OWN = set(
+    """
+    встречаться готовиться заниматься пытаться находиться обращаться возвращаться собираться становиться договариваться надеяться
+    бороться стремиться соглашаться общаться отправляться подниматься опускаться приближаться защищаться сражаться оказываться
+    казаться появляться начинаться заканчиваться продолжаться прекращаться оставаться опасаться касаться являться считаться
+    называться относиться сдаваться вмешиваться обмениваться воздерживаться отказываться присоединяться объединяться двигаться
+    меняться изменяться увеличиваться уменьшаться снижаться повышаться расширяться усиливаться развиваться держаться интересоваться
+    пользоваться рисковаться скрываться прятаться спасаться учиться лечиться умываться одеваться открываться закрываться
+    ссориться мириться советоваться беспокоиться волноваться радоваться удивляться жаловаться бояться смеяться
+    """.split()
+)
+# Forms that are function words wherever they stand: no noun or verb claims them.
+FUNCTION_WORDS = set(
+    """
+    а без благодаря близ более бы был была были было быть в вам вас ввиду весь включая вместе вместо вне во вовсе возле вокруг вон
+    вообще вот впереди все всего всем всех всему вслед всю вся вы где да даже до для его едва ее ей ему если есть еще ею же за зато
+    здесь и из или им ими исходя их к как какой когда кого кому которая которые который кроме кто кто-то ко кем куда ли либо лишь
+    между меня мне мимо много мной мои мой моя мы на над надо наиболее нам нами нас начиная наш не него нее ней нельзя нем нему
+    несмотря нет неужели ни них ними ничего но ну о об обо однако около он она они оно от ото очень перед по под подле пока после
+    потом потому почему почти при при этом про против просто пусть ради раз разве рядом с сам сама сами свой своя себе себя со
+    собой спустя среди судя так также такая такие такой там тебе тебя тем теми тех то того тогда тоже той только том тому тот ту
+    ты у уж уже хоть хотя чего чей чем через что чтобы чье чья эта эти этим этими этих это этого этой этом этому этот эту я три
+    двух трех два две пять десять сто дважды трижды путем включительно относительно согласно напротив вроде вдоль вблизи внутри снова
+    """.split()
+)
+# (form, lemma): readings that exist and that news hardly ever means.
+UNWANTED = {
+    ("стали", "сталь"), ("дали", "даль"), ("вели", "велеть"), ("вести", "весть"), ("жил", "жила"), ("пошли", "послать"), ("вести", "веста"),
+    ("стали", "стлать"), ("начали", "начало"), ("были", "быль"), ("сели", "сель"), ("мели", "мель"), ("ели", "ель"), ("жали", "жаль"),
+    ("приняла", "принять"), ("вина", "вино"), ("вины", "вино"), ("стать", "стать-n"), ("знать", "знать-n"), ("печь", "печь"), ("пали", "палить"),
+    ("боев", "боа"), ("вод", "вод"), ("марта", "март-x"), ("бои", "боить"), ("сил", "сило"), ("дел", "деть"), ("дела", "деть"), ("дело", "деть"),
+    ("дели", "деть"), ("роли", "роль-x"), ("стран", "страна-x"), ("сторон", "сторонить"), ("доли", "долить"), ("суд", "судно-x"), ("мира", "миро"),
+    ("миру", "миро"), ("миром", "миро"), ("мире", "миро"), ("пост", "поста"), ("посту", "поста"), ("постов", "постовой"), ("пути", "путить"),
+    ("стой", "стоить"), ("стою", "стоить"), ("граф", "графа"), ("жертв", "жертва-x"), ("души", "душить"), ("туши", "тушить"), ("вес", "веса"),
+    ("белой", "белить"), ("рос", "роса"), ("росла", "рослый"), ("росли", "рослый"), ("лет", "лета"), ("лета", "лет"), ("лете", "лет"), ("летом", "лет"),
+    ("дне", "дно"), ("дна", "дно-x"), ("дней", "дно"), ("пол", "пола"), ("полу", "пола"), ("полы", "пола"), ("поля", "поль"), ("вел", "велый"),
+    ("силой", "силой"), ("цели", "целить"), ("цель", "целить"), ("связи", "связить"), ("части", "частить"), ("часть", "частить"),
+    ("власть", "властить"), ("страха", "страхать"), ("атаки", "атака-x"), ("мерь", "мереть"), ("мер", "мереть"), ("меру", "мереть"), ("мера", "мереть"),
+    ("буди", "быть"), ("стан", "стать"), ("станы", "стать"), ("угроз", "угроза-x"), ("края", "краять"), ("рая", "рая"), ("плен", "плена"),
+}
+
+
+class Expander:
+    """Collects rows; equal forms of one lemma and number are joined."""
+
+    def __init__(self) -> None:
+        self.morph = pymorphy3.MorphAnalyzer()
+        self.rows: dict[tuple[str, str, str, str], set[str]] = defaultdict(set)
+        self.verbs: set[str] = set()
+        self.missing: Counter[str] = Counter()
+        self._done: set[tuple[str, str]] = set()
+
+    def row(self, form: str, lemma: str, pos: str, feats: Iterable[str]) -> None:
+        """``feats``: those that must stay together; cases of one number and tense are joined."""
+        form = fold(form)
+        if (form, fold(lemma)) in UNWANTED or (form in FUNCTION_WORDS and form != fold(lemma)):
+            return
+        marks = set(feats)
+        cases = marks & set(CASES.values())
+        self.rows[form, lemma, pos, " ".join(f for f in ORDER if f in marks - cases)] |= cases
+
+    # -- verbs
+    def verb(self, lemma: str, rich: bool, passive_of: str | None = None) -> bool:
+        """All forms of an infinitive. ``rich``: full participles too. ``passive_of``: the verb whose passive these forms are."""
+        parses = [p for p in self.morph.parse(lemma) if p.tag.POS == "INFN" and fold(p.normal_form) == fold(lemma)]
+        known = [p for p in parses if p.is_known] or parses
+        if not known:
+            return False
+        if passive_of is None:
+            self.verbs.add(fold(lemma))
+        for parse_ in known[:2] if known[0].is_known else known[:1]:
+            for form in parse_.lexeme:
+                feats = verb_feats(form.tag, rich)
+                if feats is None:
+                    continue
+                if passive_of is not None:
+                    if "part" not in feats and "ger" not in feats and "imp" not in feats and not {"1", "2"} & feats:
+                        self.row(form.word, passive_of, "v", feats | {"pass"})
+                else:
+                    self.row(form.word, lemma, "v", feats)
+        return True
+
+    def reflexive_passive(self, lemma: str) -> None:
+        """обсуждается under обсуждать, if the packs do not name обсуждаться."""
+        reflexive = fold(lemma) + ("сь" if lemma[-1] in "аеиоуыэюя" else "ся")
+        if reflexive in self.verbs or reflexive in OWN:
+            return
+        first = next((p for p in self.morph.parse(lemma) if p.tag.POS == "INFN"), None)
+        if first is None or "impf" not in first.tag or "tran" not in first.tag or not self.morph.word_is_known(reflexive):
+            return
+        self.verb(reflexive, False, passive_of=lemma)
+
+    # -- other words
+    def other(self, word: str, head: bool, after_noun: bool) -> bool:
+        """Nouns and adjectives by their citation form; returns whether anything was known."""
+        if (word, str(head)) in self._done:
+            return True
+        self._done.add((word, str(head)))
+        low = word.lower()
+        parses = [p for p in self.morph.parse(low) if p.is_known] or [p for p in self.morph.parse(low) if p.tag.POS in ("NOUN", "ADJF")][:1]
+        found = False
+        genitive = any(p.tag.POS == "NOUN" and p.tag.case == "gent" for p in parses)
+        lemma_like = any(fold(p.normal_form) == fold(low) for p in parses)
+        if after_noun and not head and genitive and not lemma_like:
+            self._fixed(word, parses)
+            return True
+        for p in parses:
+            if AVOIDED & set(p.tag.grammemes) - {"voct"} and not fold(p.normal_form) == fold(low):
+                continue
+            if p.tag.POS == "NOUN" and fold(p.normal_form) == fold(low):
+                if "Surn" in p.tag and word[:1].islower():
+                    continue
+                found = self._noun(word, p, "") or found
+            elif p.tag.POS == "NOUN" and p.tag.case == "nomn" and p.tag.number == "plur" and not lemma_like:
+                found = self._noun(word, p, "plur") or found
+            elif p.tag.POS in ("ADJF", "PRTF") and p.tag.case == "nomn":
+                found = self._adjective(word, p) or found
+        if not found:
+            self._fixed(word, parses)
+        return found
+
+    def _noun(self, lemma: str, parse_: Any, number: str) -> bool:
+        for form in parse_.lexeme:
+            tag = form.tag
+            if number and tag.number != number or AVOIDED & set(tag.grammemes):
+                continue
+            if tag.case in CASES:
+                self.row(form.word, lemma, "n", {CASES[tag.case], *([NUMBERS[tag.number]] if tag.number else [])})
+        return True
+
+    def _adjective(self, lemma: str, parse_: Any) -> bool:
+        kind = parse_.tag.POS
+        voice, tense = parse_.tag.voice, parse_.tag.tense
+        for form in parse_.lexeme:
+            tag = form.tag
+            if AVOIDED & set(tag.grammemes):
+                continue
+            if kind == "PRTF" and (tag.voice != voice or tag.tense != tense):
+                continue
+            if tag.POS == kind and tag.case in CASES:
+                self.row(form.word, lemma, "a", {CASES[tag.case], NUMBERS[tag.number]})
+            elif kind == "ADJF" and tag.POS == "ADJS":
+                self.row(form.word, lemma, "a", {NUMBERS[tag.number]})
+        return True
+
+    def _fixed(self, word: str, parses: list[Any]) -> None:
+        """A word that keeps its written form."""
+        marks: set[str] = set()
+        pos = "x"
+        for p in parses:
+            if p.tag.POS in ("NOUN", "ADJF", "PRTF") and p.tag.case in CASES:
+                pos = "n" if p.tag.POS == "NOUN" or pos == "n" else "a"
+                marks |= {CASES[p.tag.case]}
+        self.row(word, word, pos, marks)
+        if pos == "x" and not parses:
+            self.missing[word] += 1
+
+
+def verb_feats(tag: Any, rich: bool) -> set[str] | None:
+    """Our features of a verb form; None for one that is left out."""
+    if AVOIDED & set(tag.grammemes):
+        return None
+    kind = tag.POS
+    number = {NUMBERS[tag.number]} if tag.number else set()
+    if kind == "INFN":
+        return {"inf"}
+    if kind == "GRND":
+        return {"ger"}
+    if kind == "PRTS":
+        return {"past", "part", "pass"} | number
+    if kind == "PRTF":
+        if not rich and not (tag.voice == "pssv" and tag.tense == "past"):
+            return None
+        if tag.case not in CASES or (tag.tense == "pres" and tag.voice == "pssv"):
+            return None
+        return {"part", CASES[tag.case]} | number | ({"pass"} if tag.voice == "pssv" else set())
+    if kind == "VERB":
+        if tag.mood == "impr":
+            return None if "incl" in tag else {"imp", "2"} | number
+        person = {PERSONS[tag.person]} if tag.person else set()
+        return {TENSES[tag.tense]} | person | number
+    return None
+
+
+def fold(text: str) -> str:
+    return text.lower().replace("ё", "е")
+
+
+def pack_words() -> Iterator[tuple[str, str, bool, bool]]:
+    """(word, paradigm, is the head, stands after another word) of every pattern word that is not literal."""
+    for word in words_of("ru"):
+        try:
+            pieces = parse(word.pattern)
+        except PatternError as error:
+            print(f"{word.file}: {error}", file=sys.stderr)
+            continue
+        head = next((i for i, piece in enumerate(pieces) if piece.head), 0)
+        for index, piece in enumerate(pieces):
+            if not piece.literal:
+                for text in piece.words:
+                    yield text, word.paradigm if index == head else "noun", index == head, index > 0
+
+
+def count_corpus(morph: Any, path: Path) -> tuple[Counter[str], Counter[str]]:
+    """The verbs and the nouns and adjectives of a corpus, by lemma."""
+    words: Counter[str] = Counter()
+    for line in path.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        for token in re.findall(r"[А-Яа-яЁё-]+", row.get("text", "")):
+            if not token[0].isupper():
+                words[token.lower()] += 1
+    verbs: Counter[str] = Counter()
+    others: Counter[str] = Counter()
+    for token, number in words.items():
+        best = morph.parse(token)[0]
+        if not best.is_known:
+            continue
+        if best.tag.POS in VERBAL:
+            verbs[best.normal_form] += number
+        elif best.tag.POS in ("NOUN", "ADJF", "ADJS") and not {"Apro", "Name", "Surn", "Patr", "Abbr", "Init"} & set(best.tag.grammemes):
+            others[best.normal_form] += number
+    return verbs, others
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--corpus", type=Path)
+    parser.add_argument("--verbs", type=int, default=1500)
+    parser.add_argument("--others", type=int, default=2000)
+    options = parser.parse_args()
+    expander = Expander()
+    if options.corpus:
+        verbs, others = count_corpus(expander.morph, options.corpus)
+        lines = ["# The most frequent Russian verbs (v) and nouns and adjectives (n) of a corpus of news; see expand_russian.py."]
+        lines += [f"v\t{lemma}" for lemma, _ in verbs.most_common(options.verbs)]
+        lines += [f"n\t{lemma}" for lemma, _ in others.most_common(options.others)]
+        FREQUENT.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    words = sorted(set(pack_words()))
+    named = {fold(text) for text, paradigm, _, _ in words if paradigm == "verb"}
+    expander.verbs |= named
+    transitive: list[str] = []
+    for text, paradigm, head, after in words:
+        if paradigm == "verb" and head:
+            if expander.verb(text, True):
+                transitive.append(text)
+            else:
+                expander.other(text, head, after)
+                expander.missing[text] += 1
+        elif re.search(r"(ть|ти|чь|ться|тись|чься)$", text) and expander.verb(text, False):
+            expander.other(text, head, after)
+        else:
+            expander.other(text, head, after)
+    for line in FREQUENT.read_text(encoding="utf-8").splitlines() if FREQUENT.exists() else ():
+        if line.startswith("#"):
+            continue
+        pos, lemma = line.split("\t")
+        if pos == "v":
+            if fold(lemma) not in named and not any(lemma == r + "ся" or lemma == r + "сь" for r in transitive):
+                expander.verb(fold(lemma), False)
+        else:
+            expander.other(fold(lemma), True, False)
+    for text in transitive:
+        expander.reflexive_passive(text)
+    lines = []
+    for (form, lemma, pos, rest), cases in sorted(expander.rows.items(), key=lambda item: (item[0][1], item[0][2], item[0][0], item[0][3])):
+        marks = cases | set(rest.split())
+        lines.append("\t".join((form, lemma, pos, " ".join(f for f in ORDER if f in marks))))
+    header = "# Made by tools/expand_russian.py from the OpenCorpora dictionary (pymorphy3); not edited by hand.\nform\tlemma\tpos\tfeats"
+    (PACK / "forms.tsv").write_text(header + "\n" + "\n".join(lines) + "\n", encoding="utf-8")
+    size = (PACK / "forms.tsv").stat().st_size
+    lemmas = len({(key[1], key[2]) for key in expander.rows})
+    print(f"{len(lines)} rows, {lemmas} lemmas, {size / 1e6:.2f} MB; words unknown: {', '.join(sorted(expander.missing)[:80])}")
+
+
+if __name__ == "__main__":
+    main()
