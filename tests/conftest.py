@@ -23,13 +23,16 @@ def books(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Books]:
 
 @pytest.fixture(scope="session")
 def claims(books: Books) -> Callable[..., list[Claim]]:
-    """``claims("en", "Baku accused …", published="2024-05-17", source=None)``: the claims of a text, in order."""
+    """``claims("en", "Baku accused …", published="2024-05-17", source=None)``: the claims of a text, in order.
+
+    ``weak``: also those below the threshold of confidence.
+    """
 
     def coded(
-        lang: str, text: str, published: str | None = PUBLISHED, source: str | None = None, **more: Any
+        lang: str, text: str, published: str | None = PUBLISHED, source: str | None = None, weak: bool = False, **more: Any
     ) -> list[Claim]:
         report = Report(id="spec", text=text, lang=lang, published=published, source=source, **more)
-        return list(code(report, books).claims)
+        return list(code(report, books, explain=weak).claims)
 
     return coded
 

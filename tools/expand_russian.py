@@ -145,7 +145,11 @@ class Expander:
         if (word, str(head)) in self._done:
             return True
         self._done.add((word, str(head)))
+        if not re.search("[а-яё]", word, re.IGNORECASE):
+            return False
         low = word.lower()
+        if word[0].isupper() and not self.morph.word_is_known(low):
+            return False  # the rules for names make its forms
         parses = [p for p in self.morph.parse(low) if p.is_known] or [p for p in self.morph.parse(low) if p.tag.POS in ("NOUN", "ADJF")][:1]
         found = False
         genitive = any(p.tag.POS == "NOUN" and p.tag.case == "gent" for p in parses)
@@ -156,9 +160,11 @@ class Expander:
         for p in parses:
             if AVOIDED & set(p.tag.grammemes) - {"voct"} and not fold(p.normal_form) == fold(low):
                 continue
+            if word[:1].isupper() and p.tag.POS not in ("NOUN", "ADJF"):
+                continue
+            if {"Surn", "Name", "Patr"} & set(p.tag.grammemes) and word[:1].islower():
+                continue
             if p.tag.POS == "NOUN" and fold(p.normal_form) == fold(low):
-                if "Surn" in p.tag and word[:1].islower():
-                    continue
                 found = self._noun(word, p, "") or found
             elif p.tag.POS == "NOUN" and p.tag.case == "nomn" and p.tag.number == "plur" and not lemma_like:
                 found = self._noun(word, p, "plur") or found
@@ -169,9 +175,12 @@ class Expander:
         return found
 
     def _noun(self, lemma: str, parse_: Any, number: str) -> bool:
+        surname = "Surn" in parse_.tag
         for form in parse_.lexeme:
             tag = form.tag
             if number and tag.number != number or AVOIDED & set(tag.grammemes):
+                continue
+            if surname and (tag.gender != parse_.tag.gender or tag.number != "sing"):
                 continue
             if tag.case in CASES:
                 self.row(form.word, lemma, "n", {CASES[tag.case], *([NUMBERS[tag.number]] if tag.number else [])})
@@ -194,6 +203,8 @@ class Expander:
 
     def _fixed(self, word: str, parses: list[Any]) -> None:
         """A word that keeps its written form."""
+        if word[:1].isupper():
+            return
         marks: set[str] = set()
         pos = "x"
         for p in parses:

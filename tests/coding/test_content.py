@@ -23,8 +23,8 @@ CASES = [
     ),
     en("Serbia promised to withdraw its army from the border within ten days.", "AGREE SRB/GOV -> * | due 2024-05-27"),
     sq("Serbia premtoi ta tërheqë ushtrinë nga kufiri brenda dhjetë ditësh.", "AGREE SRB/GOV -> * | due 2024-05-27"),
-    en("Azerbaijan is ready to sign a peace treaty if Armenia changes its constitution.", "AGREE AZE/GOV -> * | if if Armenia changes its constitution"),
-    sq("Azerbajxhani është i gatshëm ta nënshkruajë marrëveshjen e paqes nëse Armenia e ndryshon kushtetutën.", "AGREE AZE/GOV -> * | if nëse Armenia e ndryshon kushtetutën"),
+    en("Azerbaijan is ready to sign a peace treaty if Armenia changes its constitution.", "AGREE AZE/GOV -> * | condition if Armenia changes its constitution"),
+    sq("Azerbajxhani është i gatshëm ta nënshkruajë marrëveshjen e paqes nëse Armenia e ndryshon kushtetutën.", "AGREE AZE/GOV -> * | condition nëse Armenia e ndryshon kushtetutën"),
     en("Turkey offered to host the talks between Russia and Ukraine.", "AGREE TUR/GOV -> *"),
     sq("Turqia u ofrua t’i presë bisedimet mes Rusisë dhe Ukrainës.", "AGREE TUR/GOV -> *"),
     en("Germany pledged 20 million euros in aid to Armenia.", "AGREE DEU/GOV -> ARM/GOV"),
@@ -34,8 +34,8 @@ CASES = [
     en("“We will return all prisoners to Azerbaijan,” Armenian Prime Minister Nikol Pashinyan said.", "AGREE ARM/GOV -> *"),
     sq("“Ne do t’i kthejmë të gjithë të burgosurit”, tha kryeministri armen Nikol Pashinyan.", "AGREE ARM/GOV -> *"),
     # threats
-    en("Russia threatened to attack Ukrainian ports.", "THREATEN RUS/GOV -> UKR"),
-    sq("Rusia kërcënoi se do t’i sulmojë portet ukrainase.", "THREATEN RUS/GOV -> UKR"),
+    en("Russia threatened to attack Ukrainian ports.", "THREATEN RUS/GOV -> UKR/GOV"),
+    sq("Rusia kërcënoi se do t’i sulmojë portet ukrainase.", "THREATEN RUS/GOV -> UKR/GOV"),
     en("The United States threatened to impose sanctions on Serbia.", "THREATEN USA/GOV -> SRB/GOV"),
     sq("Shtetet e Bashkuara kërcënuan se do të vendosin sanksione ndaj Serbisë.", "THREATEN USA/GOV -> SRB/GOV"),
     # accusations
@@ -47,7 +47,7 @@ CASES = [
     en("Armenia ruled out the transfer of the villages to Azerbaijan.", "REJECT ARM/GOV -> AZE/GOV"),
 ]
 
-NOT_YET: list = []
+NOT_YET: dict[str, str] = {}
 
 
 @table(CASES, NOT_YET)

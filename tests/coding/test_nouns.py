@@ -9,7 +9,7 @@ CASES = [
     en("Blinken had a phone call with Aliyev.", "CONSULT USA/GOV, AZE/GOV -> nobody | mode phone"),
     en("US Secretary of State Antony Blinken held a phone call with Azerbaijani President Ilham Aliyev.", "CONSULT USA/GOV, AZE/GOV -> nobody | mode phone"),
     sq("Sekretari amerikan i Shtetit Antony Blinken zhvilloi një bisedë telefonike me presidentin e Azerbajxhanit Ilham Aliyev.", "CONSULT USA/GOV, AZE/GOV -> nobody | mode phone"),
-    en("Azerbaijani forces launched an attack on Armenian positions near Jermuk.", "ASSAULT AZE/MIL -> ARM | at Jermuk"),
+    en("Azerbaijani forces launched an attack on Armenian soldiers near Jermuk.", "ASSAULT AZE/MIL -> ARM/MIL | at Jermuk"),
     sq("Forcat azerbajxhanase kryen një sulm kundër ushtarëve armenë.", "ASSAULT AZE/MIL -> ARM/MIL"),
     en("The Turkish president paid a visit to Baku.", "CONSULT TUR/GOV -> AZE/GOV | mode visit"),
     sq("Presidenti turk bëri një vizitë në Baku.", "CONSULT TUR/GOV -> AZE/GOV | mode visit"),
@@ -22,7 +22,7 @@ CASES = [
     sq("Bisedimet ndërmjet Kosovës dhe Serbisë u mbajtën të enjten në Bruksel.", "CONSULT XKX/GOV, SRB/GOV -> nobody | on 2024-05-16"),
     en("A meeting between Aliyev and Pashinyan took place in Munich.", "CONSULT AZE/GOV, ARM/GOV -> nobody | at Munich"),
     sq("Takimi mes Aliyevit dhe Pashinyanit u mbajt në Mynih.", "CONSULT AZE/GOV, ARM/GOV -> nobody"),
-    en("A Russian drone attack on Kharkiv killed four Ukrainian civilians.", "ASSAULT RUS -> UKR/CVL | dead 4 | mode aerial"),
+    en("A Russian drone attack on Kharkiv killed four Ukrainian civilians.", "ASSAULT RUS/GOV -> UKR/CVL | dead 4 | mode aerial"),
     en("The Azerbaijani army's attack on the village of Sotk wounded two Armenian soldiers.", "ASSAULT AZE/MIL -> ARM/MIL | injured 2"),
     sq("Sulmi i ushtrisë azerbajxhanase plagosi dy ushtarë armenë.", "ASSAULT AZE/MIL -> ARM/MIL | injured 2"),
     en("The signing of the agreement by Armenia and Azerbaijan took place on Thursday.", "SUPPORT ARM/GOV, AZE/GOV -> nobody | on 2024-05-16"),
@@ -63,7 +63,7 @@ CASES = [
     ),
 ]
 
-NOT_YET: list = []
+NOT_YET: dict[str, str] = {}
 
 
 @table(CASES, NOT_YET)

@@ -13,10 +13,13 @@ CASES = [
     en("Aliyev and Pashinyan will meet in Moscow on 25 May.", "AGREE AZE/GOV, ARM/GOV -> nobody"),
     sq("Aliyevi dhe Pashinyani do të takohen në Moskë më 25 maj.", "AGREE AZE/GOV, ARM/GOV -> nobody"),
     en("The Serbian president is expected to visit Berlin next week.", "AGREE SRB/GOV -> *"),
-    # other acts to come
-    en("Kosovo police will arrest the mayor of Zvečan, the Serbian government warned.", "THREATEN * -> *"),
+    sq("Presidenti serb do ta vizitojë Berlinin javën e ardhshme.", "AGREE SRB/GOV -> *"),
+    # what a party says that it will do is a promise
+    en("France will send armoured vehicles to Armenia, French Defence Minister Sébastien Lecornu said.", "AGREE FRA/GOV -> ARM/GOV"),
+    sq("Franca do t’i dërgojë Armenisë automjete të blinduara, tha ministri francez i Mbrojtjes.", "AGREE FRA/GOV -> ARM/GOV"),
     # hypothetical
-    en("If Azerbaijan attacks Armenia, Iran will close its border.", "ASSAULT hypothetical AZE/GOV -> ARM/GOV", "COERCE hypothetical IRN/GOV -> *"),
+    en("If Azerbaijan attacked Armenia, Iran would close its border.", "ASSAULT hypothetical AZE/GOV -> ARM/GOV", "COERCE hypothetical IRN/GOV -> *"),
+    sq("Nëse Azerbajxhani e sulmon Armeninë, Irani do ta mbyllte kufirin.", "ASSAULT hypothetical AZE/GOV -> ARM/GOV", "COERCE hypothetical IRN/GOV -> *"),
     en("Russia could withdraw its peacekeepers from Karabakh.", "RETREAT hypothetical RUS/MIL -> *"),
     sq("Rusia mund t’i tërheqë paqeruajtësit e saj nga Karabaku.", "RETREAT hypothetical RUS/MIL -> *"),
     # historical
@@ -45,7 +48,7 @@ CASES = [
     ),
 ]
 
-NOT_YET: list = []
+NOT_YET: dict[str, str] = {}
 
 
 @table(CASES, NOT_YET)

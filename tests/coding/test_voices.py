@@ -89,7 +89,7 @@ CASES = [
     sq("Të enjten në Bruksel, Kosova e refuzoi propozimin e Bashkimit Evropian.", "REJECT XKX/GOV -> EUR | on 2024-05-16"),
 ]
 
-NOT_YET: list = []
+NOT_YET: dict[str, str] = {}
 
 
 @table(CASES, NOT_YET)

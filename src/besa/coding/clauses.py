@@ -163,7 +163,7 @@ class Clauses:
         return after in ("not", "n't") and after in self.grammar.negation
 
     def _finite(self, gives: set[str], feats: frozenset[str]) -> bool:
-        if "future" in gives:
+        if gives & {"future", "obligation", "hypothetical"}:
             return True
         if gives & _NONFINITE_MARKS:
             return False

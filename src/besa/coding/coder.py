@@ -14,7 +14,7 @@ from besa.coding.cues import Cue, chosen_hits, make_cues
 from besa.coding.drafts import Draft, join
 from besa.coding.evidence import describe
 from besa.coding.roles import fill
-from besa.coding.themes import is_pointer, is_theme
+from besa.coding.themes import is_only_said, is_pointer, is_theme
 from besa.coding.sources import Outlets, Sources, outlets_of
 from besa.coding.status import find_status
 from besa.coding.context import Context
@@ -86,7 +86,8 @@ class Coder:
         contents = {cue: content_of(cue, clauses) for cue in cues}
         drafts: list[Draft] = []
         for cue in cues:
-            if cue.frame.type == NO_EVENT or _inside_content(cue, contents) or is_theme(cue, cues, clauses):
+            around = _content_around(cue, contents)
+            if cue.frame.type == NO_EVENT or (around is not None and is_only_said(cue, around)) or is_theme(cue, cues, clauses):
                 continue
             slots = fill(cue, clauses)
             if is_pointer(cue, slots, clauses) or (cue.needs and not any(a.sector in cue.needs for a in slots.recipients)):
@@ -97,6 +98,7 @@ class Coder:
             draft = Draft(cue, slots, find_status(cue, clauses, time, self._published, reported))
             self._context.complete(draft, cue, clauses, self._memory, sayings, self._sources.speaker(number, inside), content)
             promise(draft, cue, sayings, self._codebook.frames)
+            draft.inside = around.kind if around is not None else ""
             drafts.append(draft)
         joined = join(drafts)
         counts = find_counts(page.sentence, clauses, find_numbers(page.sentence, self._reading.numbers), self._report.text) if any(
@@ -160,9 +162,9 @@ def _heaviest(reading: Reading) -> str:
     return reading.countries.most_common(1)[0][0] if reading.countries else ""
 
 
-def _inside_content(cue: Cue, contents: dict[Cue, Content | None]) -> bool:
-    """Whether a cue stands in what another one promises, demands, threatens or claims."""
+def _content_around(cue: Cue, contents: dict[Cue, Content | None]) -> Content | None:
+    """What another cue promises, demands, threatens or claims, if this one stands in it."""
     for other, content in contents.items():
         if other is not cue and content is not None and content.start <= cue.head < content.end and other.frame.type != NO_EVENT:
-            return True
-    return False
+            return content
+    return None

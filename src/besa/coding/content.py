@@ -21,11 +21,22 @@ class Content(NamedTuple):
 
 def content_of(cue: Cue, clauses: Clauses) -> Content | None:
     """The complement of a cue whose frame takes one, None where the frame takes none."""
-    if cue.frame.content is None:
+    if cue.frame.content is None or (cue.pos == "n" and not _complement_follows(cue.end, clauses)):
         return None
     start = cue.end
     end = clause_end(start, clauses)
     return Content(start, end, cue.frame.content) if end > start else None
+
+
+def _complement_follows(place: int, clauses: Clauses) -> bool:
+    """*a promise to open …*, *the demand that …*: only then does a noun have a complement."""
+    for near in range(place, min(place + 2, len(clauses.lows))):
+        if clauses.grammar.subordinators.get(clauses.lows[near]) == "complement":
+            return True
+        group = clauses.group_at.get(near)
+        if group is not None:
+            return not group.finite
+    return False
 
 
 def clause_end(start: int, clauses: Clauses) -> int:

@@ -12,7 +12,7 @@ from besa.model import Status
 class Draft:
     """A cue with its slots before the claim is written."""
 
-    __slots__ = ("actors", "cues", "passive", "promised", "recipients", "status")
+    __slots__ = ("actors", "cues", "inside", "passive", "promised", "recipients", "status")
 
     def __init__(self, cue: Cue, slots: Slots, status: Status) -> None:
         self.cues = [cue]
@@ -20,6 +20,7 @@ class Draft:
         self.recipients = list(slots.recipients)
         self.passive = slots.passive
         self.status: Status = status
+        self.inside = ""
         self.promised: Frame | None = None
 
     @property

@@ -36,6 +36,7 @@ def describe(
         "recipient": float(any(a.country or a.sector for a in draft.recipients)),
         "recipient:country": float(any(a.country for a in draft.recipients)),
         "nobody": float(not draft.actors and not draft.recipients),
+        f"inside:{draft.inside}": float(bool(draft.inside)),
         "promised": float(draft.promised is not None),
         f"status:{draft.status}:{draft.type}": 1.0,
         "passive": float(draft.passive),
@@ -92,7 +93,7 @@ def _mention(draft: Draft, clauses: Clauses) -> dict[str, float]:
 def _strength(draft: Draft) -> dict[str, float]:
     """How far general words are borne out by public parties: see ``weak`` in docs/packs.md."""
     weak = min(cue.weak for cue in draft.cues)
-    acting = any(a.sector in _PUBLIC or a.country in _WORLD for a in draft.actors)
+    acting = any(a.sector in _PUBLIC or a.country in _WORLD or a.unknown for a in draft.actors)
     facing = any(a.sector in _PUBLIC or a.country in _WORLD for a in draft.recipients)
     parties = "two" if (acting and facing) or len({a.country for a in draft.actors if a.country}) > 1 else "one" if acting or facing else "no"
     return {f"weak{weak}": 1.0, f"weak{weak}:{parties}": 1.0, f"public:{parties}": 1.0, f"frame:{draft.frame.id}": 1.0}

@@ -36,7 +36,7 @@ def toolkit(tools: LanguageTools) -> Toolkit:
         book, folding = tools.book, tools.folding
         numbers, plain_numbers = compile_numbers(book.numbers, folding.low), compile_numbers(book.numbers, folding.norm)
         made = Toolkit(
-            Reader(book.lexicon, folding, book.plain_grammar.fillers | book.plain_grammar.clitics, _walls(book.plain_grammar), book.caseless),
+            Reader(book.lexicon, folding, book.plain_grammar.fillers | book.plain_grammar.clitics | book.plain_grammar.adverbs, _walls(book.plain_grammar), book.caseless),
             compile_times(book.times, numbers, folding.low),
             numbers,
             compile_times(book.times, plain_numbers, folding.norm),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from besa.coding.clauses import Clauses
+from besa.coding.content import Content
 from besa.coding.cues import Cue
 from besa.coding.roles import Slots
 
@@ -25,6 +26,19 @@ def is_theme(cue: Cue, cues: list[Cue], clauses: Clauses) -> bool:
 
 def _parts(low: str, clauses: Clauses) -> bool:
     return low in ",;:" or low in clauses.grammar.contrast or low in clauses.grammar.relatives
+
+
+def is_only_said(cue: Cue, content: Content) -> bool:
+    """Whether an act inside a promise, demand, threat or accusation is only what is promised, demanded and so on.
+
+    Acts told there as facts stay: deeds in the past tense, and violence named by a noun (*demands punishment for the attack*).
+    """
+    group = cue.group
+    if group is None:
+        return cue.frame.type != "ASSAULT"
+    if not group.finite or content.kind in ("commitment", "threat"):
+        return True
+    return not ("past" in group.feats or group.gives & {"perfect", "pluperfect", "passive"}) or bool(group.gives & {"future", "conditional", "hypothetical"})
 
 
 def is_pointer(cue: Cue, slots: Slots, clauses: Clauses) -> bool:

@@ -108,7 +108,7 @@ class TimeFinder:
         starters = self._book.starters
         while index < len(lows):
             low = lows[index]
-            found = self._at(sentence, lows, index) if low in starters or low[0].isdigit() else None
+            found = self._at(sentence, lows, index) if low in starters or low[:1].isdigit() else None
             if found is None:
                 index += 1
                 continue
