@@ -44,7 +44,7 @@ CASES = [
     en("Gunmen opened fire on a police patrol in Zvečan, killing one officer and wounding two.", "ASSAULT ?/UNK -> * | dead 1 | injured 2"),
     sq("Persona të armatosur hapën zjarr ndaj policisë së Kosovës, duke vrarë një polic dhe duke plagosur dy të tjerë.", "ASSAULT ?/UNK -> XKX/COP | dead 1 | injured 2"),
     # those who were not hurt are not counted
-    en("Azerbaijani forces shelled the village of Sotk, but nobody was injured.", "ASSAULT AZE/MIL -> * | injured none | dead none"),
+    en("Azerbaijani forces shelled the village of Sotk without casualties.", "ASSAULT AZE/MIL -> * | injured none | dead none"),
     # an age, a date and a sum are no number of victims
     en("On 16 May a 45-year-old Ukrainian civilian was killed by Russian soldiers.", "ASSAULT RUS/MIL -> UKR/CVL | dead 1 | on 2024-05-16"),
     # taken

@@ -42,7 +42,7 @@ CASES = [
     en("Ukraine accused Russia of killing twelve civilians in Kherson.", "ACCUSE UKR/GOV -> RUS/GOV"),
     sq("Ukraina e akuzoi Rusinë se ka vrarë dymbëdhjetë civilë në Herson.", "ACCUSE UKR/GOV -> RUS/GOV"),
     # refusals
-    en("Serbia refused to extradite the suspects to Kosovo.", "REJECT SRB/GOV -> XKX/GOV"),
+    en("Serbia refused to hand the suspects over to Kosovo.", "REJECT SRB/GOV -> XKX/GOV"),
     sq("Serbia refuzoi t’i ekstradojë të dyshuarit në Kosovë.", "REJECT SRB/GOV -> XKX/GOV"),
     en("Armenia ruled out the transfer of the villages to Azerbaijan.", "REJECT ARM/GOV -> AZE/GOV"),
 ]

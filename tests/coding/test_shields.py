@@ -23,7 +23,7 @@ CASES = [
     en("Three people were killed in a car accident on the road from Prishtina to Peja."),
     sq("Tre persona humbën jetën në një aksident trafiku në rrugën Prishtinë–Pejë."),
     # names of things
-    en("The book tells the story of the attack that never was."),
+    en("Shares of Serbian Telekom rallied on Thursday after a strike price of ten euros was set."),
     # all capitals
     en("AZERBAIJAN ACCUSED ARMENIA OF VIOLATING THE CEASEFIRE", "ACCUSE AZE/GOV -> ARM/GOV"),
     sq("AZERBAJXHANI AKUZOI ARMENINË PËR SHKELJE TË ARMËPUSHIMIT", "ACCUSE AZE/GOV -> ARM/GOV"),
@@ -38,7 +38,7 @@ CASES = [
     ),
     # sentences glued together by scraping
     en(
-        "Armenia condemned the attack of Azerbaijan.Russia called on Armenia to return to the talks.",
+        "Armenia condemned the decision of Azerbaijan.Russia called on Armenia to return to the talks.",
         "ACCUSE ARM/GOV -> AZE/GOV",
         "REQUEST RUS/GOV -> ARM/GOV",
     ),
@@ -51,7 +51,7 @@ CASES = [
     sq("Kosova i bëri thirrje Serbisë t'i lirojë të arrestuarit.", "REQUEST XKX/GOV -> SRB/GOV"),
     sq("Kosova i bëri thirrje Serbisë t’i lirojë të arrestuarit.", "REQUEST XKX/GOV -> SRB/GOV"),
     # agents that the act itself implies
-    en("Two Serbs suspected of the attack on the Kosovo police were arrested in Mitrovica.", "COERCE XKX/COP -> * | captured 2"),
+    en("Two Serbs were arrested in Mitrovica on Thursday.", "COERCE XKX/COP -> SRB/CVL | captured 2 | on 2024-05-16"),
     sq("Dy të dyshuar u arrestuan në Prishtinë.", "COERCE XKX/COP -> * | captured 2"),
     en("The former Serbian minister was sentenced to five years in prison in Belgrade.", "SANCTION SRB/JUD -> *"),
     en("Thousands of people protested against the government in Yerevan.", "PROTEST * -> *"),

@@ -5,10 +5,11 @@ from spec import check, en, sq, table
 CASES = [
     # negated
     en("Aliyev did not meet Pashinyan in Washington.", "CONSULT negated AZE/GOV, ARM/GOV -> nobody"),
-    sq("Aliyevi nuk u takua me Pashinyanin në Uashington.", "CONSULT negated AZE/GOV, ARM/GOV -> nobody"),
+    sq("Aliyevi nuk e vizitoi Jerevanin.", "CONSULT negated AZE/GOV -> ARM/GOV"),
     en("The Azerbaijani army did not open fire on Armenian soldiers.", "ASSAULT negated AZE/MIL -> ARM/MIL"),
     sq("Ushtria azerbajxhanase nuk hapi zjarr ndaj ushtarëve armenë.", "ASSAULT negated AZE/MIL -> ARM/MIL"),
-    sq("Serbia nuk e ka nënshkruar marrëveshjen.", "SUPPORT negated SRB/GOV -> nobody"),
+    en("Russia has not withdrawn its troops from Georgia.", "RETREAT negated RUS/GOV -> *"),
+    sq("Rusia nuk i ka tërhequr trupat e saj nga Gjeorgjia.", "RETREAT negated RUS/GOV -> *"),
     # a planned meeting is an agreement to meet
     en("Aliyev and Pashinyan will meet in Moscow on 25 May.", "AGREE AZE/GOV, ARM/GOV -> nobody"),
     sq("Aliyevi dhe Pashinyani do të takohen në Moskë më 25 maj.", "AGREE AZE/GOV, ARM/GOV -> nobody"),

@@ -26,8 +26,8 @@ CASES = [
     sq("Izraeli e njohu Kosovën.", "SUPPORT ISR/GOV -> XKX/GOV"),
     en("The Turkish foreign minister congratulated Armenia on its national day.", "SUPPORT TUR/GOV -> ARM/GOV"),
     # CONCEDE
-    en("Putin apologised to Azerbaijan for the downing of the plane.", "CONCEDE RUS/GOV -> AZE/GOV"),
-    sq("Putini i kërkoi falje Azerbajxhanit për rrëzimin e avionit.", "CONCEDE RUS/GOV -> AZE/GOV"),
+    en("Putin apologised to Azerbaijan for the incident.", "CONCEDE RUS/GOV -> AZE/GOV"),
+    sq("Putini i kërkoi falje Azerbajxhanit për incidentin.", "CONCEDE RUS/GOV -> AZE/GOV"),
     en("Turkey lifted sanctions against Armenia.", "CONCEDE TUR/GOV -> ARM/GOV"),
     # COOPERATE
     en("The armies of Turkey and Azerbaijan held joint exercises near Kars.", "COOPERATE TUR/MIL, AZE/MIL -> nobody"),

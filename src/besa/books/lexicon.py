@@ -67,10 +67,13 @@ def _capitals(word: str) -> int:
 class LexiconBuilder:
     """Collects patterns and the forms of their words; ``problems`` holds what could not be read."""
 
-    def __init__(self, morphology: Morphology, folding: Folding, skipped: frozenset[str], head_last: bool) -> None:
+    def __init__(
+        self, morphology: Morphology, folding: Folding, skipped: frozenset[str], closed: frozenset[str], head_last: bool
+    ) -> None:
         self._morphology = morphology
         self._norm = folding.norm
         self._skipped = skipped
+        self._closed = closed
         self._head_last = head_last
         self._entries: list[Entry] = []
         self._forms: dict[str, dict[Analysis, None]] = defaultdict(dict)
@@ -86,8 +89,7 @@ class LexiconBuilder:
             self.problems.append((str(pattern), str(error)))
             return
         kept = [p for p in pieces if p.literal or not all(self._norm(w) in self._skipped for w in p.words)] or list(pieces)
-        marked = [i for i, piece in enumerate(kept) if piece.head]
-        head = marked[0] if marked else (len(kept) - 1 if self._head_last and paradigm == "verb" else 0)
+        head = self._head(kept, paradigm)
         elements = []
         for index, piece in enumerate(kept):
             keys: list[str] = []
@@ -99,6 +101,17 @@ class LexiconBuilder:
         if paradigm == "verb" and len(elements) == 2 and head == 0 and _is_noun(kept[1]):
             moved = (elements[1], msgspec.structs.replace(elements[0], gap=MAX_GAP))
             self._entries.append(Entry(kind, str(pattern), moved, 0, 1, {**data, "inverted": True}))
+
+    def _head(self, pieces: list[Piece], paradigm: str) -> int:
+        """The piece that inflects: the marked one, else the first (or last) that can be a verb: *strongly CONDEMN*, *will MEET*."""
+        marked = [i for i, piece in enumerate(pieces) if piece.head]
+        if marked or paradigm != "verb":
+            return marked[0] if marked else 0
+        able = [
+            i for i, piece in enumerate(pieces)
+            if not piece.literal and not piece.optional and not all(self._norm(word) in self._closed for word in piece.words)
+        ] or [0]  # fmt: skip
+        return able[-1 if self._head_last else 0]
 
     def _keys(self, word: str, literal: bool, paradigm: str) -> list[str]:
         key = self._norm(word)

@@ -76,7 +76,7 @@ class Clauses:
                 continue
             self._add_group(index)
         for index, low in enumerate(self.lows):
-            if index not in self.group_at and low in grammar.verbal and infos[index].verb:
+            if index not in self.group_at and low in grammar.verbal and infos[index].verb and low not in grammar.closed:
                 self._add_group(index)
         self.groups.sort(key=lambda g: g.start)
 
@@ -303,7 +303,7 @@ class Clauses:
         place = relative - 1
         while place >= 0 and relative - place <= 3:
             if place in self.actor_at:
-                return self.actor_at[place]
+                return self.actor_at[place] if self.actor_at[place].kind != "town" else None
             if self.lows[place] != "," and self.lows[place] not in self.grammar.genitive and self.lows[place] not in self.grammar.prepositions:
                 return None
             place -= 1

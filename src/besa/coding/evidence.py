@@ -5,10 +5,9 @@ from __future__ import annotations
 from besa.coding.clauses import Clauses
 from besa.coding.content import Content
 from besa.coding.drafts import Draft
-from besa.coding.report import Page, Reading
+from besa.coding.report import PUBLIC, Page, Reading
 from besa.finding.times import Time
 
-_PUBLIC = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "PTY", "REB", "SPY", "NGO", "LAB", "ELI"})
 _WORLD = frozenset({"EUR", "UNO", "NATO", "IGO", "NGO"})
 _SOFT = ("sport", "weather", "showbiz", "business", "science", "history", "health", "lifestyle")
 
@@ -58,6 +57,10 @@ def describe(
         share = reading.domains.get(name, 0) / max(reading.tokens, 1)
         features[f"report:{name}"] = min(share * 25, 1.0)
         features[f"sentence:{name}"] = float(any(h.entry.data["name"] == name for h in page.sentence.of("domain")))
+    features["report:strong"] = reading.strong
+    features["report:public"] = reading.public
+    features["sentence:public"] = float(any(a.sector in PUBLIC for a in page.actors))
+    features["sentence:countries"] = min(len({a.country for a in page.actors if a.country}), 3) / 3
     features["report:states"] = min(len(reading.countries), 5) / 5
     features["context"] = float(bool(page.sentence.hits.get("context")))
     features["agreement"] = float(bool(page.sentence.hits.get("agreement")))
@@ -93,7 +96,7 @@ def _mention(draft: Draft, clauses: Clauses) -> dict[str, float]:
 def _strength(draft: Draft) -> dict[str, float]:
     """How far general words are borne out by public parties: see ``weak`` in docs/packs.md."""
     weak = min(cue.weak for cue in draft.cues)
-    acting = any(a.sector in _PUBLIC or a.country in _WORLD or a.unknown for a in draft.actors)
-    facing = any(a.sector in _PUBLIC or a.country in _WORLD for a in draft.recipients)
+    acting = any(a.sector in PUBLIC or a.country in _WORLD or a.unknown for a in draft.actors)
+    facing = any(a.sector in PUBLIC or a.country in _WORLD for a in draft.recipients)
     parties = "two" if (acting and facing) or len({a.country for a in draft.actors if a.country}) > 1 else "one" if acting or facing else "no"
     return {f"weak{weak}": 1.0, f"weak{weak}:{parties}": 1.0, f"public:{parties}": 1.0, f"frame:{draft.frame.id}": 1.0}

@@ -16,6 +16,7 @@ from besa.finding.times import TimeBook, TimeFinder, compile_times
 from besa.finding.words import Reader, Sentence
 from besa.model import Report
 
+PUBLIC = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "PTY", "REB", "SPY", "NGO", "LAB", "ELI"})
 _NEUTRAL = frozenset({"EUR", "UNO", "NATO", "IGO", "NGO", "MNC", "IMG"})
 
 
@@ -61,12 +62,15 @@ class Page(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """A report as read: its pages, and the weight of each country in it."""
+    """A report as read: its pages, the weight of each country in it, and the share of sentences with sure words of an act
+    (``strong``) and with public actors (``public``)."""
 
     pages: list[Page]
     countries: Counter[str]
     domains: Counter[str]
     tokens: int
+    strong: float
+    public: float
     grammar: Grammar
     plain: bool
     times: TimeFinder
@@ -111,7 +115,10 @@ def read_report(
         chosen = [(name, place) for name in names if (place := choose(name.candidates, countries)) is not None]
         _locate(actors, chosen)
         pages.append(Page(sentence, actors, chosen))
-    return Reading(pages, countries, domains, count, grammar, plain, finder, numbers)
+    strong = sum(any(not h.entry.data.get("weak") and h.entry.data["frame"] != "none" for h in s.of("unit")) for s, _, _ in rows)
+    public = sum(any(a.sector in PUBLIC for a in actors) for _, actors, _ in rows)
+    size = max(len(rows), 1)
+    return Reading(pages, countries, domains, count, strong / size, public / size, grammar, plain, finder, numbers)
 
 
 def _weigh(rows: list[tuple[Sentence, list[Actor], list[PlaceName]]]) -> Counter[str]:

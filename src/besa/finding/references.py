@@ -84,7 +84,7 @@ class Memory:
                 self._people[last] = actor
 
     def _recall_pronoun(self, actor: Actor, before: list[Actor]) -> None:
-        near = [a for a in before if a.kind in ("actor", "land", "name") and not a.prep and not a.genitive and (a.country or a.sector)]
+        near = [a for a in before if a.kind in ("actor", "land", "name") and not a.prep and not a.genitive and (a.country or a.sector or a.person)]
         if actor.speaker:
             source = self.speaker[:1]
         elif near and (actor.plural or near[0].person or near[0].office or not actor.animate):

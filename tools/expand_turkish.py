@@ -1,0 +1,450 @@
+"""Writes ``packs/languages/tr/forms.tsv``: the forms of the Turkish pack's words and of frequent ones.
+
+    python tools/expand_turkish.py [PACKS_FOLDER]
+
+Sources: ``tools/turkish_frequent.txt`` and every pattern of the YAML files of the pack; run it again when they change.
+Vowel harmony, consonant softening, buffer consonants and the possessed heads of compounds (*savunma bakanı*, *hava
+saldırısı*) are made here, so that patterns can be written as a dictionary writes them.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+ROOT = Path(__file__).resolve().parent.parent
+VOWELS = "aıouâûeiöüîê"
+VOICELESS = "fstkçşhp"
+_HIGH = {"a": "ı", "ı": "ı", "o": "u", "u": "u", "â": "ı", "û": "u", "e": "i", "i": "i", "ö": "ü", "ü": "ü", "î": "i", "ê": "i"}
+_LOW = {"ı": "a", "u": "a", "i": "e", "ü": "e"}
+
+#: Loan words whose suffixes have front vowels after a back vowel.
+FRONT = set(
+    """saat hal rol kontrol petrol sembol gol alkol kalp harf dikkat seyahat hakikat ihlal ihtilal iptal ihtimal işgal kabul protokol
+    mesul istiklal general amiral mareşal tümgeneral tuğgeneral korgeneral orgeneral tümamiral tuğamiral koramiral oramiral hayal ihmal
+    istikbal liberal radikal santral terminal moral cemaat kanaat itaat ziraat menfaat emsal sinyal harp ittihat
+    idrak iştirak tatbik şevkal idol infial istihlal istismal kemal refakat hilal şekal""".split()
+) - {"harp", "santral", "terminal", "ittihat", "radikal"} | {"radikal", "terminal", "santral"}
+#: The last vowel goes before a suffix that begins with one.
+DROPPING = {
+    "şehir": "şehr", "akıl": "akl", "ağız": "ağz", "nehir": "nehr", "isim": "ism", "resim": "resm", "kısım": "kısm", "fikir": "fikr",
+    "emir": "emr", "kayıp": "kayb", "vakit": "vakt", "zehir": "zehr", "beyin": "beyn", "göğüs": "göğs", "burun": "burn", "ömür": "ömr",
+    "sabır": "sabr", "hüküm": "hükm", "şekil": "şekl", "seyir": "seyr", "keşif": "keşf", "nakit": "nakd", "metin": "metn", "izin": "izn",
+    "zulüm": "zulm", "kavim": "kavm", "asıl": "asl", "nesil": "nesl", "devir": "devr", "nakil": "nakl", "azil": "azl", "hacim": "hacm",
+    "cisim": "cism", "tavır": "tavr", "hapis": "haps", "bahis": "bahs", "akit": "akd", "zihin": "zihn", "kayıt": "kayd", "haciz": "hacz",
+    "şahıs": "şahs", "hasım": "hasm", "ufuk": "ufk", "omuz": "omz", "defin": "defn", "fesih": "fesh", "esir": "esir", "oğul": "oğl",
+    "kabir": "kabr", "lütuf": "lütf", "cürüm": "cürm", "kasıt": "kasd",
+}  # fmt: skip
+DOUBLING = {"hak": "hakk", "his": "hiss", "hat": "hatt", "had": "hadd", "ret": "redd", "af": "aff", "sır": "sırr", "tıp": "tıbb", "fen": "fenn"}
+#: Words of several syllables whose last consonant stays hard.
+HARD = set(
+    """hukuk ittifak infilak ahlak evrak emlak idrak iştirak tebrik teşvik tasdik tetkik tahrik tatbik tahkik tedarik merak dram tank park
+    blok bank fabrik nüfus hukukçu ıstırap istihkak müstahak antarktik sirk risk disk köşk şok tik trafik grafik tefrik tevkif üslup
+    sınırdaş infak mutabık müşterek muvafık misak""".split()
+) - {"trafik", "grafik", "müşterek"}
+#: Words whose final t becomes d, and words of one syllable whose final consonant softens.
+SOFT = set(
+    """yurt kurt dert kanat umut kilit tehdit şehit mevcut ümit senet maksat geçit yiğit kağıt kâğıt kürt cellat cihat ispat vücut hudut
+    tabut itimat taahhüt inat icat imdat bulut ıstırat özet2 kayıt mücahit müstebit ahit tecrit senat itikat addet2 hadit armut
+    grup harp kalp kulüp dip kap genç güç uç borç taç gök çok2 renk denk ahenk denk kılıç""".split()
+)
+#: Verb stems whose final t becomes d, stems of one syllable with an aorist in -ır, and those that end in a possessive as they stand.
+SOFT_VERBS = {"et", "git", "güt", "tat"}
+ET_VERBS = set(
+    """affet reddet kaybet hisset keşfet zannet emret bahset sabret hapset katlet devret naklet addet hükmet zikret resmet seyret şükret
+    fethet feshet hazmet kaydet lağvet mahvet azlet ahdet akset azmet cebret defnet kahret vadet vakfet hicvet hallet haczet neşret
+    lütfet terket meylet sarfet zapdet zaptet rapdet menet methet cehdet sevket defet halket icbaret zemmet bahşet celbet ret""".split()
+) - {"ret"}
+HIGH_AORIST = {"al", "bil", "bul", "dur", "gel", "gör", "kal", "ol", "öl", "san", "var", "ver", "vur"}
+POSSESSED = {"cumhurbaşkanı", "milletvekili", "gözaltı", "başbakanı"}
+PLAIN_END = {"yüzbaşı", "binbaşı", "onbaşı", "denizaltı", "albay"}
+#: Participles that are nouns of the news.
+NO_PARTICIPLE = {"bak"}
+
+
+def high(stem: str, front: bool = False) -> str:
+    """The high vowel of a suffix after a stem."""
+    last = next((c for c in reversed(stem) if c in _HIGH), "e")
+    vowel = _HIGH[last]
+    return {"ı": "i", "u": "ü"}.get(vowel, vowel) if front else vowel
+
+
+def suffix(stem: str, form: str, front: bool = False) -> str:
+    """The stem with a suffix: I and A stand for harmonising vowels, D for d or t; the suffix harmonises with itself too."""
+    out = stem
+    first = True
+    for char in form:
+        if char == "I":
+            out += high(out, front and first)
+        elif char == "A":
+            out += _LOW[high(out, front and first)]
+        elif char == "D":
+            out += "t" if out[-1] in VOICELESS else "d"
+            continue
+        else:
+            out += char
+            continue
+        first = False
+    return out
+
+
+# ---- nouns
+
+
+def soft_stem(noun: str) -> str:
+    """The stem that a noun shows before a suffix that begins with a vowel."""
+    if noun in DROPPING:
+        return DROPPING[noun]
+    if noun in DOUBLING:
+        return DOUBLING[noun]
+    if noun[-1] in VOWELS or noun in HARD:
+        return noun
+    many = sum(c in VOWELS for c in noun) > 1
+    if noun in SOFT or (many and noun[-1] in "kpç") or noun.endswith(("log",)):
+        if noun.endswith("nk"):
+            return noun[:-1] + "g"
+        return noun[:-1] + {"k": "ğ", "p": "b", "ç": "c", "t": "d", "g": "ğ"}[noun[-1]]
+    return noun
+
+
+_AFTER_VOWEL = [("nom sg", ""), ("acc sg", "yI"), ("gen sg", "nIn"), ("dat sg", "yA"), ("loc sg", "DA"), ("abl sg", "DAn"), ("ins sg", "ylA"),
+                ("loc sg", "DAki")]  # fmt: skip
+_AFTER_CONSONANT = [("nom sg", ""), ("acc sg", "I"), ("gen sg", "In"), ("dat sg", "A"), ("loc sg", "DA"), ("abl sg", "DAn"), ("ins sg", "lA"),
+                    ("loc sg", "DAki")]  # fmt: skip
+_PLURAL = [("nom pl", "lAr"), ("acc nom pl", "lArI"), ("gen pl", "lArIn"), ("dat pl", "lArA"), ("loc pl", "lArDA"), ("abl pl", "lArDAn"),
+           ("ins pl", "lArlA"), ("loc pl", "lArDAki")]  # fmt: skip
+_POSSESSED = [("nom sg", ""), ("acc sg", "nI"), ("gen sg", "nIn"), ("dat sg", "nA"), ("loc sg", "nDA"), ("abl sg", "nDAn"), ("ins sg", "ylA"),
+              ("ins sg", "ncA"), ("loc sg", "nDAki")]  # fmt: skip
+_POSSESSED_PLURAL = [("nom pl", "lArI"), ("acc pl", "lArInI"), ("gen pl", "lArInIn"), ("dat pl", "lArInA"), ("loc pl", "lArInDA"),
+                     ("abl pl", "lArInDAn"), ("ins pl", "lArIylA"), ("ins pl", "lArIncA"), ("loc pl", "lArInDAki")]  # fmt: skip
+_OURS = [("nom sg", "ImIz"), ("acc sg", "ImIzI"), ("gen sg", "ImIzIn"), ("dat sg", "ImIzA"), ("loc sg", "ImIzDA"), ("abl sg", "ImIzDAn")]
+_OURS_PLURAL = [("nom pl", "lArImIz"), ("acc pl", "lArImIzI"), ("gen pl", "lArImIzIn"), ("dat pl", "lArImIzA")]
+
+
+def possessive(noun: str) -> str:
+    """His, her, its: *ordusu*, *bakanı*, *şehri*."""
+    front = noun in FRONT
+    if noun[-1] in VOWELS:
+        return suffix(noun, "sI", front)
+    return suffix(soft_stem(noun), "I", front)
+
+
+def noun_forms(noun: str) -> Iterator[tuple[str, str]]:
+    """(form, features) of a noun without a possessive suffix of its own."""
+    front = noun in FRONT
+    vowel = noun[-1] in VOWELS
+    soft = soft_stem(noun)
+    for feats, form in _AFTER_VOWEL if vowel else _AFTER_CONSONANT:
+        yield suffix(noun if vowel or not form or form[0] not in "IA" else soft, form, front), feats
+    for feats, form in [*_PLURAL, *_POSSESSED_PLURAL, *_OURS_PLURAL]:
+        yield suffix(noun, form, front), feats
+    owned = possessive(noun)
+    for feats, form in _POSSESSED:
+        yield suffix(owned, form), feats
+    for feats, form in _OURS:
+        yield (suffix(noun, form[1:], front) if vowel else suffix(soft, form, front)), feats
+
+
+def possessed_forms(word: str, stem: str) -> Iterator[tuple[str, str]]:
+    """Forms of a word that ends in a possessive: *bakanı*, *bakanının*, *bakanları*."""
+    for feats, form in _POSSESSED:
+        yield suffix(word, form), feats
+    if re.search("l[ae]r[ıi]$", word) and stem == word[:-1]:
+        return
+    for feats, form in _POSSESSED_PLURAL:
+        yield suffix(stem, form, stem in FRONT), feats
+
+
+def unpossessed(word: str, nouns: set[str]) -> str:
+    """The noun that a possessed form belongs to, "" for a word that is none."""
+    if word in POSSESSED:
+        return word[:-1]
+    if word in PLAIN_END or word[-1:] not in "ıiuü" or len(word) < 4:
+        return ""
+    plural = re.fullmatch("(.+)l[ae]r[ıi]", word)
+    if plural and plural.group(1) in nouns:
+        return word[:-1]
+    candidates = [word[:-2]] if word[-2] == "s" and word[-3] in VOWELS else []
+    body = word[:-1]
+    candidates.append(body)
+    candidates.extend(body[:-1] + hard for hard in {"ğ": "kg", "b": "p", "c": "ç", "d": "t", "g": "k"}.get(body[-1], ""))
+    for noun in candidates:
+        if noun in nouns:
+            return noun
+    for noun, stem in {**DROPPING, **DOUBLING}.items():
+        if stem == body and noun in nouns:
+            return noun
+    return ""
+
+
+def guessed_stem(word: str) -> str:
+    """The stem of a possessed head that no list holds."""
+    if re.search("l[ae]r[ıi]$", word):
+        return word[:-1]
+    if re.search(f"[{VOWELS}]s[ıiuü]$", word):
+        return word[:-2]
+    if word[-2] == "ğ":
+        return word[:-2] + "k"
+    if re.search("m[ae]s[ıi]$", word):
+        return word[:-2]
+    return word[:-1]
+
+
+# ---- verbs
+
+_FINITE = [
+    ("past 3 sg", "DI"), ("past 3 pl", "DIlAr"), ("past 1 sg", "DIm"), ("past 1 pl", "DIk"),
+    ("past adm 3 sg", "mIş"), ("past adm 3 pl", "mIşlAr"), ("past 3 sg", "mIştIr"), ("past 3 pl", "mIşlArDIr"), ("past 3 sg", "mIştI"),
+    ("past 3 pl", "mIşlArdI"), ("past 3 pl", "mIştIlAr"), ("pres 3 sg", "mAktA"), ("pres 3 sg", "mAktAdIr"), ("pres 3 pl", "mAktAdIrlAr"),
+    ("pres 3 pl", "mAktAlAr"), ("past 3 sg", "mAktAydI"), ("pres subj 3 sg", "mAlI"), ("pres subj 3 pl", "mAlIlAr"),
+    ("pres subj 3 sg", "mAlIdIr"), ("pres subj 1 pl", "mAlIyIz"), ("cond 3 sg", "sA"), ("cond 3 pl", "sAlAr"), ("cond 1 pl", "sAk"),
+    ("opt 3 sg", "sIn"), ("opt 3 pl", "sInlAr"),
+]  # fmt: skip
+_NEGATIVE = [
+    ("past neg 3 sg", "mAdI"), ("past neg 3 pl", "mAdIlAr"), ("past neg 1 sg", "mAdIm"), ("past neg 1 pl", "mAdIk"),
+    ("past adm neg 3 sg", "mAmIş"), ("past neg 3 sg", "mAmIştIr"), ("past neg 3 sg", "mAmIştI"), ("pres neg 3 sg", "mIyor"),
+    ("pres neg 3 pl", "mIyorlAr"), ("pres neg 1 sg", "mIyorum"), ("pres neg 1 pl", "mIyoruz"), ("past neg 3 sg", "mIyordu"),
+    ("pres neg 3 sg", "mAmAktAdIr"), ("fut neg 3 sg", "mAyAcAk"), ("fut neg 3 pl", "mAyAcAklAr"), ("fut neg 1 sg", "mAyAcAğIm"),
+    ("fut neg 1 pl", "mAyAcAğIz"), ("pres neg 3 sg", "mAz"), ("pres neg 3 pl", "mAzlAr"), ("pres neg 1 pl", "mAyIz"),
+    ("pres subj neg 3 sg", "mAmAlI"), ("pres subj neg 3 sg", "mAmAlIdIr"), ("cond neg 3 sg", "mAzsA"), ("cond neg 3 sg", "mAsA"),
+    ("opt neg 3 sg", "mAsIn"), ("part neg", "mAyAn"), ("part neg pl", "mAyAnlAr"), ("part neg nom", "mAdIğI"), ("part neg acc", "mAdIğInI"),
+    ("part neg acc pl", "mAdIklArInI"), ("part neg nom pl", "mAdIklArI"), ("part fut neg acc", "mAyAcAğInI"), ("part fut neg nom", "mAyAcAğI"),
+    ("part fut neg acc pl", "mAyAcAklArInI"), ("inf neg acc", "mAmAsInI"), ("inf neg nom", "mAmAsI"), ("inf neg dat", "mAmAsInA"),
+    ("inf neg", "mAmAk"), ("inf neg nom", "mAmA"), ("inf neg acc", "mAmAyI"), ("inf neg dat", "mAmAyA"), ("inf neg acc pl", "mAmAlArInI"),
+    ("ger neg", "mAyArAk"), ("ger neg", "mAdAn"),
+]  # fmt: skip
+_NOMINAL = [
+    ("inf nom", "mAsI"), ("inf acc", "mAsInI"), ("inf dat", "mAsInA"), ("inf gen", "mAsInIn"), ("inf abl", "mAsInDAn"), ("inf loc", "mAsInDA"),
+    ("inf ins", "mAsIylA"), ("inf nom pl", "mAlArI"), ("inf acc pl", "mAlArInI"), ("inf dat pl", "mAlArInA"), ("inf gen pl", "mAlArInIn"),
+    ("inf nom", "mA"), ("inf acc", "mAyI"), ("inf dat", "mAyA"), ("inf gen", "mAnIn"), ("inf ins", "mAylA"),
+]  # fmt: skip
+_PARTICIPLES = [
+    ("inf", "mAk"), ("inf ins", "mAklA"), ("inf abl", "mAktAn"), ("part nom", "DIğI"), ("part acc", "DIğInI"), ("part dat", "DIğInA"),
+    ("part gen", "DIğInIn"), ("ger", "DIğIndA"), ("part abl", "DIğIndAn"), ("part nom pl", "DIklArI"), ("part acc pl", "DIklArInI"),
+    ("part dat pl", "DIklArInA"), ("part gen pl", "DIklArInIn"), ("ger pl", "DIklArIndA"), ("ger", "DIktAn"),
+]  # fmt: skip
+#: After a vowel these have y before them.
+_VOCALIC = [
+    ("fut 3 sg", "AcAk"), ("fut 3 pl", "AcAklAr"), ("fut 1 sg", "AcAğIm"), ("fut 1 pl", "AcAğIz"), ("fut 3 sg", "AcAktIr"), ("cond past 3 sg", "AcAktI"),
+    ("part fut nom", "AcAğI"), ("part fut acc", "AcAğInI"), ("part fut dat", "AcAğInA"), ("part fut gen", "AcAğInIn"), ("part fut nom pl", "AcAklArI"),
+    ("part fut acc pl", "AcAklArInI"), ("part fut dat pl", "AcAklArInA"), ("opt 1 pl", "AlIm"), ("ger", "ArAk"), ("ger", "Ip"), ("ger", "IncA"),
+    ("pres cond 3 sg", "Abilir"), ("pres cond 3 pl", "AbilirlEr"), ("pres cond 1 pl", "Abiliriz"), ("past 3 sg", "Abildi"), ("fut 3 sg", "Abilecek"),
+    ("part fut acc", "Abileceğini"), ("inf", "Abilmek"), ("inf nom", "Abilmesi"), ("inf acc", "Abilmesini"), ("pres neg 3 sg", "AmAz"),
+    ("past neg 3 sg", "AmAdI"), ("past neg 3 pl", "AmAdIlAr"), ("pres neg 3 sg", "AmIyor"), ("pres neg 3 pl", "AmIyorlAr"), ("fut neg 3 sg", "AmAyAcAk"),
+    ("part neg acc", "AmAdIğInI"), ("part fut neg acc", "AmAyAcAğInI"),
+]  # fmt: skip
+_RELATIVE = [("part", "An"), ("part pl", "AnlAr"), ("part gen pl", "AnlArIn"), ("part dat pl", "AnlArA"), ("part acc pl", "AnlArI")]
+_PRESENT = [("pres 3 sg", ""), ("pres 3 pl", "lar"), ("pres 1 sg", "um"), ("pres 1 pl", "uz"), ("past 3 sg", "du"), ("past 3 pl", "lardı"),
+            ("past adm 3 sg", "muş"), ("cond 3 sg", "sa")]  # fmt: skip
+_AORIST = [("pres 3 sg", ""), ("pres 3 pl", "lAr"), ("pres 1 sg", "Im"), ("pres 1 pl", "Iz"), ("cond 3 sg", "sA"), ("cond 3 pl", "lArsA"),
+           ("ger", "kEn")]  # fmt: skip
+#: What the passive keeps.
+_PASSIVE_SKIPS = ("1 sg", "1 pl", "opt 3 pl", "inf neg acc pl", "inf ins", "part gen pl")
+
+
+def soft_verb(stem: str) -> str:
+    return stem[:-1] + "d" if stem in SOFT_VERBS or stem in ET_VERBS else stem
+
+
+def aorist(stem: str, soft: str) -> str:
+    if stem[-1] in VOWELS:
+        return stem + "r"
+    many = sum(c in VOWELS for c in stem) > 1
+    return suffix(soft, "Ir" if (many and stem not in ET_VERBS) or stem in HIGH_AORIST else "Ar")
+
+
+def present(stem: str, soft: str) -> str:
+    if stem in ("de", "ye"):
+        return stem[0] + "iyor"
+    if stem[-1] in VOWELS:
+        return suffix(stem[:-1], "Iyor") if any(c in VOWELS for c in stem[:-1]) else stem[:-1] + high(stem) + "yor"
+    return suffix(soft, "Iyor")
+
+
+def passive(stem: str, soft: str) -> str:
+    if stem == "de":
+        return "denil"
+    if stem[-1] in VOWELS:
+        return stem + "n"
+    return suffix(soft, "In" if stem.endswith("l") else "Il")
+
+
+def verb_forms(stem: str, nominal: bool = True, relative: bool = True) -> Iterator[tuple[str, str]]:
+    """(form, features) of an active or passive stem. ``nominal``: with forms in -ma, which for many verbs are nouns of their own."""
+    soft = soft_verb(stem)
+    for feats, form in [*_FINITE, *_NEGATIVE, *_PARTICIPLES, *(_NOMINAL if nominal else ())]:
+        yield suffix(stem, form), feats
+    buffered = ({"de": "di", "ye": "yi"}.get(stem, stem) + "y") if stem[-1] in VOWELS else soft
+    for feats, form in [*_VOCALIC, *(_RELATIVE if relative else ())]:
+        yield suffix(buffered, form.replace("E", "e")), feats
+    now = present(stem, soft)
+    for feats, form in _PRESENT:
+        yield now + form, feats
+    wide = aorist(stem, soft)
+    for feats, form in _AORIST:
+        yield suffix(wide, form.replace("E", "e")), feats
+
+
+def all_verb_forms(stem: str, transitive: bool, nouns: set[str]) -> Iterator[tuple[str, str]]:
+    yield from verb_forms(stem, suffix(stem, "mA") not in nouns, stem not in NO_PARTICIPLE)
+    if not transitive:
+        return
+    voice = passive(stem, soft_verb(stem))
+    for form, feats in verb_forms(voice, suffix(voice, "mA") not in nouns):
+        if not any(skip in feats for skip in _PASSIVE_SKIPS):
+            yield form, f"{feats} pass"
+    if stem == "de":
+        yield from (("dendi", "past 3 sg pass"), ("deniyor", "pres 3 sg pass"), ("denen", "part pass"))
+
+
+# ---- the pack's own words
+
+
+def read(path: Path) -> Any:
+    return (yaml.safe_load(path.read_text(encoding="utf-8")) or {}) if path.exists() else {}
+
+
+def pieces(pattern: str) -> list[list[str]]:
+    """The words of a pattern, alternatives together; literal words are left out."""
+    out = []
+    for raw in re.findall(r"\([^)]*\)\??|\S+", pattern):
+        bare = raw.lstrip("^")
+        if bare in ("…", "...") or bare.startswith("="):
+            continue
+        words = bare.rstrip("?").strip("()").split("|")
+        out.append([word.strip() for word in words if word.strip() and not word.strip().startswith("=")])
+    return [words for words in out if words]
+
+
+def patterns_of(folder: Path) -> Iterator[tuple[str, str]]:
+    """(part of speech, pattern) of every pattern of the pack."""
+    for path in sorted((folder / "lexicon").glob("*.yaml")):
+        for groups in read(path).values():
+            for pos, units in (groups or {}).items():
+                yield from ((str(pos), str(pattern)) for pattern in units or ())
+    for body in read(folder / "attribution.yaml").values():
+        for pos, rows in (body if set(body) <= {"v", "n", "x"} else {"n": body}).items():
+            yield from ((str(pos), str(pattern)) for pattern in rows or ())
+    counts = read(folder / "casualties.yaml")
+    for kind in ("dead", "injured", "captured"):
+        for pos, rows in (counts.get(kind) or {}).items():
+            yield from ((str(pos), str(pattern)) for pattern in rows or ())
+    yield from (("n", str(pattern)) for pattern in counts.get("persons") or ())
+    actors = read(folder / "actors.yaml")
+    for key in ("roles", "bodies", "people", "organisations", "aliases", "counterpart", "sides"):
+        yield from (("n", str(pattern)) for pattern in actors.get(key) or ())
+    for name in ("contexts", "domains"):
+        for rows in read(folder / f"{name}.yaml").values():
+            yield from (("n", str(pattern)) for pattern in rows or ())
+    for rows in (read(folder / "countries.yaml").get("demonyms") or {}).values():
+        yield from (("demonym", str(row["pattern"] if isinstance(row, dict) else row)) for row in rows)
+    packs = folder.parent.parent
+    for path in sorted((packs / "processes").glob("*/*.yaml")):
+        if path.name in ("agreements.yaml", "issues.yaml"):
+            data = read(path)
+            groups = data.get("groups") or {}
+            for row in [*(data.get("agreements") or ()), *(data.get("issues") or ()), *groups.values()]:
+                yield from (("n", str(pattern)) for pattern in (row.get("patterns") or {}).get("tr") or ())
+
+
+def frequent(path: Path) -> dict[str, list[str]]:
+    out: dict[str, list[str]] = {}
+    section = ""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.startswith("["):
+            section = line.strip("[]")
+            out[section] = []
+        elif line and not line.startswith("#"):
+            out[section].extend(line.split())
+    return out
+
+
+class Table:
+    """Rows without doubles, in the order of the alphabet when written."""
+
+    def __init__(self) -> None:
+        self.rows: set[tuple[str, str, str, str]] = set()
+        self.done: set[tuple[str, str]] = set()
+
+    def add(self, lemma: str, pos: str, forms: Iterator[tuple[str, str]]) -> None:
+        if (lemma, pos) not in self.done:
+            self.done.add((lemma, pos))
+            self.rows.update((form, lemma, pos, feats) for form, feats in forms)
+
+    def write(self, path: Path) -> None:
+        lines = ["\t".join(row) for row in sorted(self.rows)]
+        path.write_text("form\tlemma\tpos\tfeatures\n" + "\n".join(lines) + "\n", encoding="utf-8")
+
+
+def expand(folder: Path, words: dict[str, list[str]]) -> Table:
+    """All forms of the pack in ``folder``."""
+    table = Table()
+    rows = list(patterns_of(folder))
+    single = {w for pos, p in rows if pos == "n" and len(pieces(p)) == 1 for w in pieces(p)[0] if w[:1].islower()}
+    adjectives = set(words["adjectives"])
+    nouns = set(words["nouns"])
+    nouns |= {word for word in single if not unpossessed(word, nouns) and word not in adjectives}
+    intransitive = set(words["intransitive"])
+    for stem in words["transitive"]:
+        table.add(stem + suffix(stem, "mAk")[len(stem) :], "v", all_verb_forms(stem, True, nouns))
+    for stem in words["intransitive"]:
+        table.add(suffix(stem, "mAk"), "v", all_verb_forms(stem, False, nouns))
+    for noun in sorted(nouns):
+        table.add(noun, "n", noun_forms(noun))
+    for word in words["adjectives"]:
+        table.add(word, "a", noun_forms(word) if len(word) > 2 else iter(()))
+    for pos, pattern in rows:
+        parts = pieces(pattern)
+        for place, alternatives in enumerate(parts):
+            for word in alternatives:
+                _add(table, pos, word, place == len(parts) - 1, len(parts) > 1, nouns, intransitive, pattern)
+    return table
+
+
+def _add(table: Table, pos: str, word: str, last: bool, compound: bool, nouns: set[str], intransitive: set[str], pattern: str) -> None:
+    if pos == "demonym":
+        if last:
+            table.add(word, "a", ((form[0].upper() + form[1:] if word[0] != "i" else form, feats) for form, feats in noun_forms(word)))
+        return
+    if word[:1].isupper() or not word.isalpha():
+        return
+    if pos == "v" and last:
+        match = re.fullmatch("(.+)m[ae]k", word)
+        if match:
+            stem = match.group(1)
+            table.add(word, "v", all_verb_forms(stem, stem not in intransitive and not stem.endswith(("ıl", "il", "ul", "ül")), nouns))
+        return
+    if (word, "n") in table.done:
+        return
+    stem = unpossessed(word, nouns)
+    if pos == "v":  # an object or an adverb of a verb: it stays as it is
+        if stem:
+            table.add(word, "n", iter([(word, "nom acc sg")]))
+        return
+    if pos == "a":
+        table.add(word, "a", noun_forms(word))
+        return
+    if not stem and compound and last and re.search("[ğsrnlmtkybcdz][ıiuü]$", word) and (word.endswith(("sı", "si", "su", "sü")) or len(word) > 4):
+        stem = guessed_stem(word) if word not in PLAIN_END and not word.endswith(("lı", "li", "lu", "lü", "cı", "ci", "cu", "cü", "çı", "çi")) else ""
+    if stem and (last or not compound):
+        table.add(word, "n", possessed_forms(word, stem))
+    elif not stem:
+        table.add(word, "n", noun_forms(word))
+
+
+def main() -> None:
+    packs = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "src" / "besa" / "packs"
+    folder = packs / "languages" / "tr"
+    table = expand(folder, frequent(ROOT / "tools" / "turkish_frequent.txt"))
+    path = folder / "forms.tsv"
+    table.write(path)
+    print(f"{path}: {len(table.rows)} forms of {len(table.done)} words, {path.stat().st_size / 1e6:.1f} MB")
+
+
+if __name__ == "__main__":
+    main()
