@@ -1,4 +1,4 @@
-"""What holds for any text at all, in every language that has a pack: no exception, honest places, the same answer every time."""
+"""What holds for any text in every language that has a pack: no exception, honest places, the same answer always."""
 
 import hashlib
 import json
@@ -30,13 +30,38 @@ ANY = settings(
     database=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.data_too_large],
 )
-GLUE = (" ", " ", " ", "", "\n", "\n\n", ", ", ". ", ".", "! ", "? ", ": “", "” ", " – ", "-", "'", "’", "\u00a0", "\u200b", "\t", " 12 ", "2024")
+GLUE = (
+    " ",
+    " ",
+    " ",
+    "",
+    "\n",
+    "\n\n",
+    ", ",
+    ". ",
+    ".",
+    "! ",
+    "? ",
+    ": “",
+    "” ",
+    " – ",
+    "-",
+    "'",
+    "’",
+    "\u00a0",
+    "\u200b",
+    "\t",
+    " 12 ",
+    "2024",
+)
 
 
 @cache
 def examples(tag: str) -> tuple[str, ...]:
     """The example sentences of a pack."""
-    return tuple(dict.fromkeys(word.example for word in words_of(tag) if isinstance(word.example, str) and word.example))
+    return tuple(
+        dict.fromkeys(word.example for word in words_of(tag) if isinstance(word.example, str) and word.example)
+    )
 
 
 @cache
@@ -48,7 +73,9 @@ def vocabulary(tag: str) -> tuple[str, ...]:
 def glued(tag: str) -> st.SearchStrategy[str]:
     """Words of the pack's examples in any order, well and badly glued."""
     piece = st.sampled_from(vocabulary(tag)) | st.sampled_from(GLUE)
-    return st.lists(st.tuples(piece, st.sampled_from(GLUE)), max_size=40).map(lambda rows: "".join(a + b for a, b in rows))
+    return st.lists(st.tuples(piece, st.sampled_from(GLUE)), max_size=40).map(
+        lambda rows: "".join(a + b for a, b in rows)
+    )
 
 
 def told(tag: str) -> st.SearchStrategy[str]:
@@ -70,10 +97,35 @@ def damaged(tag: str) -> st.SearchStrategy[str]:
     return st.builds(hurt, told(tag), st.lists(harm, max_size=12))
 
 
-STRANGE = ("", "\ud800", "\x00", "\u0301", "\u200b", "\u202e", "\n\n", ".", ",", "“", "'", "-", "0", "²", "٣", "😀", "ß", "İ", "ﬁ", "ა", "Ж", " ")
+STRANGE = (
+    "",
+    "\ud800",
+    "\x00",
+    "\u0301",
+    "\u200b",
+    "\u202e",
+    "\n\n",
+    ".",
+    ",",
+    "“",
+    "'",
+    "-",
+    "0",
+    "²",
+    "٣",
+    "😀",
+    "ß",
+    "İ",
+    "ﬁ",
+    "ა",
+    "Ж",
+    " ",
+)
 ANY_TEXT = (
     st.text(max_size=200)
-    | st.text(alphabet=st.characters(categories=["Cc", "Cf", "Zl", "Zp", "Zs", "Cs", "Mn", "Lu", "Nd", "Po"]), max_size=120)
+    | st.text(
+        alphabet=st.characters(categories=["Cc", "Cf", "Zl", "Zp", "Zs", "Cs", "Mn", "Lu", "Nd", "Po"]), max_size=120
+    )
     | st.binary(max_size=200).map(lambda raw: raw.decode("utf-8", "surrogateescape"))
     | st.binary(max_size=200).map(lambda raw: raw[: len(raw) // 2 * 2].decode("utf-16-le", "surrogatepass"))
 )
@@ -237,7 +289,22 @@ def test_the_first_and_the_last_days_of_the_calendar(tag, published, books):
         check(coded(text, tag, books, published))
 
 
-@pytest.mark.parametrize("text", ["", " \n", "\x00", "\ud800", "\u202e\u200f", "(((((", "“" * 500, "a" * 20_000, ". " * 5_000, "1 " * 3_000, "A00\ud800A"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " \n",
+        "\x00",
+        "\ud800",
+        "\u202e\u200f",
+        "(((((",
+        "“" * 500,
+        "a" * 20_000,
+        ". " * 5_000,
+        "1 " * 3_000,
+        "A00\ud800A",
+    ],
+)
 @pytest.mark.parametrize("tag", TAGS)
 def test_strange_texts(tag, text, books):
     check(coded(text, tag, books))

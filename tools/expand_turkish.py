@@ -121,9 +121,9 @@ _PLURAL = [("nom pl", "lAr"), ("acc nom pl", "lArI"), ("gen pl", "lArIn"), ("dat
 _POSSESSED = [("nom sg", ""), ("acc sg", "nI"), ("gen sg", "nIn"), ("dat sg", "nA"), ("loc sg", "nDA"), ("abl sg", "nDAn"), ("ins sg", "ylA"),
               ("ins sg", "ncA"), ("loc sg", "nDAki")]  # fmt: skip
 _POSSESSED_PLURAL = [("nom pl", "lArI"), ("acc pl", "lArInI"), ("gen pl", "lArInIn"), ("dat pl", "lArInA"), ("loc pl", "lArInDA"),
-                     ("abl pl", "lArInDAn"), ("ins pl", "lArIylA"), ("ins pl", "lArIncA"), ("loc pl", "lArInDAki")]  # fmt: skip
-_OURS = [("nom sg", "ImIz"), ("acc sg", "ImIzI"), ("gen sg", "ImIzIn"), ("dat sg", "ImIzA"), ("loc sg", "ImIzDA"), ("abl sg", "ImIzDAn")]
-_OURS_PLURAL = [("nom pl", "lArImIz"), ("acc pl", "lArImIzI"), ("gen pl", "lArImIzIn"), ("dat pl", "lArImIzA")]
+                     ("abl pl", "lArInDAn"), ("ins pl", "lArIylA"), ("loc pl", "lArInDAki")]  # fmt: skip
+_OURS = [("nom sg", "ImIz"), ("acc sg", "ImIzI"), ("gen sg", "ImIzIn"), ("dat sg", "ImIzA")]
+_OURS_PLURAL = [("nom pl", "lArImIz"), ("acc pl", "lArImIzI"), ("gen pl", "lArImIzIn")]
 
 
 def possessive(noun: str) -> str:
@@ -199,52 +199,52 @@ def guessed_stem(word: str) -> str:
 
 _FINITE = [
     ("past 3 sg", "DI"), ("past 3 pl", "DIlAr"), ("past 1 sg", "DIm"), ("past 1 pl", "DIk"),
-    ("past adm 3 sg", "mIş"), ("past adm 3 pl", "mIşlAr"), ("past 3 sg", "mIştIr"), ("past 3 pl", "mIşlArDIr"), ("past 3 sg", "mIştI"),
-    ("past 3 pl", "mIşlArdI"), ("past 3 pl", "mIştIlAr"), ("pres 3 sg", "mAktA"), ("pres 3 sg", "mAktAdIr"), ("pres 3 pl", "mAktAdIrlAr"),
-    ("pres 3 pl", "mAktAlAr"), ("past 3 sg", "mAktAydI"), ("pres subj 3 sg", "mAlI"), ("pres subj 3 pl", "mAlIlAr"),
-    ("pres subj 3 sg", "mAlIdIr"), ("pres subj 1 pl", "mAlIyIz"), ("cond 3 sg", "sA"), ("cond 3 pl", "sAlAr"), ("cond 1 pl", "sAk"),
+    ("past adm 3 sg", "mIş"), ("past 3 sg", "mIştIr"), ("past 3 sg", "mIştI"),
+    ("past 3 pl", "mIşlArdI"), ("pres 3 sg", "mAktA"), ("pres 3 sg", "mAktAdIr"),
+    ("past 3 sg", "mAktAydI"), ("pres subj 3 sg", "mAlI"), ("pres subj 3 pl", "mAlIlAr"),
+    ("pres subj 3 sg", "mAlIdIr"), ("pres subj 1 pl", "mAlIyIz"), ("cond 3 sg", "sA"), 
     ("opt 3 sg", "sIn"), ("opt 3 pl", "sInlAr"),
 ]  # fmt: skip
 _NEGATIVE = [
-    ("past neg 3 sg", "mAdI"), ("past neg 3 pl", "mAdIlAr"), ("past neg 1 sg", "mAdIm"), ("past neg 1 pl", "mAdIk"),
+    ("past neg 3 sg", "mAdI"), ("past neg 3 pl", "mAdIlAr"), ("past neg 1 pl", "mAdIk"),
     ("past adm neg 3 sg", "mAmIş"), ("past neg 3 sg", "mAmIştIr"), ("past neg 3 sg", "mAmIştI"), ("pres neg 3 sg", "mIyor"),
-    ("pres neg 3 pl", "mIyorlAr"), ("pres neg 1 sg", "mIyorum"), ("pres neg 1 pl", "mIyoruz"), ("past neg 3 sg", "mIyordu"),
-    ("pres neg 3 sg", "mAmAktAdIr"), ("fut neg 3 sg", "mAyAcAk"), ("fut neg 3 pl", "mAyAcAklAr"), ("fut neg 1 sg", "mAyAcAğIm"),
+    ("pres neg 3 pl", "mIyorlAr"), ("pres neg 1 pl", "mIyoruz"), ("past neg 3 sg", "mIyordu"),
+    ("fut neg 3 sg", "mAyAcAk"), ("fut neg 3 pl", "mAyAcAklAr"),
     ("fut neg 1 pl", "mAyAcAğIz"), ("pres neg 3 sg", "mAz"), ("pres neg 3 pl", "mAzlAr"), ("pres neg 1 pl", "mAyIz"),
     ("pres subj neg 3 sg", "mAmAlI"), ("pres subj neg 3 sg", "mAmAlIdIr"), ("cond neg 3 sg", "mAzsA"), ("cond neg 3 sg", "mAsA"),
-    ("opt neg 3 sg", "mAsIn"), ("part neg", "mAyAn"), ("part neg pl", "mAyAnlAr"), ("part neg nom", "mAdIğI"), ("part neg acc", "mAdIğInI"),
+    ("part neg", "mAyAn"), ("part neg pl", "mAyAnlAr"), ("part neg nom", "mAdIğI"), ("part neg acc", "mAdIğInI"),
     ("part neg acc pl", "mAdIklArInI"), ("part neg nom pl", "mAdIklArI"), ("part fut neg acc", "mAyAcAğInI"), ("part fut neg nom", "mAyAcAğI"),
     ("part fut neg acc pl", "mAyAcAklArInI"), ("inf neg acc", "mAmAsInI"), ("inf neg nom", "mAmAsI"), ("inf neg dat", "mAmAsInA"),
-    ("inf neg", "mAmAk"), ("inf neg nom", "mAmA"), ("inf neg acc", "mAmAyI"), ("inf neg dat", "mAmAyA"), ("inf neg acc pl", "mAmAlArInI"),
+    ("inf neg", "mAmAk"), ("inf neg nom", "mAmA"), ("inf neg acc", "mAmAyI"), ("inf neg dat", "mAmAyA"), 
     ("ger neg", "mAyArAk"), ("ger neg", "mAdAn"),
 ]  # fmt: skip
 _NOMINAL = [
-    ("inf nom", "mAsI"), ("inf acc", "mAsInI"), ("inf dat", "mAsInA"), ("inf gen", "mAsInIn"), ("inf abl", "mAsInDAn"), ("inf loc", "mAsInDA"),
-    ("inf ins", "mAsIylA"), ("inf nom pl", "mAlArI"), ("inf acc pl", "mAlArInI"), ("inf dat pl", "mAlArInA"), ("inf gen pl", "mAlArInIn"),
+    ("inf nom", "mAsI"), ("inf acc", "mAsInI"), ("inf dat", "mAsInA"), ("inf gen", "mAsInIn"), ("inf abl", "mAsInDAn"),
+    ("inf ins", "mAsIylA"), ("inf nom pl", "mAlArI"), ("inf acc pl", "mAlArInI"), ("inf dat pl", "mAlArInA"),
     ("inf nom", "mA"), ("inf acc", "mAyI"), ("inf dat", "mAyA"), ("inf gen", "mAnIn"), ("inf ins", "mAylA"),
 ]  # fmt: skip
 _PARTICIPLES = [
     ("inf", "mAk"), ("inf ins", "mAklA"), ("inf abl", "mAktAn"), ("part nom", "DIğI"), ("part acc", "DIğInI"), ("part dat", "DIğInA"),
     ("part gen", "DIğInIn"), ("ger", "DIğIndA"), ("part abl", "DIğIndAn"), ("part nom pl", "DIklArI"), ("part acc pl", "DIklArInI"),
-    ("part dat pl", "DIklArInA"), ("part gen pl", "DIklArInIn"), ("ger pl", "DIklArIndA"), ("ger", "DIktAn"),
+    ("part dat pl", "DIklArInA"), ("ger pl", "DIklArIndA"), ("ger", "DIktAn"),
 ]  # fmt: skip
 #: After a vowel these have y before them.
 _VOCALIC = [
     ("fut 3 sg", "AcAk"), ("fut 3 pl", "AcAklAr"), ("fut 1 sg", "AcAğIm"), ("fut 1 pl", "AcAğIz"), ("fut 3 sg", "AcAktIr"), ("cond past 3 sg", "AcAktI"),
-    ("part fut nom", "AcAğI"), ("part fut acc", "AcAğInI"), ("part fut dat", "AcAğInA"), ("part fut gen", "AcAğInIn"), ("part fut nom pl", "AcAklArI"),
-    ("part fut acc pl", "AcAklArInI"), ("part fut dat pl", "AcAklArInA"), ("opt 1 pl", "AlIm"), ("ger", "ArAk"), ("ger", "Ip"), ("ger", "IncA"),
+    ("part fut nom", "AcAğI"), ("part fut acc", "AcAğInI"), ("part fut dat", "AcAğInA"), ("part fut nom pl", "AcAklArI"),
+    ("part fut acc pl", "AcAklArInI"), ("opt 1 pl", "AlIm"), ("ger", "ArAk"), ("ger", "Ip"), ("ger", "IncA"),
     ("pres cond 3 sg", "Abilir"), ("pres cond 3 pl", "AbilirlEr"), ("pres cond 1 pl", "Abiliriz"), ("past 3 sg", "Abildi"), ("fut 3 sg", "Abilecek"),
-    ("part fut acc", "Abileceğini"), ("inf", "Abilmek"), ("inf nom", "Abilmesi"), ("inf acc", "Abilmesini"), ("pres neg 3 sg", "AmAz"),
-    ("past neg 3 sg", "AmAdI"), ("past neg 3 pl", "AmAdIlAr"), ("pres neg 3 sg", "AmIyor"), ("pres neg 3 pl", "AmIyorlAr"), ("fut neg 3 sg", "AmAyAcAk"),
+    ("part fut acc", "Abileceğini"), ("inf nom", "Abilmesi"), ("inf acc", "Abilmesini"), ("pres neg 3 sg", "AmAz"),
+    ("past neg 3 sg", "AmAdI"), ("pres neg 3 sg", "AmIyor"), ("pres neg 3 pl", "AmIyorlAr"), ("fut neg 3 sg", "AmAyAcAk"),
     ("part neg acc", "AmAdIğInI"), ("part fut neg acc", "AmAyAcAğInI"),
 ]  # fmt: skip
 _RELATIVE = [("part", "An"), ("part pl", "AnlAr"), ("part gen pl", "AnlArIn"), ("part dat pl", "AnlArA"), ("part acc pl", "AnlArI")]
 _PRESENT = [("pres 3 sg", ""), ("pres 3 pl", "lar"), ("pres 1 sg", "um"), ("pres 1 pl", "uz"), ("past 3 sg", "du"), ("past 3 pl", "lardı"),
-            ("past adm 3 sg", "muş"), ("cond 3 sg", "sa")]  # fmt: skip
-_AORIST = [("pres 3 sg", ""), ("pres 3 pl", "lAr"), ("pres 1 sg", "Im"), ("pres 1 pl", "Iz"), ("cond 3 sg", "sA"), ("cond 3 pl", "lArsA"),
+            ("cond 3 sg", "sa")]  # fmt: skip
+_AORIST = [("pres 3 sg", ""), ("pres 3 pl", "lAr"), ("pres 1 pl", "Iz"), ("cond 3 sg", "sA"), ("cond 3 pl", "lArsA"),
            ("ger", "kEn")]  # fmt: skip
 #: What the passive keeps.
-_PASSIVE_SKIPS = ("1 sg", "1 pl", "opt 3 pl", "inf neg acc pl", "inf ins", "part gen pl")
+_PASSIVE_SKIPS = ("1 sg", "1 pl", "opt 3 pl", "inf neg acc pl", "inf ins", "part gen pl", "past neg 3 pl", "ger pl", "part fut neg acc pl", "cond 3 pl")
 
 
 def soft_verb(stem: str) -> str:
@@ -290,7 +290,18 @@ def verb_forms(stem: str, nominal: bool = True, relative: bool = True) -> Iterat
         yield suffix(wide, form.replace("E", "e")), feats
 
 
-def all_verb_forms(stem: str, transitive: bool, nouns: set[str]) -> Iterator[tuple[str, str]]:
+def core(feats: str) -> bool:
+    """Whether a form is kept for verbs that no pattern names, which only show where clauses are."""
+    marks = set(feats.split())
+    if marks & {"1", "opt"} or ("cond" in marks and "pres" not in marks):
+        return False
+    return not ("neg" in marks and marks & {"subj", "adm", "dat", "pl", "1"})
+
+
+def all_verb_forms(stem: str, transitive: bool, nouns: set[str], full: bool = True) -> Iterator[tuple[str, str]]:
+    if not full:
+        yield from ((form, feats) for form, feats in all_verb_forms(stem, transitive, nouns) if core(feats))
+        return
     yield from verb_forms(stem, suffix(stem, "mA") not in nouns, stem not in NO_PARTICIPLE)
     if not transitive:
         return
@@ -377,7 +388,15 @@ class Table:
             self.rows.update((form, lemma, pos, feats) for form, feats in forms)
 
     def write(self, path: Path) -> None:
-        lines = ["\t".join(row) for row in sorted(self.rows)]
+        nouns: dict[tuple[str, str, str], set[str]] = {}
+        lines = []
+        for form, lemma, pos, feats in self.rows:
+            if pos == "v":
+                lines.append(f"{form}\t{lemma}\t{pos}\t{feats}")
+            else:
+                nouns.setdefault((form, lemma, pos), set()).update(feats.split())
+        lines.extend("\t".join((*row, " ".join(sorted(feats)))) for row, feats in nouns.items())
+        lines.sort()
         path.write_text("form\tlemma\tpos\tfeatures\n" + "\n".join(lines) + "\n", encoding="utf-8")
 
 
@@ -390,14 +409,15 @@ def expand(folder: Path, words: dict[str, list[str]]) -> Table:
     nouns = set(words["nouns"])
     nouns |= {word for word in single if not unpossessed(word, nouns) and word not in adjectives}
     intransitive = set(words["intransitive"])
-    for stem in words["transitive"]:
-        table.add(stem + suffix(stem, "mAk")[len(stem) :], "v", all_verb_forms(stem, True, nouns))
-    for stem in words["intransitive"]:
-        table.add(suffix(stem, "mAk"), "v", all_verb_forms(stem, False, nouns))
+    named = {word for pos, p in rows if pos == "v" for word in (pieces(p) or [[]])[-1]}
+    for group in ("transitive", "intransitive"):
+        for stem in words[group]:
+            verb = suffix(stem, "mAk")
+            table.add(verb, "v", all_verb_forms(stem, group == "transitive", nouns, verb in named))
     for noun in sorted(nouns):
         table.add(noun, "n", noun_forms(noun))
     for word in words["adjectives"]:
-        table.add(word, "a", noun_forms(word) if len(word) > 2 else iter(()))
+        table.add(word, "a", iter([(word, "")]))
     for pos, pattern in rows:
         parts = pieces(pattern)
         for place, alternatives in enumerate(parts):

@@ -22,7 +22,8 @@ def code(report: Report, books: Books, explain: bool = False) -> Coded:
     ``explain``: keep claims of any confidence, and give the features of each beside it.
     """
     if not report.text.strip():
-        return Coded(report=report, lang=report.lang or "und", problems=(Problem(where=report.id, what="the report has no text"),))
+        problem = Problem(where=report.id, what="the report has no text")
+        return Coded(report=report, lang=report.lang or UNDETERMINED, problems=(problem,))
     lang = report.lang or UNDETERMINED
     try:
         lang, pack, problems = choose_language(report, books)
@@ -30,13 +31,18 @@ def code(report: Report, books: Books, explain: bool = False) -> Coded:
             return Coded(report=report, lang=lang, problems=tuple(problems))
         coder = Coder(report, lang, books.language(pack), books, _model(books))
     except PackError as error:
-        return Coded(report=report, lang=lang, problems=(Problem(where=report.id, what=f"{error.file}: {error.what}", todo=error.todo),))
+        problem = Problem(where=report.id, what=f"{error.file}: {error.what}", todo=error.todo)
+        return Coded(report=report, lang=lang, problems=(problem,))
     claims = coder.claims(keep_all=explain)
-    return Coded(report=report, lang=lang, claims=tuple(sorted(claims, key=_place)), problems=tuple(problems), features=tuple(coder.features) if explain else ())
+    rows = sorted(zip(claims, coder.features, strict=True), key=lambda row: _place(row[0]))
+    return Coded(
+        report=report, lang=lang, claims=tuple(claim for claim, _ in rows), problems=tuple(problems),
+        features=tuple(features for _, features in rows) if explain else (),
+    )  # fmt: skip
 
 
 def choose_language(report: Report, books: Books) -> tuple[str, str | None, list[Problem]]:
-    """The language of a report, declared or identified, the pack that reads it if there is one, and what is doubtful in that."""
+    """A report's language, declared or identified; the pack that reads it, if any; what is doubtful in that."""
     found, probability = (glance(report.text) or (UNDETERMINED, 0.0)) if report.lang else identify(report.text)
     lang = report.lang or found
     pack = _pack_for(lang, found, books)
@@ -49,11 +55,13 @@ def choose_language(report: Report, books: Books) -> tuple[str, str | None, list
         tell("no language can be made out", "name it: --lang, or lang: in the report", "error")
     elif pack is None:
         whose = "the report is declared to be" if report.lang else "the report seems to be"
-        tell(f"{whose} in “{lang}”, for which there is no language pack", f"there are packs for {', '.join(books.tags)}", "error")
+        todo = f"there are packs for {', '.join(books.tags)}"
+        tell(f"{whose} in “{lang}”, for which there is no language pack", todo, "error")
     elif _base(pack) != _base(lang):
         tell(f"read as “{pack}”: there is no pack for “{lang}”", "", "note")
     elif report.lang and probability >= _SURE and len(report.text) >= _LONG and _pack_for(found, found, books) != pack:
-        tell(f"declared to be in “{lang}”, but the text looks like “{found}”", "if so, mend the declared language", "note")
+        todo = "if so, mend the declared language"
+        tell(f"declared to be in “{lang}”, but the text looks like “{found}”", todo, "note")
     elif not report.lang and probability < _DOUBTFUL:
         tell(f"the language was guessed: “{lang}”", "if that is wrong, name it: --lang, or lang: in the report", "note")
     return lang, pack, problems

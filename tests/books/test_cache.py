@@ -67,7 +67,7 @@ def test_a_file_in_the_way_gives_a_temporary_folder(tmp_path, monkeypatch):
 
 
 def test_a_folder_that_exists_but_cannot_be_written_is_not_taken(tmp_path, monkeypatch):
-    """A read-only home: the folder is there, and mkdir is content with it. (Permissions do not bind root: it is pretended.)"""
+    """A read-only home: mkdir is content with a folder that is there. (Permissions do not bind root: pretended.)"""
     home = tmp_path / "home"
     home.mkdir()
     real = cache.tempfile.NamedTemporaryFile
@@ -108,7 +108,9 @@ def test_compiled_once(tmp_path):
     assert [path.name for path in tmp_path.iterdir()] == ["sq.msgpack"]
 
 
-@pytest.mark.parametrize("content", [b"", b"\xff\xfe rubbish", b"\x80", b"\x81\xa5words\xa1x", b"\x81\xa5words\x81\xa1\xff\x01"])
+@pytest.mark.parametrize(
+    "content", [b"", b"\xff\xfe rubbish", b"\x80", b"\x81\xa5words\xa1x", b"\x81\xa5words\x81\xa1\xff\x01"]
+)
 def test_a_corrupted_file_is_compiled_anew(tmp_path, content):
     (tmp_path / "sq.msgpack").write_bytes(content)
     assert kept(tmp_path, "sq", Book, Compiler()) == Book({"besë": 1})

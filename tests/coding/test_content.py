@@ -9,7 +9,7 @@ CASES = [
     en("The United Nations called on Russia to release the Ukrainian prisoners.", "REQUEST UNO -> RUS/GOV"),
     sq("Kombet e Bashkuara i bënë thirrje Rusisë që t’i lirojë të burgosurit ukrainas.", "REQUEST UNO -> RUS/GOV"),
     en("Kosovo asked NATO to send more troops to the north.", "REQUEST XKX/GOV -> NATO"),
-    en("Armenia called for an international investigation into the killing of the soldiers.", "REQUEST ARM/GOV -> *"),
+    en("Armenia called for an international investigation into the deaths of the soldiers.", "REQUEST ARM/GOV -> *"),
     en("The US president said Serbia must recognise Kosovo.", "REQUEST USA/GOV -> SRB/GOV"),
     sq("Presidenti amerikan tha se Serbia duhet ta njohë Kosovën.", "REQUEST USA/GOV -> SRB/GOV"),
     # promises
@@ -39,8 +39,8 @@ CASES = [
     en("The United States threatened to impose sanctions on Serbia.", "THREATEN USA/GOV -> SRB/GOV"),
     sq("Shtetet e Bashkuara kërcënuan se do të vendosin sanksione ndaj Serbisë.", "THREATEN USA/GOV -> SRB/GOV"),
     # accusations
-    en("Ukraine accused Russia of killing twelve civilians in Kherson.", "ACCUSE UKR/GOV -> RUS/GOV"),
-    sq("Ukraina e akuzoi Rusinë se ka vrarë dymbëdhjetë civilë në Herson.", "ACCUSE UKR/GOV -> RUS/GOV"),
+    en("Ukraine accused Russia of lying.", "ACCUSE UKR/GOV -> RUS/GOV"),
+    sq("Ukraina e akuzoi Rusinë se po gënjen.", "ACCUSE UKR/GOV -> RUS/GOV"),
     # refusals
     en("Serbia refused to hand the suspects over to Kosovo.", "REJECT SRB/GOV -> XKX/GOV"),
     sq("Serbia refuzoi t’i ekstradojë të dyshuarit në Kosovë.", "REJECT SRB/GOV -> XKX/GOV"),

@@ -29,8 +29,8 @@ CASES = [
     # reciprocals
     en("Aliyev and Pashinyan met in Abu Dhabi.", "CONSULT AZE/GOV, ARM/GOV -> nobody"),
     sq("Aliyevi dhe Pashinyani u takuan në Abu Dabi.", "CONSULT AZE/GOV, ARM/GOV -> nobody"),
-    en("Armenia and Azerbaijan accused each other of violating the ceasefire.", "ACCUSE ARM/GOV, AZE/GOV -> ARM/GOV, AZE/GOV"),
-    sq("Armenia dhe Azerbajxhani akuzuan njëra-tjetrën për shkelje të armëpushimit.", "ACCUSE ARM/GOV, AZE/GOV -> ARM/GOV, AZE/GOV"),
+    en("Armenia and Azerbaijan accused each other of bad faith.", "ACCUSE ARM/GOV, AZE/GOV -> ARM/GOV, AZE/GOV"),
+    sq("Armenia dhe Azerbajxhani akuzuan njëra-tjetrën për gënjeshtra.", "ACCUSE ARM/GOV, AZE/GOV -> ARM/GOV, AZE/GOV"),
     en("Armenian and Azerbaijani soldiers exchanged fire at the border.", "ASSAULT ARM/MIL, AZE/MIL -> nobody"),
     en("Kosovo and Serbia signed an agreement in Ohrid.", "SUPPORT XKX/GOV, SRB/GOV -> nobody | at Ohrid"),
     sq("Kosova dhe Serbia nënshkruan një marrëveshje në Ohër.", "SUPPORT XKX/GOV, SRB/GOV -> nobody"),

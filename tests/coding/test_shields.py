@@ -25,8 +25,8 @@ CASES = [
     # names of things
     en("Shares of Serbian Telekom rallied on Thursday after a strike price of ten euros was set."),
     # all capitals
-    en("AZERBAIJAN ACCUSED ARMENIA OF VIOLATING THE CEASEFIRE", "ACCUSE AZE/GOV -> ARM/GOV"),
-    sq("AZERBAJXHANI AKUZOI ARMENINË PËR SHKELJE TË ARMËPUSHIMIT", "ACCUSE AZE/GOV -> ARM/GOV"),
+    en("AZERBAIJAN ACCUSED ARMENIA OF BAD FAITH", "ACCUSE AZE/GOV -> ARM/GOV"),
+    sq("AZERBAJXHANI AKUZOI ARMENINË PËR GËNJESHTRA", "ACCUSE AZE/GOV -> ARM/GOV"),
     en("RUSSIAN SOLDIERS KILLED TWO UKRAINIAN CIVILIANS IN KHERSON", "ASSAULT RUS/MIL -> UKR/CVL | dead 2"),
     # Albanian without diacritics
     sq("Kosova kerkoi nga Serbia qe t'i liroje te arrestuarit.", "REQUEST XKX/GOV -> SRB/GOV"),

@@ -38,12 +38,12 @@ CASES = [
     en("Serbia denied that its soldiers had crossed into Kosovo.", "REJECT SRB/GOV -> *"),
     sq("Serbia mohoi se ushtarët e saj kanë hyrë në Kosovë.", "REJECT SRB/GOV -> *"),
     en(
-        "Armenia accused Azerbaijan of opening fire at the border. Azerbaijan denied the accusation.",
+        "Armenia accused Azerbaijan of lying. Azerbaijan denied the accusation.",
         "ACCUSE ARM/GOV -> AZE/GOV",
         "REJECT AZE/GOV -> ARM/GOV",
     ),
     sq(
-        "Armenia e akuzoi Azerbajxhanin për hapje të zjarrit në kufi. Azerbajxhani e mohoi akuzën.",
+        "Armenia e akuzoi Azerbajxhanin për gënjeshtra. Azerbajxhani e mohoi akuzën.",
         "ACCUSE ARM/GOV -> AZE/GOV",
         "REJECT AZE/GOV -> ARM/GOV",
     ),

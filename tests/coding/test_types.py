@@ -45,8 +45,8 @@ CASES = [
     en("The Georgian minister resigned on Thursday.", "RETREAT GEO/GOV -> nobody | mode resign | on 2024-05-16"),
     sq("Ministri gjeorgjian dha dorëheqjen të enjten.", "RETREAT GEO/GOV -> nobody | mode resign | on 2024-05-16"),
     # ACCUSE: criticism, charges, indictments, investigations
-    en("Prosecutors in Kosovo indicted two Serbian citizens for war crimes.", "ACCUSE XKX/JUD -> SRB/CVL"),
-    sq("Prokuroria e Kosovës ngriti aktakuzë ndaj dy shtetasve serbë për krime lufte.", "ACCUSE XKX/JUD -> SRB/CVL"),
+    en("Prosecutors in Kosovo indicted two Serbian citizens for espionage.", "ACCUSE XKX/JUD -> SRB/CVL"),
+    sq("Prokuroria e Kosovës ngriti aktakuzë ndaj dy shtetasve serbë për spiunazh.", "ACCUSE XKX/JUD -> SRB/CVL"),
     en("The Armenian prosecutor's office launched an investigation into the deaths.", "ACCUSE ARM/JUD -> *"),
     sq("Prokuroria e Armenisë nisi hetime për vdekjet.", "ACCUSE ARM/JUD -> *"),
     # REJECT

@@ -4,10 +4,10 @@ from spec import check, en, sq, table
 
 CASES = [
     # active and passive say the same
-    en("Azerbaijan accused the Armenian army of shelling its positions.", "ACCUSE AZE/GOV -> ARM/MIL"),
-    en("The Armenian army was accused by Azerbaijan of shelling its positions.", "ACCUSE AZE/GOV -> ARM/MIL"),
-    sq("Azerbajxhani akuzoi ushtrinë armene për shkelje të armëpushimit.", "ACCUSE AZE/GOV -> ARM/MIL"),
-    sq("Ushtria armene u akuzua nga Azerbajxhani për shkelje të armëpushimit.", "ACCUSE AZE/GOV -> ARM/MIL"),
+    en("Azerbaijan accused the Armenian army of bad faith.", "ACCUSE AZE/GOV -> ARM/MIL"),
+    en("The Armenian army was accused by Azerbaijan of bad faith.", "ACCUSE AZE/GOV -> ARM/MIL"),
+    sq("Azerbajxhani akuzoi ushtrinë armene për gënjeshtra.", "ACCUSE AZE/GOV -> ARM/MIL"),
+    sq("Ushtria armene u akuzua nga Azerbajxhani për gënjeshtra.", "ACCUSE AZE/GOV -> ARM/MIL"),
     en("Serbia condemned the decision of the Kosovo government.", "ACCUSE SRB/GOV -> XKX/GOV"),
     en("The decision of the Kosovo government was condemned by Serbia.", "ACCUSE SRB/GOV -> XKX/GOV"),
     sq("Serbia dënoi vendimin e qeverisë së Kosovës.", "ACCUSE SRB/GOV -> XKX/GOV"),
@@ -51,7 +51,7 @@ CASES = [
         "SANCTION SRB/GOV -> *",
     ),
     en(
-        "The Azerbaijani army, which Armenia accuses of aggression, withdrew from the village of Kut.",
+        "The Azerbaijani army, which Armenia accuses of bad faith, withdrew from the village of Kut.",
         "ACCUSE ARM/GOV -> AZE/MIL",
         "RETREAT AZE/MIL -> *",
     ),

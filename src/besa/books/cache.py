@@ -28,7 +28,7 @@ _failed: dict[Path, PackError] = {}
 
 
 def cache_folder() -> Path:
-    """``BESA_CACHE``, or ``$XDG_CACHE_HOME/besa``, or ``~/.cache/besa``; a temporary folder where none can be written."""
+    """``BESA_CACHE``, ``$XDG_CACHE_HOME/besa`` or ``~/.cache/besa``; a temporary folder where none can be written."""
     for base in _candidates():
         with suppress(OSError):
             base.mkdir(parents=True, exist_ok=True)
@@ -37,7 +37,9 @@ def cache_folder() -> Path:
     try:
         return _temporary_folder()
     except OSError as error:
-        raise PackError("cache", f"no folder can be written ({error})", "set BESA_CACHE to a folder that can be") from None
+        raise PackError(
+            "cache", f"no folder can be written ({error})", "set BESA_CACHE to a folder that can be"
+        ) from None
 
 
 def _candidates() -> Iterator[Path]:
@@ -84,7 +86,9 @@ def packs_key() -> str:
             for name in sorted(files):
                 if not name.endswith((".pyc", ".md")):
                     found = os.stat(os.path.join(root, name))
-                    digest.update(f"{os.path.relpath(root, folder)}/{name} {found.st_size} {found.st_mtime_ns}\n".encode())
+                    digest.update(
+                        f"{os.path.relpath(root, folder)}/{name} {found.st_size} {found.st_mtime_ns}\n".encode()
+                    )
     return digest.hexdigest()[:20]
 
 
@@ -145,7 +149,9 @@ def fault_of(name: str, error: Exception) -> PackError:
             except yaml.MarkedYAMLError as fault:
                 mark = fault.problem_mark or fault.context_mark
                 line = f":{mark.line + 1}" if mark else ""
-                return PackError(_below(path) + line, f"is no YAML: {fault.problem or fault.context}", "mind quotes and indents")
+                return PackError(
+                    _below(path) + line, f"is no YAML: {fault.problem or fault.context}", "mind quotes and indents"
+                )
             except yaml.YAMLError as fault:
                 return PackError(_below(path), str(fault), "write every key once")
             except UnicodeDecodeError as fault:

@@ -26,7 +26,7 @@ def _mapping(loader: Any, node: yaml.MappingNode, deep: bool = False) -> dict[An
 
 
 def _boolean(loader: Any, node: yaml.ScalarNode) -> bool | str:
-    return {"true": True, "false": False}.get(node.value, node.value)
+    return node.value == "true" if node.value in ("true", "false") else str(node.value)
 
 
 _StrictLoader.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _mapping)

@@ -25,7 +25,7 @@ class Saying(NamedTuple):
 
 def find_sayings(sentence: Sentence, clauses: Clauses) -> list[Saying]:
     """Every *X said that …*, *…, X said*, *according to X* and *citing X* of a sentence."""
-    out = []
+    out: list[Saying] = []
     statements = {place for hit in sentence.of("statement") for place in hit.places}
     for hit in sorted(sentence.of("say"), key=lambda h: (h.start, h.start - h.end)):
         group = clauses.group_at.get(hit.head)
@@ -65,7 +65,8 @@ def _said(hit: Hit, group: VerbGroup, clauses: Clauses, statement: bool) -> Sayi
     speakers = [] if group.passive else [a for a in clauses.subject(group) if a.kind != "adjective"]
     after = _speaker_after(group, clauses)
     trailing = _trails(group, hit, speakers, clauses)
-    adjacent = any(a.end == group.start for a in speakers)
+    aside = group.start > 0 and clauses.lows[group.start - 1] == ","
+    adjacent = any(a.end == group.start or (aside and a.start < group.start) for a in speakers)
     if after and (not speakers or (trailing and not adjacent)):
         speakers = after
     size = len(clauses.lows)
@@ -82,7 +83,8 @@ def _speaker_after(group: VerbGroup, clauses: Clauses) -> list[Actor]:
         actor = clauses.actor_at.get(place)
         if actor is not None:
             following = clauses.actor_at.get(actor.end) or clauses.actor_at.get(actor.end + 1)
-            if actor.kind == "name" and following is not None and not following.prep and not following.genitive:
+            parted = clauses.lows[actor.end] in clauses.grammar.determiners if actor.end < len(clauses.lows) else False
+            if following is not None and (parted or following.start == actor.end) and not following.prep and not following.genitive:
                 actor = following  # *i tha Kura News një ligjvënës*: the one told, then the one who tells
             return clauses.with_partners(actor, 1) if not actor.prep and actor.kind != "adjective" else []
         if place in clauses.group_at or clauses.lows[place] in clauses.grammar.subordinators or clauses.lows[place] in ",.;:":

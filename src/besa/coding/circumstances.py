@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
+import msgspec
+
 from besa.coding.clauses import Clauses
 from besa.coding.cues import Cue
 from besa.coding.report import Page
 from besa.finding.actors import Actor
 from besa.finding.calendar import Period
 from besa.finding.times import Time
-from besa.model import When, Where
+from besa.model import PlacePrecision, When, Where
 
 _FAR = 1000
 
@@ -65,18 +69,20 @@ def where(cue: Cue, page: Page, clauses: Clauses, roles: list[Actor], text: str)
     for actor in page.actors:
         if actor.kind in ("land", "actor") and actor.country and actor.prep and actor not in roles and _is_place(actor):
             part = actor.parts[-1]
-            if part.kind not in ("country", "region"):
+            if part.kind not in ("country", "region", "capital") or (part.kind == "capital" and len(actor.country) != 3):
                 continue
             first, last = page.sentence.offsets(part.start, part.end)
             gap = _distance(cue, part.start, part.end) + 8 * _walls(cue, part.start, clauses) + 3
-            precision = "region" if part.kind == "region" or part.data.get("part") else "country"
+            if any(name.start == part.start for name, _ in page.places):
+                continue
+            precision = "town" if part.kind == "capital" else "region" if part.kind == "region" or part.data.get("part") else "country"
             country = str(part.data.get("place_country") or actor.country)
             found.append((gap, Where(name=text[first:last], country=country, precision=_precision(precision), start=first, end=last)))
     return min(found, key=lambda row: row[0])[1] if found else None
 
 
-def _precision(value: str) -> str:  # type: ignore[return]
-    return value if value in ("point", "town", "district", "region", "country") else "town"
+def _precision(value: str) -> PlacePrecision:
+    return msgspec.convert(value, PlacePrecision) if value in get_args(PlacePrecision) else "town"
 
 
 def _is_place(actor: Actor) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from besa.books.grammar import Grammar
+from besa.books.grammar import Grammar, Mark
 from besa.finding.actors import Actor
-from besa.finding.words import Sentence
+from besa.finding.words import Reading, Sentence
 
 _STRONG = frozenset(";:!?()[]")
 _DASHES = frozenset({"–", "—", "-"})
@@ -85,7 +85,7 @@ class Clauses:
         if not any(r.pos != "v" for r in info.readings):
             return True
         before = self.lows[index - 1] if index else ""
-        if before in self.grammar.verb_after:
+        if before in self.grammar.verb_after or (index > 1 and before in self.grammar.verbal and self.lows[index - 2] in self.grammar.verbal):
             return True
         return before not in self.grammar.noun_after and bool(index) and any(r.pos == "v" and "past" in r.feats for r in info.readings)
 
@@ -105,9 +105,9 @@ class Clauses:
     def _is_verb_like(self, index: int) -> bool:
         return any(r.pos == "v" for r in self.sentence.infos[index].readings)
 
-    def _needs_met(self, index: int, readings: tuple[object, ...]) -> bool:
+    def _needs_met(self, index: int, readings: tuple[Reading, ...]) -> bool:
         return any(
-            not word.needs or any(word.needs in r.feats for r in readings)  # type: ignore[attr-defined]
+            not word.needs or any(word.needs in r.feats for r in readings)
             for word in self.grammar.verbal[self.lows[index]]
         )
 
@@ -195,7 +195,7 @@ class Clauses:
             actor = self.actor_at.get(place)
             if actor is not None:
                 if owner is None and (actor.possessive or actor.genitive) and not actor.prep and actor.kind != "pronoun":
-                    owner = actor
+                    owner = None if self._governed(actor) else actor
                 if self._may_be_subject(actor, marks, group):
                     later = [a for a in self.with_partners(actor, 1) if a.start < group.start]
                     return sorted({*self.with_partners(actor, -1), *later}, key=lambda a: a.start)
@@ -233,6 +233,15 @@ class Clauses:
             place -= 1
         return [owner] if owner is not None else []
 
+    def _governed(self, actor: Actor) -> bool:
+        """Whether the noun that an actor owns stands after a preposition: *on the question of Karabakh*."""
+        for place in range(actor.start - 1, max(-1, actor.start - 6), -1):
+            if self.lows[place] in self.grammar.prepositions and self.lows[place] not in self.grammar.genitive:
+                return True
+            if place in self.group_at or not self.lows[place][:1].isalpha():
+                return False
+        return False
+
     def _controller(self, group: VerbGroup, depth: int) -> list[Actor]:
         """Who a verb without a subject of its own has for one: the actor right before it, else the subject of the verb before."""
         place = group.start - 1
@@ -255,14 +264,14 @@ class Clauses:
                 return place
         return closing
 
-    def _may_be_subject(self, actor: Actor, marks: list[object], group: VerbGroup) -> bool:
+    def _may_be_subject(self, actor: Actor, marks: list[Mark], group: VerbGroup) -> bool:
         if actor.prep or actor.genitive or actor.possessive:
             return False
         if group.first_person and not actor.speaker:
             return False
         for mark in marks:
-            wrong = frozenset(mark.not_case)  # type: ignore[attr-defined]
-            right = frozenset(mark.case)  # type: ignore[attr-defined]
+            wrong = frozenset(mark.not_case)
+            right = frozenset(mark.case)
             if wrong and actor.cases and actor.cases <= wrong:
                 continue
             if right and actor.cases and not (actor.cases & right):
@@ -287,7 +296,8 @@ class Clauses:
         before = [g for g in self.groups if g.end <= place]
         alike = [g for g in before if g.finite == group.finite]
         marked = [g for g in alike if g.gives & group.gives]
-        return (marked or alike or before or [None])[-1]
+        found = marked or alike or before
+        return found[-1] if found else None
 
     def _relative_before(self, group: VerbGroup) -> int | None:
         place = group.start - 1

@@ -13,7 +13,7 @@ from besa.coding.content import Content, content_of
 from besa.coding.cues import Cue, chosen_hits, make_cues
 from besa.coding.drafts import Draft, join
 from besa.coding.evidence import describe
-from besa.coding.roles import fill
+from besa.coding.roles import Slots, fill
 from besa.coding.themes import is_only_said, is_pointer, is_theme
 from besa.coding.sources import Outlets, Sources, outlets_of
 from besa.coding.status import find_status
@@ -85,15 +85,11 @@ class Coder:
         times = self._reading.times.find(page.sentence)
         contents = {cue: content_of(cue, clauses) for cue in cues}
         drafts: list[Draft] = []
-        for cue in cues:
-            around = _content_around(cue, contents)
-            if cue.frame.type == NO_EVENT or (around is not None and is_only_said(cue, around)) or is_theme(cue, cues, clauses):
-                continue
-            slots = fill(cue, clauses)
-            if is_pointer(cue, slots, clauses) or (cue.needs and not any(a.sector in cue.needs for a in slots.recipients)):
-                continue
+        told = self._told(cues, contents, clauses)
+        kept = [cue for cue, _, _ in told]
+        for cue, slots, around in told:
             content = contents[cue]
-            time = self._time(cue, times, cues, clauses, content)
+            time = self._time(cue, times, kept, clauses, content)
             reported = inside or any(s.start <= cue.head < s.end for s in sayings)
             draft = Draft(cue, slots, find_status(cue, clauses, time, self._published, reported))
             self._context.complete(draft, cue, clauses, self._memory, sayings, self._sources.speaker(number, inside), content)
@@ -107,7 +103,7 @@ class Coder:
         for draft in joined:
             cue = draft.main
             content = promised_content(cue, clauses) if draft.promised else contents[cue]
-            time = self._time(cue, times, cues, clauses, content) or self._nearest(draft, times, cues, clauses, contents)
+            time = self._time(cue, times, kept, clauses, content) or self._nearest(draft, times, kept, clauses, contents)
             chain = self._sources.chain(number, cue, draft.actors, sayings, inside)
             roles = [*draft.actors, *draft.recipients]
             spot = where(cue, page, clauses, roles, self._report.text)
@@ -119,6 +115,21 @@ class Coder:
             out.append((claim, features))
             self._context.keep(draft, claim, number)
         self._context.pass_by(page, inside, joined, self._memory)
+        return out
+
+    def _told(
+        self, cues: list[Cue], contents: dict[Cue, Content | None], clauses: Clauses
+    ) -> list[tuple[Cue, Slots, Content | None]]:
+        """The cues that tell an act of their own, with its parties and the complement each stands in."""
+        out = []
+        for cue in cues:
+            around = _content_around(cue, contents)
+            if cue.frame.type == NO_EVENT or (around is not None and is_only_said(cue, around)) or is_theme(cue, cues, clauses):
+                continue
+            slots = fill(cue, clauses)
+            if is_pointer(cue, slots, clauses) or (cue.needs and not any(a.sector in cue.needs for a in slots.recipients)):
+                continue
+            out.append((cue, slots, around))
         return out
 
     def _home_of(self, draft: Draft, spot: Where | None) -> str:

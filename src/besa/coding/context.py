@@ -40,7 +40,7 @@ class Context:
         _nationalise([*draft.actors, *draft.recipients], clauses, memory)
         if not draft.recipients and len(draft.actors) == 1 and content is not None and content.kind in ("commitment", "threat"):
             draft.recipients = _party_in(content, draft, clauses)
-        if not draft.recipients and draft.actors and not cue.frame.joint:
+        if not draft.recipients and draft.actors and (not cue.frame.joint or (cue.frame.type == "AGREE" and len(draft.actors) == 1)):
             draft.recipients = self._counterparty(draft, cue, clauses, memory)
         if cue.frame.joint or len(draft.actors) > 1:
             memory.keep_pair(draft.actors)
@@ -187,7 +187,8 @@ def _other_party(draft: Draft, memory: Memory) -> None:
     others = [party for party in pair if party.country not in codes]
     if len(pair) == 2 and len(others) == 1 and codes:
         for actor in draft.recipients:
-            if actor.kind == "actor" and actor.plural and not actor.country and actor.sector == "GOV":
+            bare = actor.kind == "actor" and all(part.kind == "role" for part in actor.parts)
+            if bare and actor.plural and actor.sector == "GOV" and (not actor.country or actor.country in codes):
                 actor.country = others[0].country
 
 

@@ -112,7 +112,7 @@ def read_report(
     countries = _weigh(rows)
     pages = []
     for sentence, actors, names in rows:
-        chosen = [(name, place) for name in names if (place := choose(name.candidates, countries)) is not None]
+        chosen = [(name, spot) for name in names if (spot := choose(name.candidates, countries)) is not None]
         _locate(actors, chosen)
         pages.append(Page(sentence, actors, chosen))
     strong = sum(any(not h.entry.data.get("weak") and h.entry.data["frame"] != "none" for h in s.of("unit")) for s, _, _ in rows)

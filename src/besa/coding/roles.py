@@ -50,7 +50,7 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses) -> Slots:
         roles["obj"] = "actor"
     if cue.frame.type == "ASSAULT" and roles.get("with") == "actor":
         roles["with"] = "recipient"
-    if roles["subj"] == roles.get("obj") == "recipient":
+    if cue.roles.get("subj") == cue.roles.get("obj") == "recipient":
         roles["subj"] = "actor"
     after = _after(cue, clauses)
     before = _before(cue, group, clauses)
@@ -319,7 +319,7 @@ def _before(cue: Cue, group: VerbGroup, clauses: Clauses) -> list[Argument]:
         if place in clauses.group_at or low in clauses.grammar.subordinators or low in _STOPS or low in clauses.grammar.contrast:
             break
         place -= 1
-    return [a for a in out if a.prep or (a.actor.cases and "nom" not in a.actor.cases)]
+    return [a for a in out if a.prep or (a.actor.cases and "nom" not in a.actor.cases and not a.genitive)]
 
 
 def _owners(cue: Cue, clauses: Clauses) -> list[Argument]:

@@ -68,7 +68,6 @@ class Sources:
 
     def _agencies(self, page: Page) -> list[Entity]:
         sentence = page.sentence
-        out = []
         for hit in sentence.of("relay"):
             for size in (4, 3, 2, 1):
                 for start in (*range(hit.end, hit.end + 3), *range(hit.start - size - 1, hit.start - size + 1)):
@@ -80,7 +79,7 @@ class Sources:
                     if ident and sentence.tokens[start].text[0].isupper():
                         first, last = sentence.offsets(start, end)
                         return [Entity(sector="JRN", name=self._report.text[first:last], id=ident, start=first, end=last)]
-        return out
+        return []
 
     def enter(self, number: int, inside: bool, sayings: list[Saying], memory: Memory) -> None:
         """Takes note of who speaks in a sentence, before its acts are coded."""

@@ -31,9 +31,11 @@ def _parts(low: str, clauses: Clauses) -> bool:
 def is_only_said(cue: Cue, content: Content) -> bool:
     """Whether an act inside a promise, demand, threat or accusation is only what is promised, demanded and so on.
 
-    Acts told there as facts stay: deeds in the past tense, and violence named by a noun (*demands punishment for the attack*).
+    In a demand, acts told as facts stay: deeds in the past tense, violence named by a noun (*demands punishment for the attack*).
     """
     group = cue.group
+    if content.kind == "claim":
+        return True
     if group is None:
         return cue.frame.type != "ASSAULT"
     if not group.finite or content.kind in ("commitment", "threat"):

@@ -224,7 +224,7 @@ def _apposed(actors: list[Actor], sentence: Sentence, grammar: Grammar) -> list[
             before.ident = named.ident or described.ident
             before.office = described.office or named.office
             before.head = described.head
-            before.person = named.person or (named.parts[-1].pattern.split() or [None])[-1]
+            before.person = named.person or sentence.tokens[named.end - 1].text
             before.parts = before.parts + actor.parts
             continue
         out.append(actor)

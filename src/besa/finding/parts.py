@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from besa.books.grammar import Grammar
+from besa.books.lexicon import LITERAL
 from besa.finding.words import Hit, Sentence
 
 KINDS = (
@@ -53,9 +54,9 @@ def find_parts(
             continue
         if hit.kind == "person" and hit.end - hit.start == 1 and _beside_figure(sentence, hit.start):
             continue
-        inner = [p for p in range(hit.start, hit.end) if p not in hit.places and sentence.infos[p].entries]
+        nested = [p for p in range(hit.start, hit.end) if p not in hit.places and sentence.infos[p].entries]
         for place in range(hit.start, hit.end):
-            taken[place] = taken[place] or place not in inner
+            taken[place] = taken[place] or place not in nested
         parts.append(_part(sentence, hit))
     for index, token in enumerate(sentence.tokens):
         if not taken[index] and _repeats_role(index, sentence, grammar, parts):
@@ -89,8 +90,9 @@ def _part(sentence: Sentence, hit: Hit) -> Part:
     cases: set[str] = set()
     plural = singular = False
     place = hit.places[-1] if hit.kind == "sides" else hit.head
+    own = {key for element in hit.entry.elements for key in element.keys}
     for reading in sentence.infos[place].readings:
-        if reading.pos != "v":
+        if reading.pos != "v" and (reading.lemma in own or LITERAL + sentence.tokens[place].norm in own):
             cases |= reading.feats & _CASES
             plural = plural or "pl" in reading.feats
             singular = singular or "sg" in reading.feats

@@ -1,15 +1,15 @@
 """What language a text is in: by its script, else by its commonest words and letters, else by a statistical model.
 
-The words and letters decide in a moment; the model takes a second to load and is asked only where they leave a doubt. No language
-is forced on a text: neighbours of the languages that have a pack are profiled too, and the model knows a hundred others.
-All languages are data: ``packs/codebook/languages.yaml``, and ``common:`` of each pack.
+The words and letters decide in a moment; the model takes a second to load and is asked only where they leave a doubt.
+No language is forced on a text: neighbours of the languages that have a pack are profiled too, and the model knows a
+hundred others. All languages are data: ``packs/codebook/languages.yaml``, and ``common:`` of each pack.
 """
 
 from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -39,7 +39,7 @@ _MARKS = frozenset("'’ʼ\u0301")
 
 
 class Profile(msgspec.Struct, frozen=True):
-    """What speaks for a language and against it. ``folded``: common words as typed without the letters of ``accented``."""
+    """What speaks for a language and against it. ``folded``: words as typed without the letters of ``accented``."""
 
     tag: str
     script: str
@@ -54,7 +54,7 @@ class Profile(msgspec.Struct, frozen=True):
     model: str
 
     def weigh(self, word: str, letters: frozenset[str]) -> tuple[int, int]:
-        """1: the word speaks for the language; -1: it cannot be written in it; 0: neither. Second: typed without diacritics."""
+        """1: the word speaks for the language; -1: it cannot be written in it. Second: if typed without diacritics."""
         if not letters <= self.letters:
             return -1, -1
         if word in self.common or any(mark in word for mark in self.marks):
@@ -65,7 +65,7 @@ class Profile(msgspec.Struct, frozen=True):
 class Profiles:
     """The profiles of all languages, by script."""
 
-    def __init__(self, data: dict[str, Any], extra: dict[str, Iterable[str]]) -> None:
+    def __init__(self, data: dict[str, Any], extra: Mapping[str, Iterable[str]]) -> None:
         languages = data.get("languages") or {}
         self.alone: dict[str, str] = dict(data.get("scripts") or {})
         self.all = [_profile(tag, row, extra.get(tag, ())) for tag, row in languages.items()]
@@ -88,7 +88,7 @@ class Profiles:
         return best, min(1.0, counts[best] / total)
 
     def scores(self, text: str, script: str) -> tuple[dict[str, float], int]:
-        """For each language of a script, the share of words that speak for it less those against it; how many words there are."""
+        """The share of words that speak for each language of a script, less those against it; how many words."""
         profiles = self.by_script.get(script, [])
         words = Counter(_WORD.findall(text.casefold().replace("\u0307", "")))
         sums = [0] * len(profiles)
@@ -222,7 +222,7 @@ def _by_model(profiles: Profiles, text: str) -> tuple[str, float]:
     group = max(groups, key=lambda name: (groups[name], name))
     probability = round(groups[group] / (sum(groups.values()) or 1.0), 4)
     best = max((tag for tag in found if profiles.group(tag) == group), key=lambda tag: (found[tag], tag))
-    if probability < _LEAST or best not in profiles.tags and len(best) != 2:
+    if probability < _LEAST or (best not in profiles.tags and len(best) != 2):
         return UNDETERMINED, probability
     return profiles.settle(best, scores), probability
 
