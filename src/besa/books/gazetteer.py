@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import gzip
-import struct
+import os
+import tempfile
 import unicodedata
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import marisa_trie
+import msgspec
 
+from besa.books.cache import write_whole
 from besa.books.files import PACKS, process_slugs, read_yaml
 
 _FORMAT = "<I3sffIB"  # id, country, latitude, longitude, people, from a process pack
@@ -56,7 +59,7 @@ class Gazetteer:
 def place_key(name: str) -> str:
     """A name without case, diacritics and hyphens."""
     plain = unicodedata.normalize("NFD", name.casefold().replace("ı", "i").replace("đ", "d").replace("ə", "a").replace("ł", "l"))
-    return "".join(c for c in plain if not unicodedata.combining(c)).replace("-", " ").replace("’", "'").strip()
+    return "".join(c for c in plain if not unicodedata.combining(c) and not "\ud800" <= c <= "\udfff").replace("-", " ").replace("’", "'").strip()
 
 
 def process_places() -> list[dict[str, Any]]:
@@ -99,9 +102,10 @@ def compile_gazetteer(target: Path) -> None:
         record = (number, str(place["country"]).encode()[:3], 0.0, 0.0, 0, 1)
         rows.extend((key, record) for key in {place_key(name) for name in place["all_names"]} if len(key) > 2)
     trie = marisa_trie.RecordTrie(_FORMAT, rows)
-    temporary = target.with_suffix(f".{struct.pack('>Q', id(rows)).hex()}.tmp")
-    trie.save(str(temporary))
-    temporary.replace(target)
+    handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=target.name)
+    os.close(handle)
+    trie.save(temporary)
+    os.replace(temporary, target)
 
 
 def load_gazetteer(path: Path) -> Gazetteer:
@@ -113,11 +117,9 @@ def load_gazetteer(path: Path) -> Gazetteer:
 
 def process_places_cached(path: Path) -> list[dict[str, Any]]:
     """The places of the process packs, as the compiled file numbers them."""
-    import msgspec
-
     cache = path.with_suffix(".local")
     if cache.exists():
         return list(msgspec.msgpack.decode(cache.read_bytes()))
     places = process_places()
-    cache.write_bytes(msgspec.msgpack.encode(places))
+    write_whole(cache, msgspec.msgpack.encode(places))
     return places

@@ -16,7 +16,7 @@ from besa.coding.evidence import describe
 from besa.coding.roles import Slots, fill
 from besa.coding.themes import is_only_said, is_pointer, is_theme
 from besa.coding.sources import Outlets, Sources, outlets_of
-from besa.coding.status import find_status
+from besa.coding.status import find_status, is_long_past
 from besa.coding.context import Context
 from besa.coding.promises import promise, promised_content
 from besa.coding.report import Page, Reading, read_report
@@ -44,6 +44,7 @@ class Coder:
         self._writer = Writer(report, lang, self._codebook, self._published)
         self._context = Context()
         self._quotation = Quotation()
+        self._past = False
         self.features: list[dict[str, float]] = []
 
     def claims(self, keep_all: bool = False) -> list[Claim]:
@@ -85,13 +86,15 @@ class Coder:
         times = self._reading.times.find(page.sentence)
         contents = {cue: content_of(cue, clauses) for cue in cues}
         drafts: list[Draft] = []
+        if times:
+            self._past = is_long_past(times, self._published)
         told = self._told(cues, contents, clauses)
         kept = [cue for cue, _, _ in told]
         for cue, slots, around in told:
             content = contents[cue]
             time = self._time(cue, times, kept, clauses, content)
             reported = inside or any(s.start <= cue.head < s.end for s in sayings)
-            draft = Draft(cue, slots, find_status(cue, clauses, time, self._published, reported))
+            draft = Draft(cue, slots, find_status(cue, clauses, time, self._published, reported, self._past))
             self._context.complete(draft, cue, clauses, self._memory, sayings, self._sources.speaker(number, inside), content)
             promise(draft, cue, sayings, self._codebook.frames)
             draft.inside = around.kind if around is not None else ""

@@ -13,8 +13,13 @@ _OLD_DAYS = 75
 _WINDOW = 6
 
 
-def find_status(cue: Cue, clauses: Clauses, time: Time | None, published: Period | None, reported: bool) -> Status:
-    """The status of one act from its verb group, the clause it stands in, and its time. ``reported``: somebody says it."""
+def find_status(
+    cue: Cue, clauses: Clauses, time: Time | None, published: Period | None, reported: bool, past: bool
+) -> Status:
+    """The status of one act from its verb group, the clause it stands in, and its time. ``reported``: somebody says it.
+
+    ``past``: the sentence before tells of a time long past.
+    """
     group = cue.group
     lows = clauses.lows
     grammar = clauses.grammar
@@ -36,6 +41,8 @@ def find_status(cue: Cue, clauses: Clauses, time: Time | None, published: Period
             return "historical"
     if time is not None and time.anniversary and group is None:
         return "historical"
+    if past and group is not None and "past" in group.feats and time is None and not reported:
+        return "historical"
     if "pluperfect" in gives and not reported and (time is None or time.period is None):
         return "historical"
     before = lows[max(0, cue.start - _WINDOW) : cue.start]
@@ -44,6 +51,12 @@ def find_status(cue: Cue, clauses: Clauses, time: Time | None, published: Period
     if group is None and any(word in grammar.hypothetical_words for word in before[-3:]):
         return "hypothetical"
     return "actual"
+
+
+def is_long_past(times: list[Time], published: Period | None) -> bool:
+    """Whether the only times that a sentence names lie long before the report."""
+    known = [time.period for time in times if time.period is not None and not time.deadline]
+    return bool(known) and published is not None and all((published.first - p.last).days > _OLD_DAYS for p in known)
 
 
 def _negated_noun(cue: Cue, clauses: Clauses) -> bool:

@@ -40,8 +40,8 @@ def a_day(day: date) -> Period:
 
 def a_week(day: date) -> Period:
     """The week, from Monday, that a day is in."""
-    monday = day - timedelta(days=day.weekday())
-    return Period(monday, monday + timedelta(days=6), "week")
+    monday = day - timedelta(days=min(day.weekday(), (day - date.min).days))
+    return Period(monday, monday + timedelta(days=min(6, (date.max - monday).days)), "week")
 
 
 def a_month(year: int, month: int) -> Period:
@@ -68,7 +68,8 @@ def shifted(anchor: date, unit: str, offset: int) -> Period | None:
             months = anchor.year * 12 + anchor.month - 1 + offset
             return a_month(months // 12, months % 12 + 1)
         if unit == "quarter":
-            return shifted_quarter(anchor, offset)
+            months = anchor.year * 12 + anchor.month - 1 + 3 * offset
+            return a_quarter(date(months // 12, months % 12 + 1, 1))
         if unit == "decade":
             return a_year(anchor.year + 10 * offset)
         return a_year(anchor.year + offset)
@@ -76,15 +77,13 @@ def shifted(anchor: date, unit: str, offset: int) -> Period | None:
         return None
 
 
-def shifted_quarter(anchor: date, offset: int) -> Period:
-    months = anchor.year * 12 + anchor.month - 1 + 3 * offset
-    return a_quarter(date(months // 12, months % 12 + 1, 1))
-
-
-def nearest_weekday(anchor: date, weekday: int, forward: bool) -> date:
-    """The last (or next) such weekday, the anchor itself included; 1 is Monday."""
+def nearest_weekday(anchor: date, weekday: int, forward: bool) -> date | None:
+    """The last (or next) such weekday, the anchor itself included; 1 is Monday. None beyond the calendar."""
     back = (anchor.weekday() - (weekday - 1)) % 7
-    return anchor + timedelta(days=(-back) % 7) if forward else anchor - timedelta(days=back)
+    try:
+        return anchor + timedelta(days=(-back) % 7) if forward else anchor - timedelta(days=back)
+    except OverflowError:
+        return None
 
 
 def nearest_year(anchor: date, month: int, day: int | None, forward: bool) -> int:

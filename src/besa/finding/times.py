@@ -289,7 +289,8 @@ class TimeFinder:
             return Time(index, index + 1, None, "publication", False)
         step = self._book.period_start.get(lows[index - 1]) if index else None
         ahead = forward or step == 1
-        return Time(index, index + 1, a_day(nearest_weekday(self._anchor, weekday, ahead)), "relative", False)
+        day = nearest_weekday(self._anchor, weekday, ahead)
+        return Time(index, index + 1, a_day(day) if day else None, "relative", False)
 
     def _month(self, sentence: Sentence, lows: list[str], index: int, forward: bool, sure: bool = False) -> Time | None:
         month = self._month_at(sentence, lows, index)

@@ -55,7 +55,7 @@ class Splitter:
         return line.count("\n") > 1 or not text[match.end() : match.end() + 1].islower() or self._caseless
 
     def _ends(self, text: str, match: regex.Match[str]) -> bool:
-        after = text[match.end() : match.end() + 2]
+        after = text[match.end() : match.end() + 8]
         if not after:
             return True
         stop = match.group("stop")
