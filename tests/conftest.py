@@ -29,7 +29,12 @@ def claims(books: Books) -> Callable[..., list[Claim]]:
     """
 
     def coded(
-        lang: str, text: str, published: str | None = PUBLISHED, source: str | None = None, weak: bool = False, **more: Any
+        lang: str,
+        text: str,
+        published: str | None = PUBLISHED,
+        source: str | None = None,
+        weak: bool = False,
+        **more: Any,
     ) -> list[Claim]:
         report = Report(id="spec", text=text, lang=lang, published=published, source=source, **more)
         return list(code(report, books, explain=weak).claims)

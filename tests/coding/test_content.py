@@ -23,15 +23,24 @@ CASES = [
     ),
     en("Serbia promised to withdraw its army from the border within ten days.", "AGREE SRB/GOV -> * | due 2024-05-27"),
     sq("Serbia premtoi ta tërheqë ushtrinë nga kufiri brenda dhjetë ditësh.", "AGREE SRB/GOV -> * | due 2024-05-27"),
-    en("Azerbaijan is ready to sign a peace treaty if Armenia changes its constitution.", "AGREE AZE/GOV -> * | condition if Armenia changes its constitution"),
-    sq("Azerbajxhani është i gatshëm ta nënshkruajë marrëveshjen e paqes nëse Armenia e ndryshon kushtetutën.", "AGREE AZE/GOV -> * | condition nëse Armenia e ndryshon kushtetutën"),
+    en(
+        "Azerbaijan is ready to sign a peace treaty if Armenia changes its constitution.",
+        "AGREE AZE/GOV -> * | condition if Armenia changes its constitution",
+    ),
+    sq(
+        "Azerbajxhani është i gatshëm ta nënshkruajë marrëveshjen e paqes nëse Armenia e ndryshon kushtetutën.",
+        "AGREE AZE/GOV -> * | condition nëse Armenia e ndryshon kushtetutën",
+    ),
     en("Turkey offered to host the talks between Russia and Ukraine.", "AGREE TUR/GOV -> *"),
     sq("Turqia u ofrua t’i presë bisedimet mes Rusisë dhe Ukrainës.", "AGREE TUR/GOV -> *"),
     en("Germany pledged 20 million euros in aid to Armenia.", "AGREE DEU/GOV -> ARM/GOV"),
     sq("Kosova u zotua se do të formojë Asociacionin deri në fund të vitit.", "AGREE XKX/GOV -> * | due 2024-12-31"),
     en("Kosovo promised to establish the Association by the end of the year.", "AGREE XKX/GOV -> * | due 2024-12-31"),
     # a plain "will" of the speaker is a promise
-    en("“We will return all prisoners to Azerbaijan,” Armenian Prime Minister Nikol Pashinyan said.", "AGREE ARM/GOV -> *"),
+    en(
+        "“We will return all prisoners to Azerbaijan,” Armenian Prime Minister Nikol Pashinyan said.",
+        "AGREE ARM/GOV -> *",
+    ),
     sq("“Ne do t’i kthejmë të gjithë të burgosurit”, tha kryeministri armen Nikol Pashinyan.", "AGREE ARM/GOV -> *"),
     # threats
     en("Russia threatened to attack Ukrainian ports.", "THREATEN RUS/GOV -> UKR/GOV"),
@@ -47,7 +56,17 @@ CASES = [
     en("Armenia ruled out the transfer of the villages to Azerbaijan.", "REJECT ARM/GOV -> AZE/GOV"),
 ]
 
-NOT_YET: dict[str, str] = {}
+NOT_YET: dict[str, str] = {
+    "Azerbaijan demanded that Armenia withdraw its troops from Karabakh.": "coding/content: the subject of *demanded that X …* is no recipient, or its act is read as an event",
+    "Azerbajxhani kërkoi që Armenia t’i tërheqë trupat e saj.": "roles: the subject of *kërkoi që X …* is no recipient",
+    "The United Nations called on Russia to release the Ukrainian prisoners.": "roles: of the unit *called on … to release* the object of the demanded act is the recipient, not the one called on",
+    "Azerbaijan is ready to sign a peace treaty if Armenia changes its constitution.": "writer._commitment: the condition keeps the full stop of the sentence",
+    "Azerbajxhani është i gatshëm ta nënshkruajë marrëveshjen e paqes nëse Armenia e ndryshon kushtetutën.": "writer._commitment: the condition keeps the full stop of the sentence",
+    "Turqia u ofrua t’i presë bisedimet mes Rusisë dhe Ukrainës.": "roles: *u ofrua* is a passive whose subject goes to obj: theme; it is the middle (offered itself), and the parties of the content become actors",
+    "“Ne do t’i kthejmë të gjithë të burgosurit”, tha kryeministri armen Nikol Pashinyan.": "lexicon sq: no unit `kthej … burgosur` (return prisoners)",
+    "Serbia refused to hand the suspects over to Kosovo.": "roles: the goal of the refused act (*over to Kosovo*) is no recipient; the suspects are",
+    "Serbia refuzoi t’i ekstradojë të dyshuarit në Kosovë.": "roles: the goal of the refused act (*në Kosovë*) is no recipient",
+}
 
 
 @table(CASES, NOT_YET)

@@ -4,12 +4,27 @@ from spec import check, en, sq, table
 
 CASES = [
     # light verbs
-    en("The foreign ministers of Armenia and Azerbaijan held talks in Almaty.", "CONSULT ARM/GOV, AZE/GOV -> nobody | at Almaty"),
-    sq("Ministrat e jashtëm të Armenisë dhe Azerbajxhanit zhvilluan bisedime në Almati.", "CONSULT ARM/GOV, AZE/GOV -> nobody"),
+    en(
+        "The foreign ministers of Armenia and Azerbaijan held talks in Almaty.",
+        "CONSULT ARM/GOV, AZE/GOV -> nobody | at Almaty",
+    ),
+    sq(
+        "Ministrat e jashtëm të Armenisë dhe Azerbajxhanit zhvilluan bisedime në Almati.",
+        "CONSULT ARM/GOV, AZE/GOV -> nobody",
+    ),
     en("Blinken had a phone call with Aliyev.", "CONSULT USA/GOV, AZE/GOV -> nobody | mode phone"),
-    en("US Secretary of State Antony Blinken held a phone call with Azerbaijani President Ilham Aliyev.", "CONSULT USA/GOV, AZE/GOV -> nobody | mode phone"),
-    sq("Sekretari amerikan i Shtetit Antony Blinken zhvilloi një bisedë telefonike me presidentin e Azerbajxhanit Ilham Aliyev.", "CONSULT USA/GOV, AZE/GOV -> nobody | mode phone"),
-    en("Azerbaijani forces launched an attack on Armenian soldiers near Jermuk.", "ASSAULT AZE/MIL -> ARM/MIL | at Jermuk"),
+    en(
+        "US Secretary of State Antony Blinken held a phone call with Azerbaijani President Ilham Aliyev.",
+        "CONSULT USA/GOV, AZE/GOV -> nobody | mode phone",
+    ),
+    sq(
+        "Sekretari amerikan i Shtetit Antony Blinken zhvilloi një bisedë telefonike me presidentin e Azerbajxhanit Ilham Aliyev.",
+        "CONSULT USA/GOV, AZE/GOV -> nobody | mode phone",
+    ),
+    en(
+        "Azerbaijani forces launched an attack on Armenian soldiers near Jermuk.",
+        "ASSAULT AZE/MIL -> ARM/MIL | at Jermuk",
+    ),
     sq("Forcat azerbajxhanase kryen një sulm kundër ushtarëve armenë.", "ASSAULT AZE/MIL -> ARM/MIL"),
     en("The Turkish president paid a visit to Baku.", "CONSULT TUR/GOV -> AZE/GOV | mode visit"),
     sq("Presidenti turk bëri një vizitë në Baku.", "CONSULT TUR/GOV -> AZE/GOV | mode visit"),
@@ -18,14 +33,31 @@ CASES = [
     en("Germany expressed its condolences to Serbia.", "SUPPORT DEU/GOV -> SRB/GOV"),
     sq("Gjermania i shprehu ngushëllime Serbisë.", "SUPPORT DEU/GOV -> SRB/GOV"),
     # nominalisations with their parties
-    en("Talks between Kosovo and Serbia took place in Brussels on Thursday.", "CONSULT XKX/GOV, SRB/GOV -> nobody | on 2024-05-16 | at Brussels"),
-    sq("Bisedimet ndërmjet Kosovës dhe Serbisë u mbajtën të enjten në Bruksel.", "CONSULT XKX/GOV, SRB/GOV -> nobody | on 2024-05-16"),
-    en("A meeting between Aliyev and Pashinyan took place in Munich.", "CONSULT AZE/GOV, ARM/GOV -> nobody | at Munich"),
+    en(
+        "Talks between Kosovo and Serbia took place in Brussels on Thursday.",
+        "CONSULT XKX/GOV, SRB/GOV -> nobody | on 2024-05-16 | at Brussels",
+    ),
+    sq(
+        "Bisedimet ndërmjet Kosovës dhe Serbisë u mbajtën të enjten në Bruksel.",
+        "CONSULT XKX/GOV, SRB/GOV -> nobody | on 2024-05-16",
+    ),
+    en(
+        "A meeting between Aliyev and Pashinyan took place in Munich.", "CONSULT AZE/GOV, ARM/GOV -> nobody | at Munich"
+    ),
     sq("Takimi mes Aliyevit dhe Pashinyanit u mbajt në Mynih.", "CONSULT AZE/GOV, ARM/GOV -> nobody"),
-    en("A Russian drone attack on Kharkiv killed four Ukrainian civilians.", "ASSAULT RUS/GOV -> UKR/CVL | dead 4 | mode aerial"),
-    en("The Azerbaijani army's attack on the village of Sotk wounded two Armenian soldiers.", "ASSAULT AZE/MIL -> ARM/MIL | injured 2"),
+    en(
+        "A Russian drone attack on Kharkiv killed four Ukrainian civilians.",
+        "ASSAULT RUS/GOV -> UKR/CVL | dead 4 | mode aerial",
+    ),
+    en(
+        "The Azerbaijani army's attack on the village of Sotk wounded two Armenian soldiers.",
+        "ASSAULT AZE/MIL -> ARM/MIL | injured 2",
+    ),
     sq("Sulmi i ushtrisë azerbajxhanase plagosi dy ushtarë armenë.", "ASSAULT AZE/MIL -> ARM/MIL | injured 2"),
-    en("The signing of the agreement by Armenia and Azerbaijan took place on Thursday.", "SUPPORT ARM/GOV, AZE/GOV -> nobody | on 2024-05-16"),
+    en(
+        "The signing of the agreement by Armenia and Azerbaijan took place on Thursday.",
+        "SUPPORT ARM/GOV, AZE/GOV -> nobody | on 2024-05-16",
+    ),
     # reciprocals
     en("Aliyev and Pashinyan met in Abu Dhabi.", "CONSULT AZE/GOV, ARM/GOV -> nobody"),
     sq("Aliyevi dhe Pashinyani u takuan në Abu Dabi.", "CONSULT AZE/GOV, ARM/GOV -> nobody"),
@@ -49,7 +81,10 @@ CASES = [
     ),
     en("Serbia criticised Kosovo a day before the meeting.", "ACCUSE SRB/GOV -> XKX/GOV"),
     sq("Serbia e kritikoi Kosovën një ditë para takimit.", "ACCUSE SRB/GOV -> XKX/GOV"),
-    en("Under the declaration, Armenia handed four Azerbaijani prisoners over to Azerbaijan.", "RETREAT ARM/GOV -> AZE/GOV"),
+    en(
+        "Under the declaration, Armenia handed four Azerbaijani prisoners over to Azerbaijan.",
+        "RETREAT ARM/GOV -> AZE/GOV",
+    ),
     # the two sides
     en(
         "Delegations of Armenia and Azerbaijan met in Tbilisi. The two sides agreed to continue the talks.",
@@ -63,7 +98,15 @@ CASES = [
     ),
 ]
 
-NOT_YET: dict[str, str] = {}
+NOT_YET: dict[str, str] = {
+    "Bisedimet ndërmjet Kosovës dhe Serbisë u mbajtën të enjten në Bruksel.": "roles._verbal: an argument before the head (inside a unit with a gap) is taken without its partners",
+    "Takimi mes Aliyevit dhe Pashinyanit u mbajt në Mynih.": "roles._verbal: an argument before the head (inside a unit with a gap) is taken without its partners",
+    "A Russian drone attack on Kharkiv killed four Ukrainian civilians.": "drafts._merge: the place of the attack stays recipient beside the people killed there",
+    "The Azerbaijani army's attack on the village of Sotk wounded two Armenian soldiers.": "roles._nominal: the *of* in *on the village of Sotk* counts as a genitive of *attack*, so the village is an actor",
+    "Armenia and Azerbaijan accused each other of bad faith.": "roles: *each other* does not make the actors recipients too",
+    "Armenia dhe Azerbajxhani akuzuan njëra-tjetrën për gënjeshtra.": "roles: *njëra-tjetrën* does not make the actors recipients too",
+    "Turkey signed a cooperation agreement with Georgia.": "cues / themes.is_theme: *cooperation* stands in the gap of *signed … agreement with* and is a cue of its own (other.end > cue.start)",
+}
 
 
 @table(CASES, NOT_YET)

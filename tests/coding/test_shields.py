@@ -62,7 +62,15 @@ CASES = [
     sq("Sot është e premte."),
 ]
 
-NOT_YET: dict[str, str] = {}
+NOT_YET: dict[str, str] = {
+    "Serbia's attack was weak, and Albania's striker scored the winning goal in the 80th minute of the match.": "no model of confidence was there when this was marked: a sport report of one sentence still makes an attack",
+    "Sulmi i Serbisë ishte i dobët, ndërsa sulmuesi i Shqipërisë shënoi golin e fitores në minutën e 80-të.": "no model of confidence was there when this was marked: a sport report of one sentence still makes an attack",
+    "Ish-kryetari i Gorisit vdiq nga një sulm në zemër.": "lexicon sq: `vdes … sulm` is longer than the shield `sulm në zemër`",
+    LONG_PLAIN: "forms.tsv (sq): *hapen* (hapën) is read as the mediopassive only, which drops the subject",
+    "Kosova i bëri thirrje Serbisë t'i lirojë të arrestuarit.": "roles: a unit with a gap takes the object of the demanded act as a second recipient",
+    "Kosova i bëri thirrje Serbisë t’i lirojë të arrestuarit.": "roles: a unit with a gap takes the object of the demanded act as a second recipient",
+    "Thousands of people protested against the government in Yerevan.": "lexicon en/accuse: `(protest|object) against` under denounce beats the demonstration of a crowd",
+}
 
 
 @table(CASES, NOT_YET)

@@ -16,20 +16,42 @@ CASES = [
     en("The Serbian president is expected to visit Berlin next week.", "AGREE SRB/GOV -> *"),
     sq("Presidenti serb do ta vizitojë Berlinin javën e ardhshme.", "AGREE SRB/GOV -> *"),
     # what a party says that it will do is a promise
-    en("France will send armoured vehicles to Armenia, French Defence Minister Sébastien Lecornu said.", "AGREE FRA/GOV -> ARM/GOV"),
-    sq("Franca do t’i dërgojë Armenisë automjete të blinduara, tha ministri francez i Mbrojtjes.", "AGREE FRA/GOV -> ARM/GOV"),
+    en(
+        "France will send armoured vehicles to Armenia, French Defence Minister Sébastien Lecornu said.",
+        "AGREE FRA/GOV -> ARM/GOV",
+    ),
+    sq(
+        "Franca do t’i dërgojë Armenisë automjete të blinduara, tha ministri francez i Mbrojtjes.",
+        "AGREE FRA/GOV -> ARM/GOV",
+    ),
     # hypothetical
-    en("If Azerbaijan attacked Armenia, Iran would close its border.", "ASSAULT hypothetical AZE/GOV -> ARM/GOV", "COERCE hypothetical IRN/GOV -> *"),
-    sq("Nëse Azerbajxhani e sulmon Armeninë, Irani do ta mbyllte kufirin.", "ASSAULT hypothetical AZE/GOV -> ARM/GOV", "COERCE hypothetical IRN/GOV -> *"),
+    en(
+        "If Azerbaijan attacked Armenia, Iran would close its border.",
+        "ASSAULT hypothetical AZE/GOV -> ARM/GOV",
+        "COERCE hypothetical IRN/GOV -> *",
+    ),
+    sq(
+        "Nëse Azerbajxhani e sulmon Armeninë, Irani do ta mbyllte kufirin.",
+        "ASSAULT hypothetical AZE/GOV -> ARM/GOV",
+        "COERCE hypothetical IRN/GOV -> *",
+    ),
     en("Russia could withdraw its peacekeepers from Karabakh.", "RETREAT hypothetical RUS/MIL -> *"),
     sq("Rusia mund t’i tërheqë paqeruajtësit e saj nga Karabaku.", "RETREAT hypothetical RUS/MIL -> *"),
     # historical
     en("In 1999 NATO bombed Serbia for 78 days.", "ASSAULT historical NATO -> SRB/GOV | on 1999-01-01..1999-12-31"),
     sq("Në vitin 1999 NATO bombardoi Serbinë.", "ASSAULT historical NATO -> SRB/GOV | on 1999-01-01..1999-12-31"),
-    en("Serbian forces killed 45 Albanian civilians in Reçak on 15 January 1999.", "ASSAULT historical SRB/MIL -> ALB/CVL | dead 45 | on 1999-01-15"),
-    sq("Forcat serbe vranë 45 civilë shqiptarë në Reçak më 15 janar 1999.", "ASSAULT historical SRB/MIL -> ALB/CVL | dead 45 | on 1999-01-15"),
+    en(
+        "Serbian forces killed 45 Albanian civilians in Reçak on 15 January 1999.",
+        "ASSAULT historical SRB/MIL -> ALB/CVL | dead 45 | on 1999-01-15",
+    ),
+    sq(
+        "Forcat serbe vranë 45 civilë shqiptarë në Reçak më 15 janar 1999.",
+        "ASSAULT historical SRB/MIL -> ALB/CVL | dead 45 | on 1999-01-15",
+    ),
     # an act of last week is actual
-    en("Azerbaijan freed three Armenian prisoners last week.", "RETREAT AZE/GOV -> ARM/CRM | on 2024-05-06..2024-05-12"),
+    en(
+        "Azerbaijan freed three Armenian prisoners last week.", "RETREAT AZE/GOV -> ARM/CRM | on 2024-05-06..2024-05-12"
+    ),
     # uttered words are actual, whatever they speak of
     en("Armenia will demand that Azerbaijan release all prisoners.", "REQUEST future ARM/GOV -> AZE/GOV"),
     # denials
@@ -49,7 +71,15 @@ CASES = [
     ),
 ]
 
-NOT_YET: dict[str, str] = {}
+NOT_YET: dict[str, str] = {
+    "Aliyev and Pashinyan will meet in Moscow on 25 May.": "lexicon en/agree `=will =meet`: literal words make no verb group, so the subject is the nearest actor alone; and the capital where they meet becomes recipient",
+    "The Serbian president is expected to visit Berlin next week.": "lexicon en: *be expected to* is read as hope-that; a visit that is expected is a planned one (AGREE)",
+    "Franca do t’i dërgojë Armenisë automjete të blinduara, tha ministri francez i Mbrojtjes.": "lexicon sq/agree: a plan-meeting unit (dërgoj … ministër) reaches across the comma into *tha ministri*",
+    "Nëse Azerbajxhani e sulmon Armeninë, Irani do ta mbyllte kufirin.": "clauses: *do të* + imperfect (conditional) counts as future",
+    "Russia could withdraw its peacekeepers from Karabakh.": "lexicon en/sanction: `(withdraw|pull|remove) … peacekeeper` stands under recall-ambassador; it is a withdrawal of troops",
+    "Rusia mund t’i tërheqë paqeruajtësit e saj nga Karabaku.": "lexicon sq: no unit `tërheq … paqeruajtës`",
+    "Armenia will demand that Azerbaijan release all prisoners.": "content / roles: see *demanded that*; and the future demand is told as actual",
+}
 
 
 @table(CASES, NOT_YET)

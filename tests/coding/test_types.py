@@ -4,8 +4,14 @@ from spec import check, en, sq, table
 
 CASES = [
     # AGREE: planned meetings, readiness, offers, invitations, pledges, deals not yet signed
-    en("The leaders of Armenia and Azerbaijan agreed to meet in Brussels next week.", "AGREE ARM/GOV, AZE/GOV -> nobody"),
-    sq("Udhëheqësit e Armenisë dhe Azerbajxhanit u pajtuan të takohen në Bruksel javën e ardhshme.", "AGREE ARM/GOV, AZE/GOV -> nobody"),
+    en(
+        "The leaders of Armenia and Azerbaijan agreed to meet in Brussels next week.",
+        "AGREE ARM/GOV, AZE/GOV -> nobody",
+    ),
+    sq(
+        "Udhëheqësit e Armenisë dhe Azerbajxhanit u pajtuan të takohen në Bruksel javën e ardhshme.",
+        "AGREE ARM/GOV, AZE/GOV -> nobody",
+    ),
     en("Turkish President Recep Tayyip Erdoğan invited Pashinyan to Ankara.", "AGREE TUR/GOV -> ARM/GOV"),
     sq("Presidenti turk Recep Tayyip Erdoğan e ftoi Pashinyanin në Ankara.", "AGREE TUR/GOV -> ARM/GOV"),
     en("Kosovo accepted the proposal of the European Union.", "AGREE XKX/GOV -> EUR"),
@@ -14,7 +20,9 @@ CASES = [
     sq("Armenia dhe Azerbajxhani arritën një marrëveshje për kufirin.", "AGREE ARM/GOV, AZE/GOV -> nobody"),
     # CONSULT: talks, visits, hearings
     en("The NATO secretary general visited Kosovo on Thursday.", "CONSULT NATO/GOV -> XKX/GOV | on 2024-05-16"),
-    en("The Georgian prime minister received the Armenian ambassador in Tbilisi.", "CONSULT GEO/GOV, ARM/GOV -> nobody"),
+    en(
+        "The Georgian prime minister received the Armenian ambassador in Tbilisi.", "CONSULT GEO/GOV, ARM/GOV -> nobody"
+    ),
     sq("Kryeministri gjeorgjian e priti ambasadorin armen në Tbilisi.", "CONSULT GEO/GOV, ARM/GOV -> nobody"),
     en("The US envoy mediated between Kosovo and Serbia.", "CONSULT USA/GOV -> XKX/GOV, SRB/GOV"),
     # SUPPORT: signing, praise, condolences, recognition
@@ -83,7 +91,12 @@ CASES = [
     sq("Ushtarët serbë i rrëmbyen tre policë të Kosovës.", "ASSAULT SRB/MIL -> XKX/COP | captured 3 | mode abduct"),
 ]
 
-NOT_YET: dict[str, str] = {}
+NOT_YET: dict[str, str] = {
+    "Turkish President Recep Tayyip Erdoğan invited Pashinyan to Ankara.": "roles: the goal of the invitation, the host's own capital, becomes a second recipient",
+    "Izraeli e njohu Kosovën.": "lexicon sq/support: no bare `njoh` with a country as its object (only with pavarësi, shtet …)",
+    "Gjykata e Bakusë e dënoi një shtetas armen me 15 vjet burgim.": "times.yaml (sq): *vjet* after a number is *years*, not *last year*; the sentence becomes historical",
+    "Kosovo police raided offices of the Serbian Post in Leposavić.": "lexicon en/accuse: `raid … office` stands under investigate (ACCUSE); a raid is COERCE",
+}
 
 
 @table(CASES, NOT_YET)

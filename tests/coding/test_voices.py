@@ -26,6 +26,12 @@ CASES = [
     en("Four Serb protesters were arrested by Kosovo police in Leposavić.", "COERCE XKX/COP -> SRB/CVL | captured 4"),
     sq("Policia e Kosovës arrestoi katër protestues serbë në Leposaviq.", "COERCE XKX/COP -> SRB/CVL | captured 4"),
     sq("Katër protestues serbë u arrestuan nga Policia e Kosovës.", "COERCE XKX/COP -> SRB/CVL | captured 4"),
+    # many who act: the aorist in -ën is no passive
+    sq("Forcat armene hapën zjarr ndaj ushtarëve azerbajxhanas.", "ASSAULT ARM/MIL -> AZE/MIL | mode firearms"),
+    sq("Forcat armene plagosën dy ushtarë azerbajxhanas.", "ASSAULT ARM/MIL -> AZE/MIL | injured 2"),
+    en("Armenian forces opened fire on Azerbaijani soldiers.", "ASSAULT ARM/MIL -> AZE/MIL | mode firearms"),
+    # the one who is asked stands in the dative
+    sq("Kosova i kërkoi Ukrainës mbështetje.", "REQUEST XKX/GOV -> UKR/GOV"),
     # the perfect and the emphatic object
     sq("Kosova e ka akuzuar Serbinë për destabilizim të veriut.", "ACCUSE XKX/GOV -> SRB/GOV"),
     en("Kosovo has accused Serbia of destabilising the north.", "ACCUSE XKX/GOV -> SRB/GOV"),
@@ -36,10 +42,16 @@ CASES = [
         "ASSAULT AZE/MIL -> ARM/MIL | injured 1",
     ),
     en("A Kosovo policeman beaten by Serb protesters remains in hospital.", "ASSAULT SRB/CVL -> XKX/COP"),
-    sq("Ushtari armen i plagosur nga forcat azerbajxhanase është në gjendje të rëndë.", "ASSAULT AZE/MIL -> ARM/MIL | injured 1"),
+    sq(
+        "Ushtari armen i plagosur nga forcat azerbajxhanase është në gjendje të rëndë.",
+        "ASSAULT AZE/MIL -> ARM/MIL | injured 1",
+    ),
     # relative clauses
     en("The gunmen who killed a Kosovo policeman fled to Serbia.", "ASSAULT ?/UNK -> XKX/COP | dead 1"),
-    sq("Persona të armatosur që vranë një polic të Kosovës ikën në drejtim të Serbisë.", "ASSAULT ?/UNK -> XKX/COP | dead 1"),
+    sq(
+        "Persona të armatosur që vranë një polic të Kosovës ikën në drejtim të Serbisë.",
+        "ASSAULT ?/UNK -> XKX/COP | dead 1",
+    ),
     en(
         "Serbia, which has condemned the decision of Kosovo, recalled its ambassador from Skopje.",
         "ACCUSE SRB/GOV -> XKX/GOV",
@@ -77,19 +89,46 @@ CASES = [
         "SUPPORT XKX/GOV -> FRA/GOV",
     ),
     # several recipients, several actors
-    en("France and Germany urged Kosovo and Serbia to resume the dialogue.", "REQUEST FRA/GOV, DEU/GOV -> XKX/GOV, SRB/GOV"),
-    sq("Franca dhe Gjermania u bënë thirrje Kosovës dhe Serbisë që të rifillojnë dialogun.", "REQUEST FRA/GOV, DEU/GOV -> XKX/GOV, SRB/GOV"),
+    en(
+        "France and Germany urged Kosovo and Serbia to resume the dialogue.",
+        "REQUEST FRA/GOV, DEU/GOV -> XKX/GOV, SRB/GOV",
+    ),
+    sq(
+        "Franca dhe Gjermania u bënë thirrje Kosovës dhe Serbisë që të rifillojnë dialogun.",
+        "REQUEST FRA/GOV, DEU/GOV -> XKX/GOV, SRB/GOV",
+    ),
     # infinitives: the object of the first verb does what the second says, and it is no act yet
     en("The European Union asked Kosovo to withdraw its special police.", "REQUEST EUR -> XKX/GOV"),
     sq("Bashkimi Evropian i kërkoi Kosovës që ta tërheqë policinë speciale.", "REQUEST EUR -> XKX/GOV"),
     # an adverbial between subject and verb
     en("Armenia, meanwhile, rejected the demand of Azerbaijan.", "REJECT ARM/GOV -> AZE/GOV"),
     sq("Armenia, ndërkohë, e hodhi poshtë kërkesën e Azerbajxhanit.", "REJECT ARM/GOV -> AZE/GOV"),
-    en("On Thursday in Brussels, Kosovo rejected the proposal of the European Union.", "REJECT XKX/GOV -> EUR | on 2024-05-16"),
-    sq("Të enjten në Bruksel, Kosova e refuzoi propozimin e Bashkimit Evropian.", "REJECT XKX/GOV -> EUR | on 2024-05-16"),
+    en(
+        "On Thursday in Brussels, Kosovo rejected the proposal of the European Union.",
+        "REJECT XKX/GOV -> EUR | on 2024-05-16",
+    ),
+    sq(
+        "Të enjten në Bruksel, Kosova e refuzoi propozimin e Bashkimit Evropian.",
+        "REJECT XKX/GOV -> EUR | on 2024-05-16",
+    ),
 ]
 
-NOT_YET: dict[str, str] = {}
+NOT_YET: dict[str, str] = {
+    "The decision of the Kosovo government was condemned by Serbia.": "roles + lexicon: `be =condemned by` eats the *by* of the agent; and a passive subject that is the genitive of a noun fills no slot",
+    "Serbia dënoi vendimin e qeverisë së Kosovës.": "clauses: after *vendimin e*, *qeverisë* is read as a verb (qeveris, qeverisë), so the object ends there",
+    "Two Ukrainian civilians were shot dead by Russian soldiers near Kupiansk.": "roles._holds_object: *dead* of the unit *shot dead* is a noun to it, so the subject of the passive is dropped; the town fills the empty slot",
+    "Kosovo police arrested four Serb protesters in Leposavić.": "finding/actors._joins: *Serb protesters* is two actors (the noun *Serb* is people already), and the second gets the country of the place",
+    "Forcat armene hapën zjarr ndaj ushtarëve azerbajxhanas.": "forms.tsv (sq): the aorist in -ën (hapën) is missing and is read as the mediopassive *hapen*, which drops the subject",
+    "Forcat armene plagosën dy ushtarë azerbajxhanas.": "forms.tsv (sq): the aorist in -ën (plagosën) is missing and is read as the mediopassive *plagosen*",
+    "A Kosovo policeman beaten by Serb protesters remains in hospital.": "lexicon en/assault: no bare `beat` for a reduced participle with an agent",
+    "Ushtari armen i plagosur nga forcat azerbajxhanase është në gjendje të rëndë.": "finding/actors: the reduced participle *i plagosur* is taken as a person (the wounded), so it carries no act",
+    "The gunmen who killed a Kosovo policeman fled to Serbia.": "coding/casualties._people_near: a single policeman is counted as several, for every actor of MIL, COP or CVL is plural there",
+    "The Azerbaijani army, which Armenia accuses of bad faith, withdrew from the village of Kut.": "roles: the relative word as object (*which Armenia accuses*) gives no recipient; the village that is left is the recipient of RETREAT",
+    "Rusia kritikoi Bashkimin Evropian dhe i bëri thirrje Ukrainës që të kthehet në negociata.": "roles._before: the object of the verb before is taken as an argument of the verb after *dhe*",
+    "The European Union asked Kosovo to withdraw its special police.": "roles: a unit with a gap (*asked … to withdraw*) takes the object of the demanded act as a second recipient",
+    "Bashkimi Evropian i kërkoi Kosovës që ta tërheqë policinë speciale.": "roles._function: `obj: theme` stands before `iobj: recipient`, and the bare dative fits obj (its mark has no not_case)",
+    "Armenia, ndërkohë, e hodhi poshtë kërkesën e Azerbajxhanit.": "grammar.yaml (sq): *ndërkohë* stands in contrast and in adverbs; as contrast it cuts the subject off",
+}
 
 
 @table(CASES, NOT_YET)

@@ -28,7 +28,11 @@ CASES = [
     ("en", "Arben Krasta, Kosovo's interior minister, spoke.", {"Arben Krasta, Kosovo's interior minister": "XKX/GOV"}),
     ("sq", "Presidenti rus Vladimir Putin foli.", {"Presidenti rus Vladimir Putin": "RUS/GOV"}),
     ("sq", "Presidentja e Kosovës, Vjosa Osmani, foli.", {"Presidentja e Kosovës, Vjosa Osmani": "XKX/GOV"}),
-    ("sq", "Ministri i Brendshëm i Kosovës, Arben Krasta, foli.", {"Ministri i Brendshëm i Kosovës, Arben Krasta": "XKX/GOV"}),
+    (
+        "sq",
+        "Ministri i Brendshëm i Kosovës, Arben Krasta, foli.",
+        {"Ministri i Brendshëm i Kosovës, Arben Krasta": "XKX/GOV"},
+    ),
     # a country, a capital or a side for its government
     ("en", "Baku rejected the offer.", {"Baku": "AZE/GOV"}),
     ("en", "The Azerbaijani side rejected the offer.", {"The Azerbaijani side": "AZE/GOV"}),
@@ -42,13 +46,37 @@ CASES = [
     ("en", "The United Nations welcomed it.", {"The United Nations": "UNO"}),
     ("sq", "Kombet e Bashkuara e mirëpritën.", {"Kombet e Bashkuara": "UNO"}),
     # coordination shares a role
-    ("en", "The foreign ministers of Armenia and Azerbaijan met.", {"The foreign ministers of Armenia": "ARM/GOV", "Azerbaijan": "AZE/GOV"}),
+    (
+        "en",
+        "The foreign ministers of Armenia and Azerbaijan met.",
+        {"The foreign ministers of Armenia": "ARM/GOV", "Azerbaijan": "AZE/GOV"},
+    ),
     ("en", "Armenian and Azerbaijani soldiers rested.", {"Armenian": "ARM/MIL", "Azerbaijani soldiers": "AZE/MIL"}),
-    ("sq", "Ministrat e jashtëm të Armenisë dhe Azerbajxhanit u takuan.", {"Ministrat e jashtëm të Armenisë": "ARM/GOV", "Azerbajxhanit": "AZE/GOV"}),
-    ("en", "The army of Armenia and that of Azerbaijan rested.", {"The army of Armenia": "ARM/MIL", "that of Azerbaijan": "AZE/MIL"}),
-    ("sq", "Ushtria e Armenisë dhe ajo e Azerbajxhanit pushonin.", {"Ushtria e Armenisë": "ARM/MIL", "ajo e Azerbajxhanit": "AZE/MIL"}),
-    ("en", "The Armenian defence minister met his Azerbaijani counterpart.", {"The Armenian defence minister": "ARM/GOV", "his Azerbaijani counterpart": "AZE/GOV"}),
-    ("sq", "Ministri armen i Mbrojtjes u takua me homologun e tij azerbajxhanas.", {"Ministri armen i Mbrojtjes": "ARM/GOV", "homologun e tij azerbajxhanas": "AZE/GOV"}),
+    (
+        "sq",
+        "Ministrat e jashtëm të Armenisë dhe Azerbajxhanit u takuan.",
+        {"Ministrat e jashtëm të Armenisë": "ARM/GOV", "Azerbajxhanit": "AZE/GOV"},
+    ),
+    (
+        "en",
+        "The army of Armenia and that of Azerbaijan rested.",
+        {"The army of Armenia": "ARM/MIL", "that of Azerbaijan": "AZE/MIL"},
+    ),
+    (
+        "sq",
+        "Ushtria e Armenisë dhe ajo e Azerbajxhanit pushonin.",
+        {"Ushtria e Armenisë": "ARM/MIL", "ajo e Azerbajxhanit": "AZE/MIL"},
+    ),
+    (
+        "en",
+        "The Armenian defence minister met his Azerbaijani counterpart.",
+        {"The Armenian defence minister": "ARM/GOV", "his Azerbaijani counterpart": "AZE/GOV"},
+    ),
+    (
+        "sq",
+        "Ministri armen i Mbrojtjes u takua me homologun e tij azerbajxhanas.",
+        {"Ministri armen i Mbrojtjes": "ARM/GOV", "homologun e tij azerbajxhanas": "AZE/GOV"},
+    ),
     # nobody knows who
     ("en", "Unknown gunmen attacked the post.", {"Unknown gunmen": "?"}),
     ("sq", "Persona të panjohur sulmuan postin.", {"Persona të panjohur": "?"}),
@@ -70,10 +98,10 @@ AGAIN = [
 ]
 
 NOT_YET = {
-    "Arben Krasta, Kosovo's interior minister, spoke.": "finding/parts: the first word of an unknown name that opens a sentence is left out",
+    "Arben Krasta, Kosovo's interior minister, spoke.": "finding/parts.find_parts: `inner` (the words written with a capital) is overwritten in the loop over hits, so a name that opens a sentence loses its first word",
     "The Armenian defence minister met his Azerbaijani counterpart.": "finding/actors._share: a pronoun between office and counterpart stops the sharing of the role",
     "Ministri armen i Mbrojtjes u takua me homologun e tij azerbajxhanas.": "finding/actors._joins: role + demonym + rest of the role, and counterpart + possessive + demonym, are not one actor",
-    "Zëvendësministri armen Vahram Testyan foli. Testyani u largua.": "finding/parts: a surname in the definite form that opens a sentence is no name",
+    "Zëvendësministri armen Vahram Testyan foli. Testyani u largua.": "finding/parts._names: a surname in its case form that opens a sentence is no name (see `inner` there, and references._bare)",
     "Armenia's Defence Ministry denied it. The ministry spoke of lies.": "finding/references._recall_body: only the same head is remembered, and *ministry* is not *defence ministry*",
     "Ministria e Mbrojtjes e Armenisë e mohoi. Ministria foli për gënjeshtra.": "finding/references._recall_body: only the same head is remembered, and *ministri* is not *ministri e mbrojtjes*",
 }
@@ -93,7 +121,10 @@ OFFICES = [
     ("Albin Kurti spoke.", "Albin Kurti", "2024-05-17", "XKX/GOV"),
 ]
 NOT_YET_OFFICES = {
-    ("Albin Kurti", "2024-05-17"): "finding/actors._office takes the first of several offices held that day: party leader before prime minister"
+    (
+        "Albin Kurti",
+        "2024-05-17",
+    ): "finding/actors._office takes the first of several offices held that day: party leader before prime minister"
 }
 
 
@@ -120,7 +151,13 @@ def actors(reading):
 def _rows():
     for lang, text, expected in CASES + AGAIN:
         why = NOT_YET.get(text)
-        yield pytest.param(lang, text, expected, id=f"{lang}: {text[:70]}", marks=[pytest.mark.xfail(strict=True, reason=why)] if why else [])
+        yield pytest.param(
+            lang,
+            text,
+            expected,
+            id=f"{lang}: {text[:70]}",
+            marks=[pytest.mark.xfail(strict=True, reason=why)] if why else [],
+        )
 
 
 @pytest.mark.parametrize(("lang", "text", "expected"), _rows())
@@ -132,7 +169,9 @@ def test_actor(lang, text, expected, actors):
 def _days():
     for row in OFFICES:
         why = NOT_YET_OFFICES.get((row[1], row[2]))
-        yield pytest.param(*row, id=f"{row[1]} on {row[2]}", marks=[pytest.mark.xfail(strict=True, reason=why)] if why else [])
+        yield pytest.param(
+            *row, id=f"{row[1]} on {row[2]}", marks=[pytest.mark.xfail(strict=True, reason=why)] if why else []
+        )
 
 
 @pytest.mark.parametrize(("text", "words", "day", "code"), _days())
@@ -150,7 +189,10 @@ def test_the_name_of_an_actor_is_cut_from_the_text(reading):
     ("lang", "text"),
     [
         ("en", "Delegations of Armenia and Azerbaijan met in Tbilisi. Both sides agreed to continue the talks."),
-        ("sq", "Delegacionet e Armenisë dhe Azerbajxhanit u takuan në Tbilisi. Të dyja palët u pajtuan t’i vazhdojnë bisedimet."),
+        (
+            "sq",
+            "Delegacionet e Armenisë dhe Azerbajxhanit u takuan në Tbilisi. Të dyja palët u pajtuan t’i vazhdojnë bisedimet.",
+        ),
     ],
 )
 def test_both_sides_are_the_two_named_together(lang, text, claims):

@@ -75,7 +75,13 @@ NOT_YET = {
 def _rows():
     for lang, text, expected in CASES:
         why = NOT_YET.get(text)
-        yield pytest.param(lang, text, expected, id=f"{lang}: {text}", marks=[pytest.mark.xfail(strict=True, reason=why)] if why else [])
+        yield pytest.param(
+            lang,
+            text,
+            expected,
+            id=f"{lang}: {text}",
+            marks=[pytest.mark.xfail(strict=True, reason=why)] if why else [],
+        )
 
 
 @pytest.mark.parametrize(("lang", "text", "expected"), _rows())
@@ -83,7 +89,15 @@ def test_number(lang, text, expected, numbers):
     assert numbers(lang, text) == expected
 
 
-@pytest.mark.parametrize(("lang", "text"), [("en", "Dozens of soldiers were lost."), ("sq", "Dhjetëra ushtarë humbën."), ("en", "Hundreds of people fled."), ("sq", "Qindra njerëz ikën.")])
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Dozens of soldiers were lost."),
+        ("sq", "Dhjetëra ushtarë humbën."),
+        ("en", "Hundreds of people fled."),
+        ("sq", "Qindra njerëz ikën."),
+    ],
+)
 def test_dozens_and_hundreds_are_many_and_no_one_knows_how_many(lang, text, reading):
     read = reading(lang, text)
     (number,) = find_numbers(read.pages[0].sentence, read.numbers)

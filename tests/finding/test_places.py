@@ -25,7 +25,9 @@ NOT_YET: dict[str, str] = {}
 def _rows():
     for row in CASES:
         why = NOT_YET.get(row[1])
-        yield pytest.param(*row, id=f"{row[0]}: {row[1][:70]}", marks=[pytest.mark.xfail(strict=True, reason=why)] if why else [])
+        yield pytest.param(
+            *row, id=f"{row[0]}: {row[1][:70]}", marks=[pytest.mark.xfail(strict=True, reason=why)] if why else []
+        )
 
 
 @pytest.mark.parametrize(("lang", "text", "name", "country"), _rows())
@@ -64,7 +66,10 @@ def test_a_capital_that_acts_is_no_place_of_the_act(claims):
     assert claim.where is None
 
 
-@pytest.mark.xfail(strict=True, reason="coding/circumstances.where: a capital in the genitive (*the offer of Yerevan*) counts as the place")
+@pytest.mark.xfail(
+    strict=True,
+    reason="coding/circumstances.where: a capital in the genitive (*the offer of Yerevan*) counts as the place",
+)
 def test_a_capital_that_is_acted_on_is_no_place_of_the_act(claims):
     (claim,) = claims("en", "Baku rejected the offer of Yerevan.", weak=True)
     assert claim.where is None

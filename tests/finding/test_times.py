@@ -29,7 +29,11 @@ def cases(rows, not_yet=None, key=lambda row: row[1]):
     out = []
     for row in rows:
         why = rest.pop(key(row), None)
-        out.append(pytest.param(*row, id=f"{row[0]}: {row[1][:60]}", marks=[pytest.mark.xfail(strict=True, reason=why)] if why else []))
+        out.append(
+            pytest.param(
+                *row, id=f"{row[0]}: {row[1][:60]}", marks=[pytest.mark.xfail(strict=True, reason=why)] if why else []
+            )
+        )
     assert not rest, f"no row has these texts: {list(rest)}"
     return out
 
@@ -82,7 +86,11 @@ PERIODS = [
     ("en", "The agreement was reached ten years ago.", ["2014-01-01..2014-12-31 relative"]),
     ("en", "The talks were held in May 2023.", ["2023-05-01..2023-05-31 stated"]),
     ("en", "The talks were held in March.", ["2024-03-01..2024-03-31 relative"]),
-    ("en", "The truce of 2020 did not hold; in 2022 it was broken.", ["2020-01-01..2020-12-31 stated", "2022-01-01..2022-12-31 stated"]),
+    (
+        "en",
+        "The truce of 2020 did not hold; in 2022 it was broken.",
+        ["2020-01-01..2020-12-31 stated", "2022-01-01..2022-12-31 stated"],
+    ),
     ("sq", "Bisedimet u mbajtën javën e kaluar.", ["2024-05-06..2024-05-12 relative"]),
     ("sq", "Bisedimet do të mbahen javën e ardhshme.", ["2024-05-20..2024-05-26 relative"]),
     ("sq", "Bisedimet u mbajtën muajin e kaluar.", ["2024-04-01..2024-04-30 relative"]),
@@ -153,7 +161,9 @@ NOT_YET = {
     "The 1st of May 2024 was a holiday.": "finding/times._day_month: `of` between day and month is not skipped",
     "Ai u dënua me 15 vjet burgim.": "times.yaml (sq): *vjet* after a number is *years*, not *last year*",
 }
-NOT_YET_DATED = {("The talks were held last month.", "2024"): "finding/times._relative: months are reckoned from the end of a year"}
+NOT_YET_DATED = {
+    ("The talks were held last month.", "2024"): "finding/times._relative: months are reckoned from the end of a year"
+}
 
 
 @pytest.mark.parametrize(("lang", "text", "expected"), cases(DAYS + PERIODS + DEADLINES + NONE, NOT_YET))
@@ -161,13 +171,20 @@ def test_time(lang, text, expected, times):
     assert times(lang, text) == expected
 
 
-@pytest.mark.parametrize(("lang", "text", "published", "expected"), cases(DATED, NOT_YET_DATED, lambda row: (row[1], row[2])))
+@pytest.mark.parametrize(
+    ("lang", "text", "published", "expected"), cases(DATED, NOT_YET_DATED, lambda row: (row[1], row[2]))
+)
 def test_time_of_a_report_with_another_date(lang, text, published, expected, times):
     assert times(lang, text, published) == expected
 
 
 @pytest.mark.parametrize(
-    ("lang", "text"), [("en", "It happened on 31 February 2024."), ("en", "It happened on February 30."), ("sq", "Ndodhi më 31 shkurt 2024.")]
+    ("lang", "text"),
+    [
+        ("en", "It happened on 31 February 2024."),
+        ("en", "It happened on February 30."),
+        ("sq", "Ndodhi më 31 shkurt 2024."),
+    ],
 )
 def test_a_day_that_the_calendar_does_not_have_is_no_day(lang, text, times):
     assert all(".." in time or time == "?" for time in times(lang, text))

@@ -43,6 +43,7 @@ class Grammar(msgspec.Struct, frozen=True):
 
     head_last: bool
     participle_as_passive: bool
+    compounds: bool
     drops_subject: bool
     middle: str
     phrasal: dict[str, list[tuple[tuple[str, ...], str]]]
@@ -94,6 +95,7 @@ def compile_grammar(
     return Grammar(
         head_last=data.get("head") == "last",
         participle_as_passive=bool(data.get("participle_as_passive")),
+        compounds=bool(data.get("compounds")),
         drops_subject=bool(data.get("drops_subject")),
         middle=str(data.get("middle", "")),
         phrasal=_phrasal(data.get("phrasal_prepositions") or {}, norm),

@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
+from besa.books.codebook import NO_EVENT
 from besa.coding.clauses import Clauses
 from besa.coding.content import Content
 from besa.coding.cues import Cue
 from besa.coding.roles import Slots
 
 _SPEECH = frozenset({"SUPPORT", "AGREE", "CONSULT", "REQUEST", "REJECT", "THREATEN", "CONCEDE"})
+_CHARGES = frozenset({"ACCUSE", "REQUEST", "REJECT", "AGREE", "THREATEN"})
+_ASKING = frozenset({"REQUEST", "REJECT", "THREATEN", "AGREE"})
 _TOPICS = frozenset({"SUPPORT", "AGREE", "CONSULT", "RETREAT", "COOPERATE", "AID", "CONCEDE", "REQUEST"})
 
 
 def is_theme(cue: Cue, cues: list[Cue], clauses: Clauses) -> bool:
-    """*signed an agreement on a ceasefire*, *discussed cooperation*: the noun is what the verb before it is about."""
-    if cue.pos != "n" or cue.frame.type not in _TOPICS:
+    """*signed an agreement on a ceasefire*, *allegations of assault*: the noun is what the verb or noun before it is about."""
+    if cue.pos != "n":
         return False
     for other in cues:
-        if other.pos == "n" or other.end > cue.start or other.frame.type not in _SPEECH:
+        if other is cue or other.frame.type == NO_EVENT:
+            continue
+        if clauses.grammar.compounds and other.pos == "n" and other.start == cue.end:
+            return True  # *murder investigation*: the noun only says of what kind the next one is
+        if other.end > cue.start or other.frame.type not in (_CHARGES if other.pos == "n" else _SPEECH):
+            continue
+        if cue.frame.type not in _TOPICS and not (other.pos == "n" or other.frame.type in _ASKING):
+            continue
+        if cue.frame.type == "ASSAULT" and other.pos != "n":
             continue
         between = range(other.end, cue.start)
         if not any(place in clauses.group_at or _parts(clauses.lows[place], clauses) for place in between):
