@@ -13,7 +13,7 @@ TYPES = (
 ).split()
 QUADS = {"VC": 1, "MC": 2, "VX": 3, "MX": 4}
 DOMAINS = {"sport", "weather", "showbiz", "business", "science", "history", "health", "lifestyle"}
-FRAME_FIELDS = {"type", "mode", "with", "content", "open", "victim", "def", "cameo", "contexts"}
+FRAME_FIELDS = {"type", "mode", "with", "content", "open", "victim", "def", "cameo", "contexts", "roles", "agent", "spoken"}
 
 
 class StrictLoader(yaml.SafeLoader):

@@ -1,4 +1,5 @@
 """Forms of words as the packs read them: the lemma and what the ending says, and nothing that it does not."""
+# ruff: noqa: E501 (a sentence stands on a line of its own)
 
 import pytest
 

@@ -1,4 +1,5 @@
 """Who answers for a claim: outlet, agency, institution, speaker, outermost first; quotes and the first person."""
+# ruff: noqa: E501 (a sentence stands on a line of its own)
 
 from spec import check, en, sq, table
 

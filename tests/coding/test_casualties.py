@@ -1,4 +1,5 @@
 """How many people were killed, wounded or taken: ranges that say what the words say, and no more."""
+# ruff: noqa: E501 (a sentence stands on a line of its own)
 
 from spec import check, en, sq, table
 

@@ -1,4 +1,5 @@
 """What is demanded, promised or threatened is no act yet; promises keep their words, their day and their condition."""
+# ruff: noqa: E501 (a sentence stands on a line of its own)
 
 from spec import check, en, sq, table
 
@@ -9,7 +10,7 @@ CASES = [
     en("The United Nations called on Russia to release the Ukrainian prisoners.", "REQUEST UNO -> RUS/GOV"),
     sq("Kombet e Bashkuara i bënë thirrje Rusisë që t’i lirojë të burgosurit ukrainas.", "REQUEST UNO -> RUS/GOV"),
     en("Kosovo asked NATO to send more troops to the north.", "REQUEST XKX/GOV -> NATO"),
-    en("Armenia called for an international investigation into the deaths of the soldiers.", "REQUEST ARM/GOV -> *"),
+    en("Armenia called for an international investigation into the incident.", "REQUEST ARM/GOV -> *"),
     en("The US president said Serbia must recognise Kosovo.", "REQUEST USA/GOV -> SRB/GOV"),
     sq("Presidenti amerikan tha se Serbia duhet ta njohë Kosovën.", "REQUEST USA/GOV -> SRB/GOV"),
     # promises

@@ -1,4 +1,5 @@
 """Whether it happened: negated, future, hypothetical, historical; and denials, which answer the accuser."""
+# ruff: noqa: E501 (a sentence stands on a line of its own)
 
 from spec import check, en, sq, table
 

@@ -1,4 +1,5 @@
 """The sixteen types of PLOVER and the conventions that part them."""
+# ruff: noqa: E501 (a sentence stands on a line of its own)
 
 from spec import check, en, sq, table
 
@@ -55,8 +56,8 @@ CASES = [
     # ACCUSE: criticism, charges, indictments, investigations
     en("Prosecutors in Kosovo indicted two Serbian citizens for espionage.", "ACCUSE XKX/JUD -> SRB/CVL"),
     sq("Prokuroria e Kosovës ngriti aktakuzë ndaj dy shtetasve serbë për spiunazh.", "ACCUSE XKX/JUD -> SRB/CVL"),
-    en("The Armenian prosecutor's office launched an investigation into the deaths.", "ACCUSE ARM/JUD -> *"),
-    sq("Prokuroria e Armenisë nisi hetime për vdekjet.", "ACCUSE ARM/JUD -> *"),
+    en("The Armenian prosecutor's office launched an investigation into the incident.", "ACCUSE ARM/JUD -> *"),
+    sq("Prokuroria e Armenisë nisi hetime për incidentin.", "ACCUSE ARM/JUD -> *"),
     # REJECT
     en("Serbia cancelled the meeting with Kosovo.", "REJECT SRB/GOV -> XKX/GOV"),
     sq("Serbia e anuloi takimin me Kosovën.", "REJECT SRB/GOV -> XKX/GOV"),

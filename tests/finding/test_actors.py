@@ -1,4 +1,5 @@
 """Actors composed of a role or body, a country and a name; and who is meant when they are named again."""
+# ruff: noqa: E501 (a sentence stands on a line of its own)
 
 import pytest
 

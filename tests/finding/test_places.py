@@ -1,4 +1,5 @@
 """Places: which of many of one name is meant, in whatever case it stands; none rather than the wrong one."""
+# ruff: noqa: E501 (a sentence stands on a line of its own)
 
 import pytest
 

@@ -1,7 +1,8 @@
 """Times in words: the days they name, how sure, and never more precise than what is said.
 
-A time is written ``2024-05-16 relative`` or ``2024-05-06..2024-05-12 relative``; ``by`` before it: something is due then;
-``?``: a time is named, but which day it is cannot be known. All texts are of Friday, 17 May 2024, unless they say otherwise.
+A time is written ``2024-05-16 relative`` or ``2024-05-06..2024-05-12 relative``; ``by`` before it: something is due
+then; ``?``: a time is named, but which day it is cannot be known. All texts are of Friday, 17 May 2024, unless they
+say otherwise.
 """
 
 import pytest

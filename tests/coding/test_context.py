@@ -1,0 +1,78 @@
+"""What a sentence takes from those around it, and what its words point to: agreements, issues, days, headlines."""
+
+# ruff: noqa: E501 (a sentence stands on a line of its own)
+
+from spec import check, en, sq, table
+
+CASES = [
+    # pronouns and short names
+    en(
+        "Armenian Prime Minister Nikol Pashinyan arrived in Tbilisi. He thanked Georgia for its hospitality.",
+        "CONSULT ARM/GOV -> GEO/GOV",
+        "SUPPORT ARM/GOV -> GEO/GOV",
+    ),
+    en("Kosovo's government rejected the plan of Serbia. It called on the European Union to react.", "REJECT XKX/GOV -> SRB/GOV", "REQUEST XKX/GOV -> EUR"),
+    sq(
+        "Kryeministri armen Nikol Pashinyan akuzoi Rusinë për gënjeshtra. Ai i bëri thirrje Bashkimit Evropian për ndihmë.",
+        "ACCUSE ARM/GOV -> RUS/GOV",
+        "REQUEST ARM/GOV -> EUR",
+    ),
+    en(
+        "The Azerbaijani army attacked Armenian soldiers. The army also shelled two Armenian villages.",
+        "ASSAULT AZE/MIL -> ARM/MIL",
+        "ASSAULT AZE/MIL -> *",
+    ),
+    # a headline: whoever stands before the colon speaks
+    en("Kurti: Serbia attacked Kosovo police", "ASSAULT SRB/GOV -> XKX/COP | said by Kurti"),
+    sq("Kurti: Serbia sulmoi Policinë e Kosovës", "ASSAULT SRB/GOV -> XKX/COP | said by Kurti"),
+    # times: stated, relative, none
+    en("On 20 September 2023 Azerbaijani forces attacked Armenian soldiers.", "ASSAULT historical AZE/MIL -> ARM/MIL | on 2023-09-20 | basis stated"),
+    en("Yesterday Azerbaijani forces attacked Armenian soldiers.", "ASSAULT AZE/MIL -> ARM/MIL | on 2024-05-16 | basis relative"),
+    sq("Dje forcat azerbajxhanase sulmuan ushtarët armenë.", "ASSAULT AZE/MIL -> ARM/MIL | on 2024-05-16 | basis relative"),
+    en("Azerbaijani forces attacked Armenian soldiers.", "ASSAULT AZE/MIL -> ARM/MIL | on 2024-05-17 | basis publication"),
+    en("Azerbaijani forces attacked Armenian soldiers.", "ASSAULT AZE/MIL -> ARM/MIL | on 2024-05-01..2024-05-31 | basis publication", published="2024-05"),
+    en("Azerbaijani forces attacked Armenian soldiers yesterday.", "ASSAULT AZE/MIL -> ARM/MIL | on None | basis publication", published=None),
+    sq("Forcat azerbajxhanase sulmuan ushtarët armenë dje.", "ASSAULT AZE/MIL -> ARM/MIL | on None | basis publication", published=None),
+    # agreements and issues that the words name
+    en("Armenia and Azerbaijan reaffirmed the Alma-Ata Declaration.", "SUPPORT ARM/GOV, AZE/GOV -> * | agreement alma-ata-1991"),
+    sq("Armenia dhe Azerbajxhani e riafirmuan Deklaratën e Alma-Atës.", "SUPPORT ARM/GOV, AZE/GOV -> * | agreement alma-ata-1991"),
+    en("Serbia demanded that Kosovo form the Association of Serb Municipalities.", "REQUEST SRB/GOV -> * | issue asm"),
+    sq("Serbia kërkoi nga Kosova formimin e Asociacionit të Komunave Serbe.", "REQUEST SRB/GOV -> XKX/GOV | issue asm"),
+    # two acts of one sentence, each with its own day
+    en(
+        "Armenia criticised Russia on Monday, and Russia criticised Armenia on Thursday.",
+        "ACCUSE ARM/GOV -> RUS/GOV | on 2024-05-13",
+        "ACCUSE RUS/GOV -> ARM/GOV | on 2024-05-16",
+    ),
+    sq(
+        "Armenia e kritikoi Rusinë të hënën, ndërsa Rusia e kritikoi Armeninë të enjten.",
+        "ACCUSE ARM/GOV -> RUS/GOV | on 2024-05-13",
+        "ACCUSE RUS/GOV -> ARM/GOV | on 2024-05-16",
+    ),
+    # a contrast parts two acts
+    en("France praised Armenia, but Turkey criticised it.", "SUPPORT FRA/GOV -> ARM/GOV", "ACCUSE TUR/GOV -> *"),
+    sq("Franca e lavdëroi Armeninë, por Turqia e kritikoi Gjeorgjinë.", "SUPPORT FRA/GOV -> ARM/GOV", "ACCUSE TUR/GOV -> GEO/GOV"),
+    # who held the office that day
+    en("Trump met Pashinyan in Washington.", "CONSULT USA/GOV, ARM/GOV -> nobody", published="2025-08-08"),
+    en("Trump met Pashinyan in Washington.", "CONSULT USA/ELI, ARM/GOV -> nobody", published="2023-08-08"),
+    # a party of one country, and its opponent at home
+    en("The Armenian opposition called on Prime Minister Pashinyan to resign.", "REQUEST ARM/PTY -> ARM/GOV"),
+    # a body named with its country stays apart from the government
+    en("The parliament of Georgia condemned Russia.", "ACCUSE GEO/LEG -> RUS/GOV"),
+    sq("Parlamenti i Gjeorgjisë e dënoi Rusinë.", "ACCUSE GEO/LEG -> RUS/GOV"),
+    # lists
+    en("Russia, Iran and Turkey condemned Israel.", "ACCUSE RUS/GOV, IRN/GOV, TUR/GOV -> ISR/GOV"),
+    sq("Rusia, Irani dhe Turqia e dënuan Izraelin.", "ACCUSE RUS/GOV, IRN/GOV, TUR/GOV -> ISR/GOV"),
+    # the object before the verb, the speaker in between
+    en("The Azerbaijani army, Armenia said, attacked Armenian soldiers.", "ASSAULT AZE/MIL -> ARM/MIL | said by Armenia"),
+    # parentheses do not part a subject from its verb
+    en("The Organization for Security and Co-operation in Europe (OSCE) condemned Russia.", "ACCUSE IGO -> RUS/GOV"),
+    en("Pashinyan (Armenia) and Aliyev (Azerbaijan) met in Munich.", "CONSULT ARM/GOV, AZE/GOV -> nobody"),
+]
+
+NOT_YET: dict[str, str] = {}
+
+
+@table(CASES, NOT_YET)
+def test_context(case, claims):
+    check(case, claims)
