@@ -10,6 +10,7 @@ from besa.books import Books, load_books
 from besa.coding.report import Reading, read_report
 from besa.model import Claim, Report
 from besa.pipeline import code
+from besa.text.tools import tools_for
 
 PUBLISHED = "2024-05-17"  # a Friday
 
@@ -48,6 +49,6 @@ def reading(books: Books) -> Callable[..., Reading]:
 
     def read(lang: str, text: str, published: str | None = PUBLISHED) -> Reading:
         report = Report(id="spec", text=text, lang=lang, published=published)
-        return read_report(report, books.language(lang), books.codebook, books.gazetteer)
+        return read_report(report, tools_for(books, lang), books.codebook, books.gazetteer)
 
     return read

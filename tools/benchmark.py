@@ -26,6 +26,7 @@ from typing import Any
 
 import evalsets
 from besa.model import Report
+from besa.text.tools import tools_for
 from evalsets import ROOT
 
 RUNS = 7
@@ -52,7 +53,7 @@ def make_floor(books: Any, lang: str) -> Worker:
     """Words by regular expression, and all forms of the lexicon among them by Aho-Corasick."""
     import ahocorasick_rs
 
-    forms = [f" {form} " for form in books.language(lang).book.lexicon.forms if form.strip()]
+    forms = [f" {form} " for form in books.language(lang).lexicon.forms if form.strip()]
     machine = ahocorasick_rs.AhoCorasick(forms)
 
     def work(report: Report) -> Any:
@@ -72,7 +73,7 @@ def run_child(kind: str) -> dict[str, Any]:
     out: dict[str, Any] = {}
     for lang in ("en", "sq"):
         reports = reports_of(lang)
-        split = books.language(lang).splitter.sentences
+        split = tools_for(books, lang).splitter.sentences
         sentences = sum(1 for report in reports for _ in split(report.text))
         work = (make_engine if kind == "engine" else make_floor)(books, lang)
         for report in reports[:3]:  # what is made at the first report is not the speed of the others

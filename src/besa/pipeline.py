@@ -9,6 +9,7 @@ from besa.coding.coder import Coder
 from besa.coding.confidence import ConfidenceBook, compile_confidence
 from besa.model import Claim, Coded, Problem, Report, Severity
 from besa.text.identify import UNDETERMINED, glance, identify, read_as
+from besa.text.tools import tools_for
 
 #: So sure and so long must a text be to be told apart from what it is declared to be; less than doubtful is a guess.
 _SURE = 0.75
@@ -29,7 +30,7 @@ def code(report: Report, books: Books, explain: bool = False) -> Coded:
         lang, pack, problems = choose_language(report, books)
         if pack is None:
             return Coded(report=report, lang=lang, problems=tuple(problems))
-        coder = Coder(report, lang, books.language(pack), books, _model(books))
+        coder = Coder(report, lang, tools_for(books, pack), books, _model(books))
     except PackError as error:
         problem = Problem(where=report.id, what=f"{error.file}: {error.what}", todo=error.todo)
         return Coded(report=report, lang=lang, problems=(problem,))

@@ -4,6 +4,7 @@
 import pytest
 
 from besa.coding.report import toolkit
+from besa.text.tools import tools_for
 
 VERBS = [
     ("en", "met", "meet", "past"),
@@ -57,22 +58,22 @@ def _rows(rows):
 @pytest.fixture(scope="session")
 def readings(books):
     def found(lang, word):
-        tools = books.language(lang)
+        tools = tools_for(books, lang)
         return toolkit(tools).reader.info(tools.folding.norm(word)).readings
 
     return found
 
 
-@pytest.mark.parametrize(("lang", "form", "lemma", "feats"), _rows(VERBS))
+@pytest.mark.parametrize(("lang", "form", "lemma", "feats"), list(_rows(VERBS)))
 def test_verb_form(lang, form, lemma, feats, readings, books):
-    norm = books.language(lang).folding.norm
+    norm = tools_for(books, lang).folding.norm
     assert any(
         r.lemma == norm(lemma) and r.pos == "v" and set(feats.split()) <= r.feats and "pass" not in r.feats
         for r in readings(lang, form)
     ), readings(lang, form)
 
 
-@pytest.mark.parametrize(("lang", "form", "cases"), _rows(CASES_OF_NAMES))
+@pytest.mark.parametrize(("lang", "form", "cases"), list(_rows(CASES_OF_NAMES)))
 def test_case_of_a_name(lang, form, cases, readings):
     found = {feat for r in readings(lang, form) for feat in r.feats} & {"nom", "acc", "gen", "dat", "abl"}
     assert found == cases

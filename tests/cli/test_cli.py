@@ -143,10 +143,10 @@ finally:
 
 
 def test_packs_check(monkeypatch):
-    import besa.books.check
+    import besa.lint.check
 
     problems = [Problem(where="sq/pack.yaml:3", what="twice", severity="warning")]
-    monkeypatch.setattr(besa.books.check, "check_packs", lambda tags: problems)
+    monkeypatch.setattr(besa.lint.check, "check_packs", lambda tags: problems)
     result = CliRunner().invoke(main, ["packs", "check", "sq"])
     assert (result.exit_code, result.stdout) == (0, "packs: 0 errors, 1 remarks\n")
     assert "sq/pack.yaml:3: warning: twice" in result.stderr

@@ -161,7 +161,7 @@ def _rows():
         )
 
 
-@pytest.mark.parametrize(("lang", "text", "expected"), _rows())
+@pytest.mark.parametrize(("lang", "text", "expected"), list(_rows()))
 def test_actor(lang, text, expected, actors):
     found = actors(lang, text)
     assert {words: found.get(words) for words in expected} == expected, found
@@ -175,7 +175,7 @@ def _days():
         )
 
 
-@pytest.mark.parametrize(("text", "words", "day", "code"), _days())
+@pytest.mark.parametrize(("text", "words", "day", "code"), list(_days()))
 def test_office_on_a_day(text, words, day, code, actors):
     assert actors("en", text, day).get(words) == code
 

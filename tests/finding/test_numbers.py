@@ -85,7 +85,7 @@ def _rows():
         )
 
 
-@pytest.mark.parametrize(("lang", "text", "expected"), _rows())
+@pytest.mark.parametrize(("lang", "text", "expected"), list(_rows()))
 def test_number(lang, text, expected, numbers):
     assert numbers(lang, text) == expected
 

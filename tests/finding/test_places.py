@@ -1,5 +1,5 @@
 """Places: which of many of one name is meant, in whatever case it stands; none rather than the wrong one."""
-# ruff: noqa: E501 (a sentence stands on a line of its own)
+
 
 import pytest
 
@@ -31,7 +31,7 @@ def _rows():
         )
 
 
-@pytest.mark.parametrize(("lang", "text", "name", "country"), _rows())
+@pytest.mark.parametrize(("lang", "text", "name", "country"), list(_rows()))
 def test_place(lang, text, name, country, reading):
     read = reading(lang, text)
     page = read.pages[0]

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from besa.text.tokens import Folding, Token, Tokeniser, split_hyphens
+from besa.books.folding import Folding
+from besa.text.tokens import Token, Tokeniser, split_hyphens
 
 FOLDING = Folding({"ë": "e", "ç": "c"})
 PLAIN = Tokeniser(FOLDING, frozenset(), inner_apostrophe=False)

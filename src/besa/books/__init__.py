@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from besa.books.shelf import Books, LanguageTools, load_books
+from besa.books.shelf import Books, load_books
 
-__all__ = ["Books", "LanguageTools", "load_books"]
+__all__ = ["Books", "load_books"]

@@ -102,8 +102,8 @@ def compile_gazetteer(target: Path) -> None:
         record = (number, str(place["country"]).encode()[:3], 0.0, 0.0, 0, 1)
         rows.extend((key, record) for key in {place_key(name) for name in place["all_names"]} if len(key) > 2)
     trie = marisa_trie.RecordTrie(_FORMAT, rows)
-    handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=target.name)
-    os.close(handle)
+    descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=target.name)
+    os.close(descriptor)
     trie.save(temporary)
     os.replace(temporary, target)
 

@@ -9,10 +9,10 @@ from typing import Any
 import msgspec
 
 from besa.books.files import PACKS, process_slugs, read_yaml
+from besa.books.folding import Folding
 from besa.books.grammar import Grammar, compile_grammar
 from besa.books.lexicon import Lexicon, LexiconBuilder
 from besa.books.morphology import load_morphology
-from besa.text.tokens import Folding
 
 COUNT_KINDS = ("dead", "injured", "captured")
 

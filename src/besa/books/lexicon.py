@@ -7,9 +7,9 @@ from typing import Any
 
 import msgspec
 
+from besa.books.folding import Folding
 from besa.books.morphology import Morphology
 from besa.books.patterns import MAX_GAP, PatternError, Piece, parse
-from besa.text.tokens import Folding
 
 LITERAL = "="
 _PLURAL = frozenset({"pl"})

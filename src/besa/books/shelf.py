@@ -5,25 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-
 from besa.books.cache import cache_folder, kept, packs_key
 from besa.books.codebook import Codebook, compile_codebook
 from besa.books.files import language_tags
 from besa.books.gazetteer import Gazetteer, compile_gazetteer, load_gazetteer
 from besa.books.language import LanguageBook, compile_language
-from besa.text.sentences import Splitter
-from besa.text.tokens import Folding, Tokeniser
-
-
-class LanguageTools:
-    """What the stages need of one language, ready for use."""
-
-    def __init__(self, book: LanguageBook) -> None:
-        self.book = book
-        self.folding = Folding(book.fold)
-        self.tokeniser = Tokeniser(self.folding, book.elisions, book.inner_apostrophe)
-        self.splitter = Splitter(book.sentence_end, book.abbreviations, book.caseless)
-        self.made: dict[str, Any] = {}  # what finding and coding build from this book, by their own names
 
 
 class Books:
@@ -31,7 +17,7 @@ class Books:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._languages: dict[str, LanguageTools] = {}
+        self._languages: dict[str, LanguageBook] = {}
         self._codebook: Codebook | None = None
         self._gazetteer: Gazetteer | None = None
         self.made: dict[str, Any] = {}
@@ -56,13 +42,13 @@ class Books:
             self._gazetteer = load_gazetteer(path)
         return self._gazetteer
 
-    def language(self, tag: str) -> LanguageTools:
+    def language(self, tag: str) -> LanguageBook:
         """Raises KeyError for a language without a pack."""
         if tag not in self._languages:
             if tag not in self.tags:
                 raise KeyError(tag)
             book = kept(self._folder, f"language-{tag}", LanguageBook, lambda: compile_language(tag))
-            self._languages[tag] = LanguageTools(book)
+            self._languages[tag] = book
         return self._languages[tag]
 
     def pack_for(self, tag: str) -> str | None:

@@ -21,7 +21,7 @@ def check(tags: tuple[str, ...]) -> None:
 
     Exit status 1 if anything in them is wrong.
     """
-    from besa.books.check import check_packs
+    from besa.lint.check import check_packs
 
     gathered = Gathered()
     gathered.add(check_packs(list(tags)))

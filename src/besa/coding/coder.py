@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from besa.books.codebook import NO_EVENT, Codebook
-from besa.books.shelf import Books, LanguageTools
+from besa.books.shelf import Books
 from besa.coding.attribution import Quotation, Saying, find_sayings
 from besa.coding.casualties import find_counts
 from besa.coding.circumstances import deadline_of, time_of, when, where
 from besa.coding.clauses import Clauses
 from besa.coding.confidence import ConfidenceBook, confidence
 from besa.coding.content import Content, content_of
+from besa.coding.context import Context
 from besa.coding.cues import Cue, chosen_hits, make_cues
 from besa.coding.drafts import Draft, join
 from besa.coding.evidence import describe
-from besa.coding.roles import Slots, fill
-from besa.coding.themes import is_only_said, is_pointer, is_theme
-from besa.coding.sources import Outlets, Sources, outlets_of
-from besa.coding.status import find_status, is_long_past
-from besa.coding.context import Context
 from besa.coding.promises import promise, promised_content
 from besa.coding.report import Page, Reading, read_report
+from besa.coding.roles import Slots, fill
+from besa.coding.sources import Outlets, Sources, outlets_of
+from besa.coding.status import find_status, is_long_past
+from besa.coding.themes import is_only_said, is_pointer, is_theme
 from besa.coding.writer import Writer
 from besa.finding.actors import Actor
 from besa.finding.calendar import parse_published
@@ -27,6 +27,7 @@ from besa.finding.numbers import find_numbers
 from besa.finding.references import Memory
 from besa.finding.times import Time
 from besa.model import Claim, Report, Where
+from besa.text.tools import LanguageTools
 
 
 class Coder:

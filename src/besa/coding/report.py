@@ -8,13 +8,13 @@ from typing import NamedTuple
 from besa.books.codebook import Codebook
 from besa.books.gazetteer import Gazetteer, Place
 from besa.books.grammar import Grammar
-from besa.books.shelf import LanguageTools
 from besa.finding.actors import Actor, Registry, find_actors
 from besa.finding.numbers import NumberBook, compile_numbers
 from besa.finding.places import PlaceName, choose, find_places
 from besa.finding.times import TimeBook, TimeFinder, compile_times
 from besa.finding.words import Reader, Sentence
 from besa.model import Report
+from besa.text.tools import LanguageTools
 
 PUBLIC = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "PTY", "REB", "SPY", "NGO", "LAB", "ELI"})
 _NEUTRAL = frozenset({"EUR", "UNO", "NATO", "IGO", "NGO", "MNC", "IMG"})

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from besa.books.codebook import Codebook
+from besa.books.folding import Folding
 from besa.coding.attribution import Saying
 from besa.coding.cues import Cue
 from besa.coding.report import Page, Reading
 from besa.finding.actors import Actor
 from besa.finding.references import Memory
 from besa.model import Entity, Report
-from besa.text.tokens import Folding
 
 _BODIES = frozenset({"body", "organisation", "alias", "capital", "country"})
 

@@ -9,7 +9,16 @@ from typing import Any, NamedTuple
 import msgspec
 
 from besa.finding.calendar import (
-    Period, a_day, a_month, a_quarter, a_week, a_year, nearest_weekday, nearest_year, parse_published, shifted,
+    Period,
+    a_day,
+    a_month,
+    a_quarter,
+    a_week,
+    a_year,
+    nearest_weekday,
+    nearest_year,
+    parse_published,
+    shifted,
 )  # fmt: skip
 from besa.finding.numbers import NumberBook
 from besa.finding.words import Sentence

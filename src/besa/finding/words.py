@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from besa.books.folding import Folding
 from besa.books.lexicon import LITERAL, Entry, Lexicon
 from besa.text.sentences import Span
-from besa.text.tokens import Folding, Token, split_hyphens
+from besa.text.tokens import Token, split_hyphens
 
 _BARRIERS = frozenset(".;:!?()[]")
 

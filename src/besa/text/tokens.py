@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import NamedTuple
 
 import regex
+
+from besa.books.folding import Folding
 
 _WORD = regex.compile(
     r"(?:\p{Lu}\.){2,}"  # U.S., F.B.I.
@@ -28,28 +29,6 @@ class Token(NamedTuple):
     text: str
     norm: str
     low: str
-
-
-class Folding:
-    """How written forms are made comparable: case, apostrophes and the pack's own map of characters."""
-
-    def __init__(self, fold: dict[str, str]) -> None:
-        same = {"’": "'", "ʼ": "'", "‑": "-", "‐": "-", "\u0307": "", "\u0301": "", "\u00ad": ""}
-        self._low = str.maketrans(same)
-        self._table = str.maketrans({**same, **fold})
-        self._folded = frozenset(fold)
-        self.norm = lru_cache(maxsize=65536)(self._norm)
-        self.low = lru_cache(maxsize=65536)(self._lower)
-
-    def _norm(self, text: str) -> str:
-        return text.casefold().translate(self._table)
-
-    def _lower(self, text: str) -> str:
-        return text.casefold().translate(self._low)
-
-    def is_plain(self, text: str) -> bool:
-        """Whether a text uses none of the characters that folding changes: typed without diacritics."""
-        return bool(self._folded) and self._folded.isdisjoint(text.casefold())
 
 
 class Tokeniser:

@@ -5,10 +5,10 @@ import textwrap
 
 import pytest
 
-from besa.books.check import check_packs
 from besa.books.files import PACKS
-from besa.books.lint_examples import readings
-from besa.books.lint_files import foreign_words
+from besa.lint.check import check_packs
+from besa.lint.examples import readings
+from besa.lint.files import foreign_words
 
 LANGUAGE = {
     "pack.yaml": """

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from itertools import islice, product
 
 from besa.books.language import Word, compile_language, words_of
-from besa.books.lint_files import PackFile, foreign_words
 from besa.books.patterns import PatternError, Piece, parse
-from besa.books.shelf import LanguageTools
+from besa.lint.files import PackFile, foreign_words
 from besa.model import Problem
+from besa.text.tools import LanguageTools
 
 #: Readings of one pattern with alternatives and words that may be absent; more are not compared.
 MOST_READINGS = 200

@@ -8,8 +8,8 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from besa.books.lint_files import SCRIPTS, PackFile
 from besa.books.patterns import PatternError, parse
+from besa.lint.files import SCRIPTS, PackFile
 from besa.model import Problem, Severity
 
 FUNCTIONS = frozenset(

@@ -10,9 +10,9 @@ from typing import Any
 import msgspec
 
 from besa.books.grammar import Grammar
-from besa.books.lint_files import PackFile, read_pack_file
-from besa.books.lint_language import HELD_OFFICES, LIKE_ENGLISH, Known
 from besa.books.patterns import PatternError, parse
+from besa.lint.files import PackFile, read_pack_file
+from besa.lint.language import HELD_OFFICES, LIKE_ENGLISH, Known
 from besa.model import Problem
 
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from besa.books.files import PACKS
-from besa.books.lint_examples import check_words
-from besa.books.lint_files import PackFile, check_characters, read_pack_file
-from besa.books.lint_language import Known, check_language_files
-from besa.books.lint_shared import check_process, check_registry, load_known
+from besa.lint.examples import check_words
+from besa.lint.files import PackFile, check_characters, read_pack_file
+from besa.lint.language import Known, check_language_files
+from besa.lint.shared import check_process, check_registry, load_known
 from besa.model import Problem
 
 #: Files without which there is no language.
