@@ -294,6 +294,7 @@ def test_a_pack_that_does_not_compile_is_a_problem_of_the_report(books, monkeypa
         raise PackError("languages/en/grammar.yaml:3", "is no YAML", "mend it")
 
     monkeypatch.setattr(books, "language", refuse)
+    monkeypatch.setattr(books, "made", {})
     done = code(Report(id="r", text=" ".join(TEXTS["en"])), books)
     assert done.lang == "en" and done.claims == ()
     assert "languages/en/grammar.yaml:3" in done.problems[0].what
