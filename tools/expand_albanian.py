@@ -499,12 +499,23 @@ def main() -> None:
         found, source = rows_of(lemma, lexicon, rules, asked)
         if lemma not in named and lemma not in IRREGULAR:  # a frequent word: only the reading that is frequent
             found = [row for row in found if row.pos in frequent[lemma]] or found
+        found = [*found, *plural_aorists(found)]
         sources[source] += 1
         if source == "none":
             missing.append(lemma)
         rows += found
     write(rows)
     report(rows, sources, missing)
+
+
+def plural_aorists(rows: list[Row]) -> list[Row]:
+    """*hapëm, hapët, hapën* beside *hapi*: uniparser leaves out the plural aorist of verbs whose stem ends in a consonant."""
+    out = []
+    for row in rows:
+        stem = row.form[:-1]
+        if row.pos == "v" and set(row.feats.split()) == {"past", "3", "sg"} and row.form.endswith("i") and stem[-1:] not in "aeiouyë":
+            out += [Row(stem + ending, row.lemma, "v", f"past {person} pl") for ending, person in (("ëm", "1"), ("ët", "2"), ("ën", "3"))]
+    return out
 
 
 def write(rows: list[Row]) -> None:

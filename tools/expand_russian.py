@@ -307,7 +307,8 @@ def main() -> None:
                 expander.other(text, head, after)
                 expander.missing[text] += 1
         elif re.search(r"(ть|ти|чь|ться|тись|чься)$", text) and expander.verb(text, False):
-            expander.other(text, head, after)
+            if any(p.tag.POS == "NOUN" and p.normal_form == fold(text) for p in expander.morph.parse(fold(text))):
+                expander.other(text, head, after)
         else:
             expander.other(text, head, after)
     for line in FREQUENT.read_text(encoding="utf-8").splitlines() if FREQUENT.exists() else ():

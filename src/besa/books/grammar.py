@@ -51,6 +51,7 @@ class Grammar(msgspec.Struct, frozen=True):
     genitive: frozenset[str]
     possessive: frozenset[str]
     determiners: frozenset[str]
+    quantities: dict[str, list[tuple[str, ...]]]
     definite: frozenset[str]
     actor_adjectives: frozenset[str]
     coordinators: frozenset[str]
@@ -103,6 +104,7 @@ def compile_grammar(
         genitive=words("genitive"),
         possessive=words("possessive"),
         determiners=words("determiners"),
+        quantities=_by_last(data.get("quantities") or (), norm),
         definite=words("definite"),
         actor_adjectives=words("actor_adjectives"),
         coordinators=words("coordinators"),
@@ -136,6 +138,14 @@ def _phrasal(rows: dict[str, Any], norm: Callable[[str], str]) -> dict[str, list
     for phrase, simple in rows.items():
         words = tuple(norm(word) for word in str(phrase).split())
         out.setdefault(words[-1], []).append((words, norm(str(simple))))
+    return out
+
+
+def _by_last(phrases: Iterable[Any], norm: Callable[[str], str]) -> dict[str, list[tuple[str, ...]]]:
+    """Phrases by their last word, the longest first."""
+    out: dict[str, list[tuple[str, ...]]] = {}
+    for words in sorted((tuple(norm(word) for word in str(phrase).split()) for phrase in phrases), key=len, reverse=True):
+        out.setdefault(words[-1], []).append(words)
     return out
 
 

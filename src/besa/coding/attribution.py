@@ -8,6 +8,7 @@ from besa.coding.clauses import Clauses, VerbGroup
 from besa.finding.actors import Actor
 from besa.finding.words import Hit, Sentence
 
+_BEFORE_SAYING = frozenset({",", "”", "\"", "“", "»", "–", "—", "'", "’"})
 _OPENING, _CLOSING = "“„«", "”»"
 
 
@@ -64,6 +65,8 @@ def _said(hit: Hit, group: VerbGroup, clauses: Clauses, statement: bool) -> Sayi
         return None
     speakers = [] if group.passive else [a for a in clauses.subject(group) if a.kind != "adjective"]
     after = _speaker_after(group, clauses)
+    if after and group.start and clauses.lows[group.start - 1] in _BEFORE_SAYING and not aside_speaker(speakers, group, clauses):
+        speakers = []
     trailing = _trails(group, hit, speakers, clauses)
     aside = group.start > 0 and clauses.lows[group.start - 1] == ","
     adjacent = any(a.end == group.start or (aside and a.start < group.start) for a in speakers)
@@ -74,6 +77,12 @@ def _said(hit: Hit, group: VerbGroup, clauses: Clauses, statement: bool) -> Sayi
         begin = min([group.start, *(a.left for a in speakers)])
         return Saying(tuple(speakers), 0, begin, begin, max([hit.end, *(a.end for a in speakers)]), statement, True)
     return Saying(tuple(speakers), hit.end, size, group.start, hit.end, statement, False) if speakers else None
+
+
+def aside_speaker(speakers: list[Actor], group: VerbGroup, clauses: Clauses) -> bool:
+    """Whether the subject stands right before *said*, or before an aside that ends there: *a diplomat, who …, said*."""
+    words = clauses.lows[max((a.end for a in speakers), default=group.start) : group.start]
+    return bool(speakers) and (not words or (words[0] == "," and words[-1] == "," and len(words) > 2))
 
 
 def _speaker_after(group: VerbGroup, clauses: Clauses) -> list[Actor]:
@@ -97,7 +106,7 @@ def _trails(group: VerbGroup, hit: Hit, speakers: list[Actor], clauses: Clauses)
     """Whether the words of saying follow what was said: a comma or quotation mark stands before them and no clause after."""
     begin = min([group.start, *(a.left for a in speakers if a.start < group.start)])
     before = clauses.lows[begin - 1] if begin else ""
-    if before not in (",", "”", "\"", "“", "»", "–", "—", "'", "’"):
+    if before not in _BEFORE_SAYING:
         return False
     if not any(g.finite for g in clauses.groups if g.end <= begin) and begin < 4:
         return False

@@ -67,7 +67,9 @@ def where(cue: Cue, page: Page, clauses: Clauses, roles: list[Actor], text: str)
         found.append((gap, Where(name=text[first:last], country=place.country, lat=place.lat, lon=place.lon,
                                  precision=_precision(place.precision), id=place.id, start=first, end=last)))  # fmt: skip
     for actor in page.actors:
-        if actor.kind in ("land", "actor") and actor.country and actor.prep and actor not in roles and _is_place(actor):
+        if not (actor.country and actor.prep) or actor.prep in clauses.grammar.genitive or actor in roles:
+            continue
+        if actor.kind in ("land", "actor") and _is_place(actor):
             part = actor.parts[-1]
             if part.kind not in ("country", "region", "capital") or (part.kind == "capital" and len(actor.country) != 3):
                 continue

@@ -68,7 +68,8 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses) -> Slots:
             continue
         function = _function(argument, roles, clauses.grammar, passive)
         if function is not None:
-            _put(slots, roles[function], clauses.with_partners(argument.actor, 1) if argument.side == "after" else [argument.actor])
+            partners = clauses.with_partners(argument.actor, 1)
+            _put(slots, roles[function], partners if argument.side == "after" else [a for a in partners if a.start < group.start])
     if not slots["recipient"] and not passive and roles.get("obj") == "recipient":
         _put(slots, "recipient", [] if any(not a.through and not a.prep for a in after) else [a.actor for a in after if a.through][:1])
     if not slots["recipient"] and cue.frame.type in _AIMED:
@@ -78,7 +79,7 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses) -> Slots:
 
 def _holds_object(cue: Cue, clauses: Clauses) -> bool:
     """*fire was opened*: the object is one of the cue's own words, so that the subject is no party."""
-    return any(
+    return cue.frame.victim is None and any(
         place != cue.head and clauses.sentence.infos[place].noun and clauses.lows[place] not in clauses.grammar.closed
         for place in cue.places
     )

@@ -84,7 +84,7 @@ def _office(offices: list[dict[str, Any]], day: str | None) -> tuple[str, str, s
     if not offices:
         return "", "", ""
     now = [o for o in offices if day is None or (str(o.get("from") or "") <= day and day[:10] <= (str(o.get("to") or "9999") + "-99"))]
-    chosen = (now or [max(offices, key=lambda o: str(o.get("from") or ""))])[-1 if not now else 0]
+    chosen = min(now, key=lambda o: o.get("sector") == "PTY") if now else max(offices, key=lambda o: str(o.get("from") or ""))
     sector = chosen.get("sector") or "GOV"
     return chosen.get("country") or "", sector if now or day is None else "ELI", chosen.get("office") or ""
 
@@ -292,6 +292,11 @@ def _mark(actor: Actor, sentence: Sentence, grammar: Grammar) -> None:
     left = actor.start
     while place >= 0 and skipped < 5:
         low = tokens[place].low
+        quantity = _quantity(place, tokens, grammar)
+        if quantity:
+            left = place = place - quantity + 1
+            place -= 1
+            continue
         if low in grammar.prepositions and not (low in grammar.genitive and low not in ("of",)):
             actor.prep, actor.prep_at = _preposition(place, tokens, grammar)
             break
@@ -311,6 +316,15 @@ def _mark(actor: Actor, sentence: Sentence, grammar: Grammar) -> None:
             actor.possessive = True
         elif after in grammar.postpositions:
             actor.prep = after
+
+
+def _quantity(place: int, tokens: Sequence[Token], grammar: Grammar) -> int:
+    """How many words of number end at a token: *at least*, *dozens of*."""
+    for words in grammar.quantities.get(tokens[place].low, ()):
+        start = place - len(words) + 1
+        if start >= 0 and tuple(token.low for token in tokens[start : place + 1]) == words:
+            return len(words)
+    return 0
 
 
 def _is_number(low: str) -> bool:
