@@ -13,6 +13,7 @@ What the rows say:
 - reflexive verbs are lemmas of their own; where the packs name only the transitive imperfective verb (обсуждать), its reflexive
   forms (обсуждается) stand under it as `pass`;
 - short passive participles (подписан) are `past part pass`, being finite; full ones are `part pass` or `part` with their case;
+- short adjectives that head a verbal pattern (готов) are `pres`; forms for ты and вы are left out, except commands;
 - the perfective non-past is `fut`; cases are nom acc gen dat ins loc (prepositional); equal forms of one number share a row;
 - a pattern word that is no dictionary form keeps its written form (министр обороны), except nominative plurals (войска) and
   nominative adjectives of any gender (мирное соглашение), which inflect.
@@ -111,10 +112,11 @@ class Expander:
     # -- verbs
     def verb(self, lemma: str, rich: bool, passive_of: str | None = None) -> bool:
         """All forms of an infinitive. ``rich``: full participles too. ``passive_of``: the verb whose passive these forms are."""
-        parses = [p for p in self.morph.parse(lemma) if p.tag.POS == "INFN" and fold(p.normal_form) == fold(lemma)]
+        parses = [p for p in self.morph.parse(lemma) if p.tag.POS == "INFN"]
+        parses = [p for p in parses if fold(p.normal_form) == fold(lemma)] or parses
         known = [p for p in parses if p.is_known] or parses
         if not known:
-            return False
+            return rich and self._predicate(lemma)
         if passive_of is None:
             self.verbs.add(fold(lemma))
         for parse_ in known[:2] if known[0].is_known else known[:1]:
@@ -129,6 +131,14 @@ class Expander:
                     self.row(form.word, lemma, "v", feats)
         return True
 
+    def _predicate(self, lemma: str) -> bool:
+        """Short adjectives that are predicates: готов, согласен. They count as present tense."""
+        found = next((p for p in self.morph.parse(lemma) if p.tag.POS in ("ADJS", "PRTS")), None)
+        for form in found.lexeme if found else ():
+            if form.tag.POS == found.tag.POS and form.tag.voice == found.tag.voice:
+                self.row(form.word, lemma, "v", {"pres", NUMBERS[form.tag.number]})
+        return found is not None
+
     def reflexive_passive(self, lemma: str) -> None:
         """обсуждается under обсуждать, if the packs do not name обсуждаться."""
         reflexive = fold(lemma) + ("сь" if lemma[-1] in "аеиоуыэюя" else "ся")
@@ -142,9 +152,9 @@ class Expander:
     # -- other words
     def other(self, word: str, head: bool, after_noun: bool) -> bool:
         """Nouns and adjectives by their citation form; returns whether anything was known."""
-        if (word, str(head)) in self._done:
+        if (word, f"{head} {after_noun}") in self._done:
             return True
-        self._done.add((word, str(head)))
+        self._done.add((word, f"{head} {after_noun}"))
         if not re.search("[а-яё]", word, re.IGNORECASE):
             return False
         low = word.lower()
@@ -225,18 +235,20 @@ def verb_feats(tag: Any, rich: bool) -> set[str] | None:
     if kind == "INFN":
         return {"inf"}
     if kind == "GRND":
-        return {"ger"}
+        return None if "V-sh" in tag else {"ger"}
     if kind == "PRTS":
         return {"past", "part", "pass"} | number
     if kind == "PRTF":
-        if not rich and not (tag.voice == "pssv" and tag.tense == "past"):
+        if not rich:
             return None
         if tag.case not in CASES or (tag.tense == "pres" and tag.voice == "pssv"):
             return None
         return {"part", CASES[tag.case]} | number | ({"pass"} if tag.voice == "pssv" else set())
     if kind == "VERB":
         if tag.mood == "impr":
-            return None if "incl" in tag else {"imp", "2"} | number
+            return None if "incl" in tag or not rich else {"imp", "2"} | number
+        if tag.person == "2per" or (tag.person == "1per" and not rich):
+            return None
         person = {PERSONS[tag.person]} if tag.person else set()
         return {TENSES[tag.tense]} | person | number
     return None
@@ -246,8 +258,8 @@ def fold(text: str) -> str:
     return text.lower().replace("ё", "е")
 
 
-def pack_words() -> Iterator[tuple[str, str, bool, bool]]:
-    """(word, paradigm, is the head, stands after another word) of every pattern word that is not literal."""
+def pack_words(morph: Any) -> Iterator[tuple[str, str, bool, bool]]:
+    """(word, paradigm, is the head, stands after a noun) of every pattern word that is not literal."""
     for word in words_of("ru"):
         try:
             pieces = parse(word.pattern)
@@ -255,10 +267,20 @@ def pack_words() -> Iterator[tuple[str, str, bool, bool]]:
             print(f"{word.file}: {error}", file=sys.stderr)
             continue
         head = next((i for i, piece in enumerate(pieces) if piece.head), 0)
+        after = False
         for index, piece in enumerate(pieces):
             if not piece.literal:
                 for text in piece.words:
-                    yield text, word.paradigm if index == head else "noun", index == head, index > 0
+                    yield text, word.paradigm if index == head else "noun", index == head, after
+            after = after or governs(morph, piece.words[0])
+
+
+def governs(morph: Any, word: str) -> bool:
+    """Whether a genitive may follow: a noun, or an adjective that is in the genitive itself."""
+    parses = morph.parse(fold(word))
+    if any(p.tag.POS in ("ADJF", "PRTF") and p.tag.case == "nomn" for p in parses):
+        return False
+    return any(p.tag.POS == "NOUN" or (p.tag.POS in ("ADJF", "PRTF") and p.tag.case == "gent") for p in parses)
 
 
 def count_corpus(morph: Any, path: Path) -> tuple[Counter[str], Counter[str]]:
@@ -295,7 +317,7 @@ def main() -> None:
         lines += [f"v\t{lemma}" for lemma, _ in verbs.most_common(options.verbs)]
         lines += [f"n\t{lemma}" for lemma, _ in others.most_common(options.others)]
         FREQUENT.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    words = sorted(set(pack_words()))
+    words = sorted(set(pack_words(expander.morph)))
     named = {fold(text) for text, paradigm, _, _ in words if paradigm == "verb"}
     expander.verbs |= named
     transitive: list[str] = []

@@ -61,7 +61,7 @@ ET_VERBS = set(
     lütfet terket meylet sarfet zapdet zaptet rapdet menet methet cehdet sevket defet halket icbaret zemmet bahşet celbet ret""".split()
 ) - {"ret"}
 HIGH_AORIST = {"al", "bil", "bul", "dur", "gel", "gör", "kal", "ol", "öl", "san", "var", "ver", "vur"}
-POSSESSED = {"cumhurbaşkanı", "milletvekili", "gözaltı", "başbakanı"}
+POSSESSED = {"cumhurbaşkanı", "milletvekili", "gözaltı", "yıldönümü", "önkoşulu"}
 PLAIN_END = {"yüzbaşı", "binbaşı", "onbaşı", "denizaltı", "albay"}
 #: Participles that are nouns of the news.
 NO_PARTICIPLE = {"bak"}
@@ -117,7 +117,7 @@ _AFTER_VOWEL = [("nom sg", ""), ("acc sg", "yI"), ("gen sg", "nIn"), ("dat sg", 
 _AFTER_CONSONANT = [("nom sg", ""), ("acc sg", "I"), ("gen sg", "In"), ("dat sg", "A"), ("loc sg", "DA"), ("abl sg", "DAn"), ("ins sg", "lA"),
                     ("loc sg", "DAki")]  # fmt: skip
 _PLURAL = [("nom pl", "lAr"), ("acc nom pl", "lArI"), ("gen pl", "lArIn"), ("dat pl", "lArA"), ("loc pl", "lArDA"), ("abl pl", "lArDAn"),
-           ("ins pl", "lArlA"), ("loc pl", "lArDAki")]  # fmt: skip
+           ("ins pl", "lArlA")]  # fmt: skip
 _POSSESSED = [("nom sg", ""), ("acc sg", "nI"), ("gen sg", "nIn"), ("dat sg", "nA"), ("loc sg", "nDA"), ("abl sg", "nDAn"), ("ins sg", "ylA"),
               ("ins sg", "ncA"), ("loc sg", "nDAki")]  # fmt: skip
 _POSSESSED_PLURAL = [("nom pl", "lArI"), ("acc pl", "lArInI"), ("gen pl", "lArInIn"), ("dat pl", "lArInA"), ("loc pl", "lArInDA"),
@@ -152,9 +152,10 @@ def noun_forms(noun: str) -> Iterator[tuple[str, str]]:
 
 def possessed_forms(word: str, stem: str) -> Iterator[tuple[str, str]]:
     """Forms of a word that ends in a possessive: *bakanı*, *bakanının*, *bakanları*."""
+    plural = bool(re.search("l[ae]r[ıi]$", word)) and stem == word[:-1]
     for feats, form in _POSSESSED:
-        yield suffix(word, form), feats
-    if re.search("l[ae]r[ıi]$", word) and stem == word[:-1]:
+        yield suffix(word, form), feats.replace("sg", "pl") if plural else feats
+    if plural:
         return
     for feats, form in _POSSESSED_PLURAL:
         yield suffix(stem, form, stem in FRONT), feats
@@ -293,7 +294,7 @@ def verb_forms(stem: str, nominal: bool = True, relative: bool = True) -> Iterat
 def core(feats: str) -> bool:
     """Whether a form is kept for verbs that no pattern names, which only show where clauses are."""
     marks = set(feats.split())
-    if marks & {"1", "opt"} or ("cond" in marks and "pres" not in marks):
+    if marks & {"1", "opt"} or ("cond" in marks and "pres" not in marks) or ("pass" in marks and marks & {"pl", "neg", "gen"}):
         return False
     return not ("neg" in marks and marks & {"subj", "adm", "dat", "pl", "1"})
 
@@ -414,8 +415,11 @@ def expand(folder: Path, words: dict[str, list[str]]) -> Table:
         for stem in words[group]:
             verb = suffix(stem, "mAk")
             table.add(verb, "v", all_verb_forms(stem, group == "transitive", nouns, verb in named))
+    nouns -= POSSESSED
     for noun in sorted(nouns):
         table.add(noun, "n", noun_forms(noun))
+    for noun in sorted(POSSESSED):
+        table.add(noun, "n", possessed_forms(noun, noun[:-1]))
     for word in words["adjectives"]:
         table.add(word, "a", iter([(word, "")]))
     for pos, pattern in rows:
@@ -440,6 +444,9 @@ def _add(table: Table, pos: str, word: str, last: bool, compound: bool, nouns: s
             table.add(word, "v", all_verb_forms(stem, stem not in intransitive and not stem.endswith(("ıl", "il", "ul", "ül")), nouns))
         return
     if (word, "n") in table.done:
+        return
+    if compound and not last and pos != "v":  # the first words of a compound stay as they are
+        table.rows.add((word, word, "n", "nom sg"))
         return
     stem = unpossessed(word, nouns)
     if pos == "v":  # an object or an adverb of a verb: it stays as it is

@@ -44,7 +44,7 @@ def find_sayings(sentence: Sentence, clauses: Clauses) -> list[Saying]:
             end = len(clauses.lows)
             out.append(Saying((actor,), 0, end, hit.start, actor.end, False, hit.start > 2))
     for hit in sentence.of("statement"):
-        if not any(s.at <= hit.head < s.upto or s.statement for s in out):
+        if not any(s.speakers and (s.at <= hit.head < s.upto or s.statement) for s in out):
             inside = [a for a in clauses.actors if hit.start <= a.start < hit.end or a.start == hit.end or a.end == hit.start]
             if inside:
                 out.append(Saying((inside[-1],), 0, len(clauses.lows), hit.start, hit.end, True, hit.start > 4))
@@ -76,7 +76,7 @@ def _said(hit: Hit, group: VerbGroup, clauses: Clauses, statement: bool) -> Sayi
     if trailing:
         begin = min([group.start, *(a.left for a in speakers)])
         return Saying(tuple(speakers), 0, begin, begin, max([hit.end, *(a.end for a in speakers)]), statement, True)
-    return Saying(tuple(speakers), hit.end, size, group.start, hit.end, statement, False) if speakers else None
+    return Saying(tuple(speakers), hit.end, size, group.start, hit.end, statement, False) if speakers or group.passive else None
 
 
 def aside_speaker(speakers: list[Actor], group: VerbGroup, clauses: Clauses) -> bool:

@@ -35,7 +35,9 @@ def time_of(
 
 
 def _past(time: Time, published: Period | None) -> bool:
-    return published is not None and time.period is not None and time.period.last < published.first
+    """Whether a time inside a promise dates the promise itself; a bare year there dates an agreement that it names."""
+    exact = time.period is not None and time.period.precision in ("day", "month")
+    return exact and published is not None and time.period is not None and time.period.last < published.first
 
 
 def deadline_of(times: list[Time], start: int, end: int) -> Time | None:

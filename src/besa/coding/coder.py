@@ -87,6 +87,7 @@ class Coder:
         times = self._reading.times.find(page.sentence)
         contents = {cue: content_of(cue, clauses) for cue in cues}
         drafts: list[Draft] = []
+        past = self._past and not times
         if times:
             self._past = is_long_past(times, self._published)
         told = self._told(cues, contents, clauses)
@@ -95,7 +96,7 @@ class Coder:
             content = contents[cue]
             time = self._time(cue, times, kept, clauses, content)
             reported = inside or any(s.start <= cue.head < s.end for s in sayings)
-            draft = Draft(cue, slots, find_status(cue, clauses, time, self._published, reported, self._past))
+            draft = Draft(cue, slots, find_status(cue, clauses, time, self._published, reported, past))
             self._context.complete(draft, cue, clauses, self._memory, sayings, self._sources.speaker(number, inside), content)
             promise(draft, cue, sayings, self._codebook.frames)
             draft.inside = around.kind if around is not None else ""

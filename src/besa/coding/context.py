@@ -30,7 +30,7 @@ class Context:
     ) -> None:  # fmt: skip
         """Fills the slots that the sentence leaves open, where the report fills them."""
         self._say_sides(draft, memory, clauses)
-        if not draft.actors and _impersonal(draft, cue):
+        if not draft.actors and (_impersonal(draft, cue) or (cue.frame.joint and cue.pos == "v" and cue.words > 1)):
             draft.actors = self._parties_of_the_talk(cue, clauses, memory)
         if not draft.actors and cue.frame.spoken:
             draft.actors = _voice_of(cue, sayings, speaker, memory)

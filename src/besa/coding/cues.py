@@ -45,7 +45,15 @@ def chosen_hits(sentence: Sentence, grammar: Grammar, actor_words: frozenset[int
         if taken.isdisjoint(hit.places):
             taken.update(hit.places)
             out.append(hit)
-    return sorted((hit for hit in out if hit.entry.data["frame"] != "none"), key=lambda hit: hit.start)
+    return sorted((_on_verb(hit, sentence, grammar) for hit in out if hit.entry.data["frame"] != "none"), key=lambda hit: hit.start)
+
+
+def _on_verb(hit: Hit, sentence: Sentence, grammar: Grammar) -> Hit:
+    """*be =investigated*, *=would =be =punished*: the verb that follows an auxiliary heads the pattern."""
+    if hit.entry.data["pos"] != "v" or sentence.tokens[hit.head].low not in grammar.verbal:
+        return hit
+    verbs = [p for p in hit.places if p > hit.head and any(r.pos == "v" and "part" in r.feats for r in sentence.infos[p].readings)]
+    return hit._replace(head=verbs[-1]) if verbs else hit
 
 
 def make_cues(hits: list[Hit], clauses: Clauses, frames: dict[str, Frame]) -> list[Cue]:

@@ -22,7 +22,10 @@ def promise(draft: Draft, cue: Cue, sayings: list[Saying], frames: dict[str, Fra
     future = draft.status == "future"
     if not future and cue.group is not None and draft.status == "hypothetical":
         future = "conditional" in cue.group.gives and bool(speaking)
-    if not future:
+    if cue.frame.type == "AGREE" and speaking and (future or not draft.actors):
+        draft.status = "actual" if future else draft.status
+        draft.actors = draft.actors or list(speaking[-1].speakers)
+    if not future or cue.frame.type == "AGREE":
         return
     kind = _PLANS.get(cue.frame.type)
     if kind is None and speaking and not draft.actors:

@@ -246,7 +246,8 @@ class TimeFinder:
     def _relative(self, lows: list[str], index: int) -> Time | None:
         for phrase, (unit, offset) in self._book.relative.get(lows[index], ()):
             end = index + len(phrase)
-            if tuple(lows[index:end]) == phrase:
+            counted = len(phrase) == 1 and phrase[0] in self._book.units and self._small(lows, index - 1) is not None
+            if tuple(lows[index:end]) == phrase and not (counted and index):
                 if self._anchor is None or (not self._exact and unit in ("day", "week")):
                     return Time(index, end, None, "publication", False)
                 return Time(index, end, shifted(self._anchor, unit, offset), "relative", False)
