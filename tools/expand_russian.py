@@ -5,18 +5,20 @@ Run by maintainers when words have been added to the Russian packs:
     pip install pymorphy3 pymorphy3-dicts-ru
     python tools/expand_russian.py [--corpus FILE.jsonl] [--verbs N] [--others N]
 
-The forms come from the OpenCorpora dictionary as pymorphy3 reads it (PyPI, MIT licence; dictionary CC BY-SA). Expanded are
-all words that the Russian packs, the registries and the process packs name, and the most frequent verbs, nouns and adjectives
-of a corpus (lists kept in tools/russian_frequent.tsv, so that no corpus is needed to run this again).
+The forms come from the dictionary of OpenCorpora.org (CC BY-SA 3.0) as pymorphy3 (PyPI, MIT licence) reads it.
+Expanded are all words that the Russian packs, the registries and the process packs name, and the most frequent verbs,
+nouns and adjectives of a corpus (lists kept in
+tools/russian_frequent.tsv, so that no corpus is needed to run this again).
 
 What the rows say:
-- reflexive verbs are lemmas of their own; where the packs name only the transitive imperfective verb (обсуждать), its reflexive
-  forms (обсуждается) stand under it as `pass`;
-- short passive participles (подписан) are `past part pass`, being finite; full ones are `part pass` or `part` with their case;
+- reflexive verbs are lemmas of their own; where the packs name only the transitive imperfective verb (обсуждать),
+  its reflexive forms (обсуждается) stand under it as `pass`;
+- short passive participles (подписан) are `past part pass`, being finite; full ones, of verbs that the packs name,
+  are `part pass` or `part` with their case;
 - short adjectives that head a verbal pattern (готов) are `pres`; forms for ты and вы are left out, except commands;
-- the perfective non-past is `fut`; cases are nom acc gen dat ins loc (prepositional); equal forms of one number share a row;
-- a pattern word that is no dictionary form keeps its written form (министр обороны), except nominative plurals (войска) and
-  nominative adjectives of any gender (мирное соглашение), which inflect.
+- the perfective non-past is `fut`; cases are nom acc gen dat ins loc; cases of one form and number share a row;
+- a pattern word that is no dictionary form keeps its written form (министр обороны), except nominative plurals
+  (войска) and nominative adjectives of any gender (мирное соглашение), which inflect.
 """
 
 from __future__ import annotations
@@ -40,53 +42,115 @@ from besa.books.patterns import PatternError, parse  # noqa: E402
 
 PACK = ROOT / "src" / "besa" / "packs" / "languages" / "ru"
 FREQUENT = ROOT / "tools" / "russian_frequent.tsv"
-ORDER = "pres past fut inf part ger imp pass nom acc gen dat ins loc 1 2 3 sg pl".split()
-CASES = {"nomn": "nom", "gent": "gen", "gen2": "gen", "datv": "dat", "accs": "acc", "acc2": "acc", "ablt": "ins", "loct": "loc", "loc2": "loc"}
+ORDER = tuple(
+    "pres past fut inf part ger imp pass nom acc gen dat ins loc 1 2 3 sg pl".split()  # noqa: SIM905
+)
+CASES = {
+    "nomn": "nom",
+    "gent": "gen",
+    "gen2": "gen",
+    "datv": "dat",
+    "accs": "acc",
+    "acc2": "acc",
+    "ablt": "ins",
+    "loct": "loc",
+    "loc2": "loc",
+}
 TENSES = {"pres": "pres", "past": "past", "futr": "fut"}
 NUMBERS = {"sing": "sg", "plur": "pl"}
 PERSONS = {"1per": "1", "2per": "2", "3per": "3"}
 VERBAL = {"VERB", "INFN", "GRND", "PRTF", "PRTS"}
 AVOIDED = {"V-oy", "V-ey", "V-en", "V-ej", "Arch", "Infr", "Slng", "Erro", "Dist", "Supr", "voct"}
 # Reflexives with a meaning of their own: never the passive of the verb without -ся.
-OWN = set(
+OWN = frozenset(
     """
-    встречаться готовиться заниматься пытаться находиться обращаться возвращаться собираться становиться договариваться надеяться
-    бороться стремиться соглашаться общаться отправляться подниматься опускаться приближаться защищаться сражаться оказываться
-    казаться появляться начинаться заканчиваться продолжаться прекращаться оставаться опасаться касаться являться считаться
-    называться относиться сдаваться вмешиваться обмениваться воздерживаться отказываться присоединяться объединяться двигаться
-    меняться изменяться увеличиваться уменьшаться снижаться повышаться расширяться усиливаться развиваться держаться интересоваться
-    пользоваться рисковаться скрываться прятаться спасаться учиться лечиться умываться одеваться открываться закрываться
-    ссориться мириться советоваться беспокоиться волноваться радоваться удивляться жаловаться бояться смеяться
-    """.split()
+    встречаться готовиться заниматься пытаться находиться обращаться возвращаться собираться становиться
+    договариваться надеяться бороться стремиться соглашаться общаться отправляться подниматься опускаться
+    приближаться защищаться сражаться оказываться казаться появляться начинаться заканчиваться продолжаться
+    прекращаться оставаться опасаться касаться являться считаться называться относиться сдаваться вмешиваться
+    обмениваться воздерживаться отказываться присоединяться объединяться двигаться меняться изменяться
+    увеличиваться уменьшаться снижаться повышаться расширяться усиливаться развиваться держаться интересоваться
+    пользоваться рисковаться скрываться прятаться спасаться учиться лечиться умываться одеваться открываться
+    закрываться ссориться мириться советоваться беспокоиться волноваться радоваться удивляться жаловаться
+    бояться смеяться
+    """.split()  # noqa: SIM905
 )
 # Forms that are function words wherever they stand: no noun or verb claims them.
-FUNCTION_WORDS = set(
+FUNCTION_WORDS = frozenset(
     """
-    а без благодаря близ более бы был была были было быть в вам вас ввиду весь включая вместе вместо вне во вовсе возле вокруг вон
-    вообще вот впереди все всего всем всех всему вслед всю вся вы где да даже до для его едва ее ей ему если есть еще ею же за зато
-    здесь и из или им ими исходя их к как какой когда кого кому которая которые который кроме кто кто-то ко кем куда ли либо лишь
-    между меня мне мимо много мной мои мой моя мы на над надо наиболее нам нами нас начиная наш не него нее ней нельзя нем нему
-    несмотря нет неужели ни них ними ничего но ну о об обо однако около он она они оно от ото очень перед по под подле пока после
-    потом потому почему почти при при этом про против просто пусть ради раз разве рядом с сам сама сами свой своя себе себя со
-    собой спустя среди судя так также такая такие такой там тебе тебя тем теми тех то того тогда тоже той только том тому тот ту
-    ты у уж уже хоть хотя чего чей чем через что чтобы чье чья эта эти этим этими этих это этого этой этом этому этот эту я три
-    двух трех два две пять десять сто дважды трижды путем включительно относительно согласно напротив вроде вдоль вблизи внутри снова
-    """.split()
+    а без благодаря близ более бы был была были было быть в вам вас ввиду весь включая вместе вместо вне во
+    вовсе возле вокруг вон вообще вот впереди все всего всем всех всему вслед всю вся вы где да даже до для его
+    едва ее ей ему если есть еще ею же за зато здесь и из или им ими исходя их к как какой когда кого кому
+    которая которые который кроме кто кто-то ко кем куда ли либо лишь между меня мне мимо много мной мои мой моя
+    мы на над надо наиболее нам нами нас начиная наш не него нее ней нельзя нем нему несмотря нет неужели ни них
+    ними ничего но ну о об обо однако около он она они оно от ото очень перед по под подле пока после потом
+    потому почему почти при при этом про против просто пусть ради раз разве рядом с сам сама сами свой своя себе
+    себя со собой спустя среди судя так также такая такие такой там тебе тебя тем теми тех то того тогда тоже
+    той только том тому тот ту ты у уж уже хоть хотя чего чей чем через что чтобы чье чья эта эти этим этими
+    этих это этого этой этом этому этот эту я три двух трех два две пять десять сто дважды трижды путем
+    включительно относительно согласно напротив вроде вдоль вблизи внутри снова
+    """.split()  # noqa: SIM905
 )
 # (form, lemma): readings that exist and that news hardly ever means.
 UNWANTED = {
-    ("стали", "сталь"), ("дали", "даль"), ("вели", "велеть"), ("вести", "весть"), ("жил", "жила"), ("пошли", "послать"), ("вести", "веста"),
-    ("стали", "стлать"), ("начали", "начало"), ("были", "быль"), ("сели", "сель"), ("мели", "мель"), ("ели", "ель"), ("жали", "жаль"),
-    ("приняла", "принять"), ("вина", "вино"), ("вины", "вино"), ("стать", "стать-n"), ("знать", "знать-n"), ("печь", "печь"), ("пали", "палить"),
-    ("боев", "боа"), ("вод", "вод"), ("марта", "март-x"), ("бои", "боить"), ("сил", "сило"), ("дел", "деть"), ("дела", "деть"), ("дело", "деть"),
-    ("дели", "деть"), ("роли", "роль-x"), ("стран", "страна-x"), ("сторон", "сторонить"), ("доли", "долить"), ("суд", "судно-x"), ("мира", "миро"),
-    ("миру", "миро"), ("миром", "миро"), ("мире", "миро"), ("пост", "поста"), ("посту", "поста"), ("постов", "постовой"), ("пути", "путить"),
-    ("стой", "стоить"), ("стою", "стоить"), ("граф", "графа"), ("жертв", "жертва-x"), ("души", "душить"), ("туши", "тушить"), ("вес", "веса"),
-    ("белой", "белить"), ("рос", "роса"), ("росла", "рослый"), ("росли", "рослый"), ("лет", "лета"), ("лета", "лет"), ("лете", "лет"), ("летом", "лет"),
-    ("дне", "дно"), ("дна", "дно-x"), ("дней", "дно"), ("пол", "пола"), ("полу", "пола"), ("полы", "пола"), ("поля", "поль"), ("вел", "велый"),
-    ("силой", "силой"), ("цели", "целить"), ("цель", "целить"), ("связи", "связить"), ("части", "частить"), ("часть", "частить"),
-    ("власть", "властить"), ("страха", "страхать"), ("атаки", "атака-x"), ("мерь", "мереть"), ("мер", "мереть"), ("меру", "мереть"), ("мера", "мереть"),
-    ("буди", "быть"), ("стан", "стать"), ("станы", "стать"), ("угроз", "угроза-x"), ("края", "краять"), ("рая", "рая"), ("плен", "плена"),
+    ("стали", "сталь"),
+    ("дали", "даль"),
+    ("вели", "велеть"),
+    ("вести", "весть"),
+    ("жил", "жила"),
+    ("пошли", "послать"),
+    ("стали", "стлать"),
+    ("были", "быль"),
+    ("сели", "сель"),
+    ("мели", "мель"),
+    ("вина", "вино"),
+    ("вины", "вино"),
+    ("пали", "палить"),
+    ("боев", "боа"),
+    ("лет", "лета"),
+    ("дел", "деть"),
+    ("дела", "деть"),
+    ("дело", "деть"),
+    ("мира", "миро"),
+    ("миру", "миро"),
+    ("миром", "миро"),
+    ("мире", "миро"),
+    ("стою", "стоить"),
+    ("граф", "графа"),
+    ("рос", "роса"),
+    ("лета", "лет"),
+    ("лете", "лет"),
+    ("летом", "лет"),
+    ("дне", "дно"),
+    ("цели", "целить"),
+    ("части", "частить"),
+    ("часть", "частить"),
+    ("мер", "мереть"),
+    ("плен", "плена"),
+    ("пила", "пила"),
+    ("примет", "примета"),
+    ("пили", "пилить"),
+    ("суда", "судно"),
+    ("правила", "править"),
+    ("правило", "править"),
+    ("правил", "править"),
+    ("судов", "судно"),
+    ("судам", "судно"),
+    ("судами", "судно"),
+    ("судах", "судно"),
+}
+# Passive participles that have become adjectives: they tell no act.
+# Active ones that the dictionary has as adjectives count too.
+ADJECTIVAL = {
+    "данный",
+    "намеренный",
+    "вынужденный",
+    "умеренный",
+    "повышенный",
+    "заинтересованный",
+    "уверенный",
+    "определенный",
+    "связанный",
 }
 
 
@@ -103,7 +167,7 @@ class Expander:
     def row(self, form: str, lemma: str, pos: str, feats: Iterable[str]) -> None:
         """``feats``: those that must stay together; cases of one number and tense are joined."""
         form = fold(form)
-        if (form, fold(lemma)) in UNWANTED or (form in FUNCTION_WORDS and form != fold(lemma)):
+        if (form, fold(lemma)) in UNWANTED or (form in FUNCTION_WORDS and fold(lemma) not in (form, "быть")):
             return
         marks = set(feats)
         cases = marks & set(CASES.values())
@@ -111,7 +175,7 @@ class Expander:
 
     # -- verbs
     def verb(self, lemma: str, rich: bool, passive_of: str | None = None) -> bool:
-        """All forms of an infinitive. ``rich``: full participles too. ``passive_of``: the verb whose passive these forms are."""
+        """All forms of an infinitive. ``rich``: with full participles. ``passive_of``: whose passive they are."""
         parses = [p for p in self.morph.parse(lemma) if p.tag.POS == "INFN"]
         parses = [p for p in parses if fold(p.normal_form) == fold(lemma)] or parses
         known = [p for p in parses if p.is_known] or parses
@@ -122,7 +186,7 @@ class Expander:
         for parse_ in known[:2] if known[0].is_known else known[:1]:
             for form in parse_.lexeme:
                 feats = verb_feats(form.tag, rich)
-                if feats is None:
+                if feats is None or (form.tag.POS == "PRTF" and self._adjectival(form.word, form.tag)):
                     continue
                 if passive_of is not None:
                     if "part" not in feats and "ger" not in feats and "imp" not in feats and not {"1", "2"} & feats:
@@ -130,6 +194,10 @@ class Expander:
                 else:
                     self.row(form.word, lemma, "v", feats)
         return True
+
+    def _adjectival(self, form: str, tag: Any) -> bool:
+        lemmas = {fold(p.normal_form) for p in self.morph.parse(form) if p.tag.POS == "ADJF" and p.is_known}
+        return bool(lemmas & ADJECTIVAL) or (tag.voice == "actv" and bool(lemmas))
 
     def _predicate(self, lemma: str) -> bool:
         """Short adjectives that are predicates: готов, согласен. They count as present tense."""
@@ -145,7 +213,12 @@ class Expander:
         if reflexive in self.verbs or reflexive in OWN:
             return
         first = next((p for p in self.morph.parse(lemma) if p.tag.POS == "INFN"), None)
-        if first is None or "impf" not in first.tag or "tran" not in first.tag or not self.morph.word_is_known(reflexive):
+        if (
+            first is None
+            or "impf" not in first.tag
+            or "tran" not in first.tag
+            or not self.morph.word_is_known(reflexive)
+        ):
             return
         self.verb(reflexive, False, passive_of=lemma)
 
@@ -158,9 +231,13 @@ class Expander:
         if not re.search("[а-яё]", word, re.IGNORECASE):
             return False
         low = word.lower()
+        if len(word) > 1 and word.isupper():
+            return False
         if word[0].isupper() and not self.morph.word_is_known(low):
             return False  # the rules for names make its forms
-        parses = [p for p in self.morph.parse(low) if p.is_known] or [p for p in self.morph.parse(low) if p.tag.POS in ("NOUN", "ADJF")][:1]
+        parses = [p for p in self.morph.parse(low) if p.is_known] or [
+            p for p in self.morph.parse(low) if p.tag.POS in ("NOUN", "ADJF")
+        ][:1]
         found = False
         genitive = any(p.tag.POS == "NOUN" and p.tag.case == "gent" for p in parses)
         lemma_like = any(fold(p.normal_form) == fold(low) for p in parses)
@@ -168,7 +245,7 @@ class Expander:
             self._fixed(word, parses)
             return True
         for p in parses:
-            if AVOIDED & set(p.tag.grammemes) - {"voct"} and not fold(p.normal_form) == fold(low):
+            if AVOIDED & set(p.tag.grammemes) - {"voct"} and fold(p.normal_form) != fold(low):
                 continue
             if word[:1].isupper() and p.tag.POS not in ("NOUN", "ADJF"):
                 continue
@@ -188,7 +265,7 @@ class Expander:
         surname = "Surn" in parse_.tag
         for form in parse_.lexeme:
             tag = form.tag
-            if number and tag.number != number or AVOIDED & set(tag.grammemes):
+            if (number and tag.number != number) or AVOIDED & set(tag.grammemes):
                 continue
             if surname and (tag.gender != parse_.tag.gender or tag.number != "sing"):
                 continue
@@ -205,15 +282,22 @@ class Expander:
                 continue
             if kind == "PRTF" and (tag.voice != voice or tag.tense != tense):
                 continue
-            if tag.POS == kind and tag.case in CASES:
+            if kind == tag.POS and tag.case in CASES:
                 self.row(form.word, lemma, "a", {CASES[tag.case], NUMBERS[tag.number]})
-            elif kind == "ADJF" and tag.POS == "ADJS":
+            elif (
+                kind == "ADJF"
+                and tag.POS == "ADJS"
+                and not any(p.tag.POS == "PRTS" for p in self.morph.parse(form.word))
+            ):
                 self.row(form.word, lemma, "a", {NUMBERS[tag.number]})
         return True
 
     def _fixed(self, word: str, parses: list[Any]) -> None:
         """A word that keeps its written form."""
         if word[:1].isupper():
+            return
+        if parses and parses[0].tag.POS in ("VERB", "PRTS", "GRND"):
+            self.row(word, word, "v", verb_feats(parses[0].tag, True) or ())
             return
         marks: set[str] = set()
         pos = "x"
@@ -299,7 +383,9 @@ def count_corpus(morph: Any, path: Path) -> tuple[Counter[str], Counter[str]]:
             continue
         if best.tag.POS in VERBAL:
             verbs[best.normal_form] += number
-        elif best.tag.POS in ("NOUN", "ADJF", "ADJS") and not {"Apro", "Name", "Surn", "Patr", "Abbr", "Init"} & set(best.tag.grammemes):
+        elif best.tag.POS in ("NOUN", "ADJF", "ADJS") and not {"Apro", "Name", "Surn", "Patr", "Abbr", "Init"} & set(
+            best.tag.grammemes
+        ):
             others[best.normal_form] += number
     return verbs, others
 
@@ -313,7 +399,9 @@ def main() -> None:
     expander = Expander()
     if options.corpus:
         verbs, others = count_corpus(expander.morph, options.corpus)
-        lines = ["# The most frequent Russian verbs (v) and nouns and adjectives (n) of a corpus of news; see expand_russian.py."]
+        lines = [
+            "# The most frequent Russian verbs (v), nouns and adjectives (n) of a news corpus; see expand_russian.py."
+        ]
         lines += [f"v\t{lemma}" for lemma, _ in verbs.most_common(options.verbs)]
         lines += [f"n\t{lemma}" for lemma, _ in others.most_common(options.others)]
         FREQUENT.write_text("\n".join(lines) + "\n", encoding="utf-8")
@@ -328,8 +416,11 @@ def main() -> None:
             else:
                 expander.other(text, head, after)
                 expander.missing[text] += 1
-        elif re.search(r"(ть|ти|чь|ться|тись|чься)$", text) and expander.verb(text, False):
-            if any(p.tag.POS == "NOUN" and p.normal_form == fold(text) for p in expander.morph.parse(fold(text))):
+        elif text.islower() and expander.morph.parse(fold(text))[0].tag.POS == "INFN" and expander.verb(text, False):
+            if any(
+                p.tag.POS == "NOUN" and p.normal_form == fold(text) and p.score > 0.1
+                for p in expander.morph.parse(fold(text))
+            ):
                 expander.other(text, head, after)
         else:
             expander.other(text, head, after)
@@ -345,14 +436,21 @@ def main() -> None:
     for text in transitive:
         expander.reflexive_passive(text)
     lines = []
-    for (form, lemma, pos, rest), cases in sorted(expander.rows.items(), key=lambda item: (item[0][1], item[0][2], item[0][0], item[0][3])):
+    for (form, lemma, pos, rest), cases in sorted(
+        expander.rows.items(), key=lambda item: (item[0][1], item[0][2], item[0][0], item[0][3])
+    ):
         marks = cases | set(rest.split())
         lines.append("\t".join((form, lemma, pos, " ".join(f for f in ORDER if f in marks))))
-    header = "# Made by tools/expand_russian.py from the OpenCorpora dictionary (pymorphy3); not edited by hand.\nform\tlemma\tpos\tfeats"
+    header = (
+        "# Made by tools/expand_russian.py; not edited by hand."
+        " Forms from the dictionary of OpenCorpora.org (CC BY-SA 3.0), read with pymorphy3 (MIT).\n"
+        "form\tlemma\tpos\tfeats"
+    )
     (PACK / "forms.tsv").write_text(header + "\n" + "\n".join(lines) + "\n", encoding="utf-8")
     size = (PACK / "forms.tsv").stat().st_size
     lemmas = len({(key[1], key[2]) for key in expander.rows})
-    print(f"{len(lines)} rows, {lemmas} lemmas, {size / 1e6:.2f} MB; words unknown: {', '.join(sorted(expander.missing)[:80])}")
+    unknown = ", ".join(sorted(expander.missing)[:80])
+    print(f"{len(lines)} rows, {lemmas} lemmas, {size / 1e6:.2f} MB; words unknown: {unknown}")
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -20,16 +21,22 @@ import yaml
 ROOT = Path(__file__).resolve().parent.parent
 VOWELS = "aıouâûeiöüîê"
 VOICELESS = "fstkçşhp"
-_HIGH = {"a": "ı", "ı": "ı", "o": "u", "u": "u", "â": "ı", "û": "u", "e": "i", "i": "i", "ö": "ü", "ü": "ü", "î": "i", "ê": "i"}
+_HIGH = {
+    "a": "ı",
+    "ı": "ı",
+    "o": "u",
+    "u": "u",
+    "â": "ı",
+    "û": "u",
+    "e": "i",
+    "i": "i",
+    "ö": "ü",
+    "ü": "ü",
+    "î": "i",
+    "ê": "i",
+}
 _LOW = {"ı": "a", "u": "a", "i": "e", "ü": "e"}
 
-#: Loan words whose suffixes have front vowels after a back vowel.
-FRONT = set(
-    """saat hal rol kontrol petrol sembol gol alkol kalp harf dikkat seyahat hakikat ihlal ihtilal iptal ihtimal işgal kabul protokol
-    mesul istiklal general amiral mareşal tümgeneral tuğgeneral korgeneral orgeneral tümamiral tuğamiral koramiral oramiral hayal ihmal
-    istikbal liberal radikal santral terminal moral cemaat kanaat itaat ziraat menfaat emsal sinyal harp ittihat
-    idrak iştirak tatbik şevkal idol infial istihlal istismal kemal refakat hilal şekal""".split()
-) - {"harp", "santral", "terminal", "ittihat", "radikal"} | {"radikal", "terminal", "santral"}
 #: The last vowel goes before a suffix that begins with one.
 DROPPING = {
     "şehir": "şehr", "akıl": "akl", "ağız": "ağz", "nehir": "nehr", "isim": "ism", "resim": "resm", "kısım": "kısm", "fikir": "fikr",
@@ -40,31 +47,40 @@ DROPPING = {
     "şahıs": "şahs", "hasım": "hasm", "ufuk": "ufk", "omuz": "omz", "defin": "defn", "fesih": "fesh", "esir": "esir", "oğul": "oğl",
     "kabir": "kabr", "lütuf": "lütf", "cürüm": "cürm", "kasıt": "kasd",
 }  # fmt: skip
-DOUBLING = {"hak": "hakk", "his": "hiss", "hat": "hatt", "had": "hadd", "ret": "redd", "af": "aff", "sır": "sırr", "tıp": "tıbb", "fen": "fenn"}
-#: Words of several syllables whose last consonant stays hard.
-HARD = set(
-    """hukuk ittifak infilak ahlak evrak emlak idrak iştirak tebrik teşvik tasdik tetkik tahrik tatbik tahkik tedarik merak dram tank park
-    blok bank fabrik nüfus hukukçu ıstırap istihkak müstahak antarktik sirk risk disk köşk şok tik trafik grafik tefrik tevkif üslup
-    sınırdaş infak mutabık müşterek muvafık misak""".split()
-) - {"trafik", "grafik", "müşterek"}
-#: Words whose final t becomes d, and words of one syllable whose final consonant softens.
-SOFT = set(
-    """yurt kurt dert kanat umut kilit tehdit şehit mevcut ümit senet maksat geçit yiğit kağıt kâğıt kürt cellat cihat ispat vücut hudut
-    tabut itimat taahhüt inat icat imdat bulut ıstırat özet2 kayıt mücahit müstebit ahit tecrit senat itikat addet2 hadit armut
-    grup harp kalp kulüp dip kap genç güç uç borç taç gök çok2 renk denk ahenk denk kılıç""".split()
-)
+DOUBLING = {
+    "hak": "hakk",
+    "his": "hiss",
+    "hat": "hatt",
+    "had": "hadd",
+    "ret": "redd",
+    "af": "aff",
+    "sır": "sırr",
+    "tıp": "tıbb",
+    "fen": "fenn",
+    "üs": "üss",
+}
 #: Verb stems whose final t becomes d, stems of one syllable with an aorist in -ır, and those that end in a possessive as they stand.
 SOFT_VERBS = {"et", "git", "güt", "tat"}
-ET_VERBS = set(
-    """affet reddet kaybet hisset keşfet zannet emret bahset sabret hapset katlet devret naklet addet hükmet zikret resmet seyret şükret
-    fethet feshet hazmet kaydet lağvet mahvet azlet ahdet akset azmet cebret defnet kahret vadet vakfet hicvet hallet haczet neşret
-    lütfet terket meylet sarfet zapdet zaptet rapdet menet methet cehdet sevket defet halket icbaret zemmet bahşet celbet ret""".split()
-) - {"ret"}
 HIGH_AORIST = {"al", "bil", "bul", "dur", "gel", "gör", "kal", "ol", "öl", "san", "var", "ver", "vur"}
-POSSESSED = {"cumhurbaşkanı", "milletvekili", "gözaltı", "yıldönümü", "önkoşulu"}
 PLAIN_END = {"yüzbaşı", "binbaşı", "onbaşı", "denizaltı", "albay"}
 #: Participles that are nouns of the news.
 NO_PARTICIPLE = {"bak"}
+
+
+def frequent(path: Path) -> dict[str, list[str]]:
+    out: dict[str, list[str]] = {}
+    section = ""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.startswith("["):
+            section = line.strip("[]")
+            out[section] = []
+        elif line and not line.startswith("#"):
+            out[section].extend(line.split())
+    return out
+
+
+WORDS = frequent(ROOT / "tools" / "turkish_frequent.txt")
+FRONT, HARD, SOFT, ET_VERBS, POSSESSED, LEXICAL = (set(WORDS[key]) for key in ("front", "hard", "soft", "et_verbs", "possessed", "lexical"))
 
 
 def high(stem: str, front: bool = False) -> str:
@@ -135,7 +151,13 @@ def possessive(noun: str) -> str:
 
 
 def noun_forms(noun: str) -> Iterator[tuple[str, str]]:
-    """(form, features) of a noun without a possessive suffix of its own."""
+    """(form, features) of a noun without a possessive suffix of its own; of a plural (*taraflar*) those of the plural."""
+    if re.search(r"...l[ae]r$", noun):
+        yield from ((suffix(noun, form), feats.replace("sg", "pl")) for feats, form in _AFTER_CONSONANT)
+        return
+    if re.search(r"...l[ae]r[ıi]$", noun):
+        yield from possessed_forms(noun, noun[:-1])
+        return
     front = noun in FRONT
     vowel = noun[-1] in VOWELS
     soft = soft_stem(noun)
@@ -164,7 +186,7 @@ def possessed_forms(word: str, stem: str) -> Iterator[tuple[str, str]]:
 def unpossessed(word: str, nouns: set[str]) -> str:
     """The noun that a possessed form belongs to, "" for a word that is none."""
     if word in POSSESSED:
-        return word[:-1]
+        return guessed_stem(word)
     if word in PLAIN_END or word[-1:] not in "ıiuü" or len(word) < 4:
         return ""
     plural = re.fullmatch("(.+)l[ae]r[ıi]", word)
@@ -173,7 +195,9 @@ def unpossessed(word: str, nouns: set[str]) -> str:
     candidates = [word[:-2]] if word[-2] == "s" and word[-3] in VOWELS else []
     body = word[:-1]
     candidates.append(body)
-    candidates.extend(body[:-1] + hard for hard in {"ğ": "kg", "b": "p", "c": "ç", "d": "t", "g": "k"}.get(body[-1], ""))
+    candidates.extend(
+        body[:-1] + hard for hard in {"ğ": "kg", "b": "p", "c": "ç", "d": "t", "g": "k"}.get(body[-1], "")
+    )
     for noun in candidates:
         if noun in nouns:
             return noun
@@ -203,7 +227,7 @@ _FINITE = [
     ("past adm 3 sg", "mIş"), ("past 3 sg", "mIştIr"), ("past 3 sg", "mIştI"),
     ("past 3 pl", "mIşlArdI"), ("pres 3 sg", "mAktA"), ("pres 3 sg", "mAktAdIr"),
     ("past 3 sg", "mAktAydI"), ("pres subj 3 sg", "mAlI"), ("pres subj 3 pl", "mAlIlAr"),
-    ("pres subj 3 sg", "mAlIdIr"), ("pres subj 1 pl", "mAlIyIz"), ("cond 3 sg", "sA"), 
+    ("pres subj 3 sg", "mAlIdIr"), ("pres subj 1 pl", "mAlIyIz"), ("cond 3 sg", "sA"),
     ("opt 3 sg", "sIn"), ("opt 3 pl", "sInlAr"),
 ]  # fmt: skip
 _NEGATIVE = [
@@ -216,7 +240,7 @@ _NEGATIVE = [
     ("part neg", "mAyAn"), ("part neg pl", "mAyAnlAr"), ("part neg nom", "mAdIğI"), ("part neg acc", "mAdIğInI"),
     ("part neg acc pl", "mAdIklArInI"), ("part neg nom pl", "mAdIklArI"), ("part fut neg acc", "mAyAcAğInI"), ("part fut neg nom", "mAyAcAğI"),
     ("part fut neg acc pl", "mAyAcAklArInI"), ("inf neg acc", "mAmAsInI"), ("inf neg nom", "mAmAsI"), ("inf neg dat", "mAmAsInA"),
-    ("inf neg", "mAmAk"), ("inf neg nom", "mAmA"), ("inf neg acc", "mAmAyI"), ("inf neg dat", "mAmAyA"), 
+    ("inf neg", "mAmAk"), ("inf neg loc", "mAmAktA"), ("inf neg nom", "mAmA"), ("inf neg acc", "mAmAyI"), ("inf neg dat", "mAmAyA"),
     ("ger neg", "mAyArAk"), ("ger neg", "mAdAn"),
 ]  # fmt: skip
 _NOMINAL = [
@@ -239,13 +263,30 @@ _VOCALIC = [
     ("past neg 3 sg", "AmAdI"), ("pres neg 3 sg", "AmIyor"), ("pres neg 3 pl", "AmIyorlAr"), ("fut neg 3 sg", "AmAyAcAk"),
     ("part neg acc", "AmAdIğInI"), ("part fut neg acc", "AmAyAcAğInI"),
 ]  # fmt: skip
-_RELATIVE = [("part", "An"), ("part pl", "AnlAr"), ("part gen pl", "AnlArIn"), ("part dat pl", "AnlArA"), ("part acc pl", "AnlArI")]
+_RELATIVE = [
+    ("part", "An"),
+    ("part pl", "AnlAr"),
+    ("part gen pl", "AnlArIn"),
+    ("part dat pl", "AnlArA"),
+    ("part acc pl", "AnlArI"),
+]
 _PRESENT = [("pres 3 sg", ""), ("pres 3 pl", "lar"), ("pres 1 sg", "um"), ("pres 1 pl", "uz"), ("past 3 sg", "du"), ("past 3 pl", "lardı"),
             ("cond 3 sg", "sa")]  # fmt: skip
 _AORIST = [("pres 3 sg", ""), ("pres 3 pl", "lAr"), ("pres 1 pl", "Iz"), ("cond 3 sg", "sA"), ("cond 3 pl", "lArsA"),
            ("ger", "kEn")]  # fmt: skip
 #: What the passive keeps.
-_PASSIVE_SKIPS = ("1 sg", "1 pl", "opt 3 pl", "inf neg acc pl", "inf ins", "part gen pl", "past neg 3 pl", "ger pl", "part fut neg acc pl", "cond 3 pl")
+_PASSIVE_SKIPS = (
+    "1 sg",
+    "1 pl",
+    "opt 3 pl",
+    "inf neg acc pl",
+    "inf ins",
+    "part gen pl",
+    "past neg 3 pl",
+    "ger pl",
+    "part fut neg acc pl",
+    "cond 3 pl",
+)
 
 
 def soft_verb(stem: str) -> str:
@@ -294,7 +335,11 @@ def verb_forms(stem: str, nominal: bool = True, relative: bool = True) -> Iterat
 def core(feats: str) -> bool:
     """Whether a form is kept for verbs that no pattern names, which only show where clauses are."""
     marks = set(feats.split())
-    if marks & {"1", "opt"} or ("cond" in marks and "pres" not in marks) or ("pass" in marks and marks & {"pl", "neg", "gen"}):
+    if (
+        marks & {"1", "opt"}
+        or ("cond" in marks and "pres" not in marks)
+        or ("pass" in marks and marks & {"pl", "neg", "gen"})
+    ):
         return False
     return not ("neg" in marks and marks & {"subj", "adm", "dat", "pl", "1"})
 
@@ -312,6 +357,29 @@ def all_verb_forms(stem: str, transitive: bool, nouns: set[str], full: bool = Tr
             yield form, f"{feats} pass"
     if stem == "de":
         yield from (("dendi", "past 3 sg pass"), ("deniyor", "pres 3 sg pass"), ("denen", "part pass"))
+
+
+def own_verb_forms(stem: str, transitive: bool, nouns: set[str], bases: set[str]) -> Iterator[tuple[str, str]]:
+    """Forms of a verb that a pattern names: a plain one, a negative (*tanımamak*) or a passive one (*imzalanmak*).
+
+    A negative lemma means the refusal itself, so its forms are not negated once more.
+    """
+    if stem[-2:] in ("ma", "me") and stem[:-2] in bases:
+        for form, feats in all_verb_forms(stem[:-2], transitive, nouns):
+            marks = feats.split()
+            if "neg" in marks and "pass" not in marks:
+                yield form, " ".join(mark for mark in marks if mark != "neg")
+    elif stem in passives(frozenset(bases)):
+        for form, feats in verb_forms(stem, suffix(stem, "mA") not in nouns):
+            yield form, f"{feats} pass"
+    else:
+        yield from all_verb_forms(stem, transitive, nouns)
+
+
+@lru_cache(maxsize=4)
+def passives(bases: frozenset[str]) -> frozenset[str]:
+    """The passive stems of these stems that have no active sense of their own."""
+    return frozenset(passive(base, soft_verb(base)) for base in bases) - LEXICAL
 
 
 # ---- the pack's own words
@@ -352,7 +420,7 @@ def patterns_of(folder: Path) -> Iterator[tuple[str, str]]:
         yield from (("n", str(pattern)) for pattern in actors.get(key) or ())
     for name in ("contexts", "domains"):
         for rows in read(folder / f"{name}.yaml").values():
-            yield from (("n", str(pattern)) for pattern in rows or ())
+            yield from (("topic", str(pattern)) for pattern in rows or ())
     for rows in (read(folder / "countries.yaml").get("demonyms") or {}).values():
         yield from (("demonym", str(row["pattern"] if isinstance(row, dict) else row)) for row in rows)
     packs = folder.parent.parent
@@ -364,29 +432,21 @@ def patterns_of(folder: Path) -> Iterator[tuple[str, str]]:
                 yield from (("n", str(pattern)) for pattern in (row.get("patterns") or {}).get("tr") or ())
 
 
-def frequent(path: Path) -> dict[str, list[str]]:
-    out: dict[str, list[str]] = {}
-    section = ""
-    for line in path.read_text(encoding="utf-8").splitlines():
-        if line.startswith("["):
-            section = line.strip("[]")
-            out[section] = []
-        elif line and not line.startswith("#"):
-            out[section].extend(line.split())
-    return out
-
-
 class Table:
-    """Rows without doubles, in the order of the alphabet when written."""
+    """Rows without doubles, in the order of the alphabet when written. ``closed``: forms that are postpositions, not nouns."""
 
-    def __init__(self) -> None:
+    def __init__(self, closed: set[str]) -> None:
+        self.closed = closed
+        self.plain: set[str] = set()
         self.rows: set[tuple[str, str, str, str]] = set()
         self.done: set[tuple[str, str]] = set()
 
     def add(self, lemma: str, pos: str, forms: Iterator[tuple[str, str]]) -> None:
         if (lemma, pos) not in self.done:
             self.done.add((lemma, pos))
-            self.rows.update((form, lemma, pos, feats) for form, feats in forms)
+            self.rows.update(
+                (form, lemma, pos, feats) for form, feats in forms if form not in self.closed or form == lemma
+            )
 
     def write(self, path: Path) -> None:
         nouns: dict[tuple[str, str, str], set[str]] = {}
@@ -403,7 +463,8 @@ class Table:
 
 def expand(folder: Path, words: dict[str, list[str]]) -> Table:
     """All forms of the pack in ``folder``."""
-    table = Table()
+    grammar = read(folder / "grammar.yaml")
+    table = Table({str(word) for key in ("postpositions", "subordinators_after") for word in grammar.get(key) or ()})
     rows = list(patterns_of(folder))
     single = {w for pos, p in rows if pos == "n" and len(pieces(p)) == 1 for w in pieces(p)[0] if w[:1].islower()}
     adjectives = set(words["adjectives"])
@@ -416,24 +477,48 @@ def expand(folder: Path, words: dict[str, list[str]]) -> Table:
             verb = suffix(stem, "mAk")
             table.add(verb, "v", all_verb_forms(stem, group == "transitive", nouns, verb in named))
     nouns -= POSSESSED
+    bases = {*words["transitive"], *intransitive}
+    participles = {form for row in table.rows if row[2] == "v" and "part" in row[3].split() for form in row[:1]} - nouns
     for noun in sorted(nouns):
         table.add(noun, "n", noun_forms(noun))
     for noun in sorted(POSSESSED):
-        table.add(noun, "n", possessed_forms(noun, noun[:-1]))
+        table.add(
+            noun,
+            "n",
+            iter(
+                [*possessed_forms(noun, guessed_stem(noun)), (suffix(noun, "lAr"), "nom pl"), (suffix(noun, "lArI"), "acc pl")]
+            ),
+        )
     for word in words["adjectives"]:
         table.add(word, "a", iter([(word, "")]))
     for pos, pattern in rows:
         parts = pieces(pattern)
         for place, alternatives in enumerate(parts):
             for word in alternatives:
-                _add(table, pos, word, place == len(parts) - 1, len(parts) > 1, nouns, intransitive, pattern)
+                _add(table, pos, word, place == len(parts) - 1, len(parts) > 1, nouns, intransitive, bases, participles)
+    table.rows.update((word, word, "n", "nom sg") for word in table.plain if (word, "n") not in table.done)
     return table
 
 
-def _add(table: Table, pos: str, word: str, last: bool, compound: bool, nouns: set[str], intransitive: set[str], pattern: str) -> None:
+def _add(
+    table: Table,
+    pos: str,
+    word: str,
+    last: bool,
+    compound: bool,
+    nouns: set[str],
+    intransitive: set[str],
+    bases: set[str],
+    participles: set[str],
+) -> None:
+    """The forms of one word of a pattern; ``last``: it closes the pattern and inflects."""
     if pos == "demonym":
         if last:
-            table.add(word, "a", ((form[0].upper() + form[1:] if word[0] != "i" else form, feats) for form, feats in noun_forms(word)))
+            table.add(
+                word,
+                "a",
+                ((form[0].upper() + form[1:] if word[0] != "i" else form, feats) for form, feats in noun_forms(word)),
+            )
         return
     if word[:1].isupper() or not word.isalpha():
         return
@@ -441,33 +526,57 @@ def _add(table: Table, pos: str, word: str, last: bool, compound: bool, nouns: s
         match = re.fullmatch("(.+)m[ae]k", word)
         if match:
             stem = match.group(1)
-            table.add(word, "v", all_verb_forms(stem, stem not in intransitive and not stem.endswith(("ıl", "il", "ul", "ül")), nouns))
+            transitive = stem not in intransitive and not stem.endswith(("ıl", "il", "ul", "ül"))
+            table.add(word, "v", own_verb_forms(stem, transitive, nouns, bases))
+        return
+    if word in participles and pos != "v":  # hayatını kaybeden: a participle that heads a noun phrase stays a verb form
+        table.rows.update(
+            (suffix(word, end), word, "v", f"part {feats}".strip()) for feats, end in [("", ""), *_PLURAL]
+        )
+        table.done.add((word, "n"))
         return
     if (word, "n") in table.done:
         return
     if compound and not last and pos != "v":  # the first words of a compound stay as they are
-        table.rows.add((word, word, "n", "nom sg"))
+        table.plain.add(word)
         return
     stem = unpossessed(word, nouns)
-    if pos == "v":  # an object or an adverb of a verb: it stays as it is
-        if stem:
-            table.add(word, "n", iter([(word, "nom acc sg")]))
+    if pos == "v":  # an object: any case, or already a form with one
+        table.add(
+            word,
+            "n",
+            iter([(word, "nom acc sg")]) if stem or re.search("[ıiuü]n[ıiuüea]$", word) else brief(noun_forms(word)),
+        )
         return
     if pos == "a":
         table.add(word, "a", noun_forms(word))
         return
-    if not stem and compound and last and re.search("[ğsrnlmtkybcdz][ıiuü]$", word) and (word.endswith(("sı", "si", "su", "sü")) or len(word) > 4):
-        stem = guessed_stem(word) if word not in PLAIN_END and not word.endswith(("lı", "li", "lu", "lü", "cı", "ci", "cu", "cü", "çı", "çi")) else ""
-    if stem and (last or not compound):
-        table.add(word, "n", possessed_forms(word, stem))
-    elif not stem:
-        table.add(word, "n", noun_forms(word))
+    if not stem and compound and last and _looks_possessed(word):
+        stem = guessed_stem(word)
+    table.add(
+        word, "n", possessed_forms(word, stem) if stem else noun_forms(word) if pos == "n" else brief(noun_forms(word))
+    )
+
+
+def _looks_possessed(word: str) -> bool:
+    if word in PLAIN_END or re.search("[lcç][ıiuü]$", word):
+        return False
+    return bool(re.search("[ğsrnlmtkybcdz][ıiuü]$", word)) and (word[-2] == "s" or len(word) > 4)
+
+
+def brief(forms: Iterator[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Without *our*, *that which is in* and *by*, which words of topics and objects do without."""
+    return (
+        (form, feats)
+        for form, feats in forms
+        if not re.search("(m[ıiuü]z|m[ıiuü]z[ıiuü]n?|m[ıiuü]z[ae]|[dt][ae]ki|nc[ae])$", form)
+    )
 
 
 def main() -> None:
     packs = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "src" / "besa" / "packs"
     folder = packs / "languages" / "tr"
-    table = expand(folder, frequent(ROOT / "tools" / "turkish_frequent.txt"))
+    table = expand(folder, WORDS)
     path = folder / "forms.tsv"
     table.write(path)
     print(f"{path}: {len(table.rows)} forms of {len(table.done)} words, {path.stat().st_size / 1e6:.1f} MB")

@@ -70,7 +70,6 @@ NOT_YET: dict[str, str] = {
     LONG_PLAIN: "forms.tsv (sq): *hapen* (hapën) is read as the mediopassive only, which drops the subject",
     "Kosova i bëri thirrje Serbisë t'i lirojë të arrestuarit.": "roles: a unit with a gap takes the object of the demanded act as a second recipient",
     "Kosova i bëri thirrje Serbisë t’i lirojë të arrestuarit.": "roles: a unit with a gap takes the object of the demanded act as a second recipient",
-    "Thousands of people protested against the government in Yerevan.": "lexicon en/accuse: `(protest|object) against` under denounce beats the demonstration of a crowd",
 }
 
 

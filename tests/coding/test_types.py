@@ -95,7 +95,6 @@ CASES = [
 NOT_YET: dict[str, str] = {
     "Turkish President Recep Tayyip Erdoğan invited Pashinyan to Ankara.": "roles: the goal of the invitation, the host's own capital, becomes a second recipient",
     "Izraeli e njohu Kosovën.": "lexicon sq/support: no bare `njoh` with a country as its object (only with pavarësi, shtet …)",
-    "Gjykata e Bakusë e dënoi një shtetas armen me 15 vjet burgim.": "times.yaml (sq): *vjet* after a number is *years*, not *last year*; the sentence becomes historical",
 }
 
 

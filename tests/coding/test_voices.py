@@ -117,18 +117,13 @@ CASES = [
 NOT_YET: dict[str, str] = {
     "The decision of the Kosovo government was condemned by Serbia.": "roles + lexicon: `be =condemned by` eats the *by* of the agent; and a passive subject that is the genitive of a noun fills no slot",
     "Serbia dënoi vendimin e qeverisë së Kosovës.": "clauses: after *vendimin e*, *qeverisë* is read as a verb (qeveris, qeverisë), so the object ends there",
-    "Two Ukrainian civilians were shot dead by Russian soldiers near Kupiansk.": "roles._holds_object: *dead* of the unit *shot dead* is a noun to it, so the subject of the passive is dropped; the town fills the empty slot",
     "Kosovo police arrested four Serb protesters in Leposavić.": "finding/actors._joins: *Serb protesters* is two actors (the noun *Serb* is people already), and the second gets the country of the place",
-    "Forcat armene hapën zjarr ndaj ushtarëve azerbajxhanas.": "forms.tsv (sq): the aorist in -ën (hapën) is missing and is read as the mediopassive *hapen*, which drops the subject",
-    "Forcat armene plagosën dy ushtarë azerbajxhanas.": "forms.tsv (sq): the aorist in -ën (plagosën) is missing and is read as the mediopassive *plagosen*",
     "A Kosovo policeman beaten by Serb protesters remains in hospital.": "lexicon en/assault: no bare `beat` for a reduced participle with an agent",
     "Ushtari armen i plagosur nga forcat azerbajxhanase është në gjendje të rëndë.": "finding/actors: the reduced participle *i plagosur* is taken as a person (the wounded), so it carries no act",
     "The gunmen who killed a Kosovo policeman fled to Serbia.": "coding/casualties._people_near: a single policeman is counted as several, for every actor of MIL, COP or CVL is plural there",
     "The Azerbaijani army, which Armenia accuses of bad faith, withdrew from the village of Kut.": "roles: the relative word as object (*which Armenia accuses*) gives no recipient; the village that is left is the recipient of RETREAT",
     "Rusia kritikoi Bashkimin Evropian dhe i bëri thirrje Ukrainës që të kthehet në negociata.": "roles._before: the object of the verb before is taken as an argument of the verb after *dhe*",
     "The European Union asked Kosovo to withdraw its special police.": "roles: a unit with a gap (*asked … to withdraw*) takes the object of the demanded act as a second recipient",
-    "Bashkimi Evropian i kërkoi Kosovës që ta tërheqë policinë speciale.": "roles._function: `obj: theme` stands before `iobj: recipient`, and the bare dative fits obj (its mark has no not_case)",
-    "Armenia, ndërkohë, e hodhi poshtë kërkesën e Azerbajxhanit.": "grammar.yaml (sq): *ndërkohë* stands in contrast and in adverbs; as contrast it cuts the subject off",
 }
 
 

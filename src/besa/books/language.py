@@ -174,6 +174,7 @@ def _counts(folder: Path) -> Iterator[Word]:
 
 def _shared(tag: str) -> Iterator[Word]:
     base = tag.split("-")[0]
+    common = frozenset(read_yaml(PACKS / "codebook" / "registry" / "surnames.yaml").get("common") or ())
     for person in _registry("persons"):
         aliases = person.get("aliases") or {}
         names = list(aliases.get(tag) or aliases.get(base) or [])
@@ -183,7 +184,8 @@ def _shared(tag: str) -> Iterator[Word]:
             yield Word("person", name, {"id": person["id"], "full": " " in name}, "name", None, "persons.yaml")
         for last in dict.fromkeys(name.split()[-1] for name in names if " " in name):
             if len(last) > 2 and last not in names:
-                yield Word("person", last, {"id": person["id"], "full": False}, "name", None, "persons.yaml")
+                data = {"id": person["id"], "full": False, "common": last in common}
+                yield Word("person", last, data, "name", None, "persons.yaml")
     for slug in process_slugs():
         yield from _process_words(slug, tag, base)
 

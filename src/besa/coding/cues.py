@@ -93,7 +93,7 @@ def _fits(hit: Hit, sentence: Sentence, grammar: Grammar, actor_words: frozenset
     if pos == "n" and verb and len(hit.places) == 1:
         if not other:
             return False
-        past = any(r.pos == "v" and "past" in r.feats for r in readings)
+        past = any(r.pos == "v" and "past" in r.feats and r.feats.isdisjoint(("1", "2")) for r in readings)
         return before not in grammar.verb_after and not past
     return True
 
@@ -110,8 +110,14 @@ def _compound(hit: Hit, sentence: Sentence, grammar: Grammar, before: str) -> bo
     """*a telephone call on the border*: the head of a longer pattern is a noun here."""
     if before in grammar.verb_after or any(r.pos == "v" and "past" in r.feats for r in sentence.infos[hit.head].readings):
         return False
+    if sentence.tokens[hit.head].low in grammar.verbal:
+        return False
     if before in grammar.noun_after or before in grammar.possessive:
         return True
+    after = sentence.tokens[hit.head + 1].low if hit.head + 1 < len(sentence.tokens) else ""
+    third = any(r.pos == "v" and {"pres", "3", "sg"} <= r.feats for r in sentence.infos[hit.head].readings)
+    if third and (after in grammar.determiners or after in grammar.prepositions or after in grammar.pronouns):
+        return False  # *the suspect remains in custody*
     if not hit.head or hit.head - 1 in hit.places or before in grammar.adverbs or before in grammar.verbal:
         return False
     return sentence.infos[hit.head - 1].noun and sentence.tokens[hit.head - 1].text[:1].islower()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from typing import NamedTuple
 
 from besa.books.codebook import Codebook
@@ -101,11 +102,12 @@ def read_report(
         if tokens:
             sentences.append(kit.reader.sentence(place, tokens, shouting))
     inner = frozenset(t.norm for s in sentences for t in s.tokens[1:] if t.text[0].isupper())
+    known = _acquaintance(sentences, registry, day)
     for sentence in sentences:
         count += len(sentence.tokens)
         for hit in sentence.hits.get("domain", ()):
             domains[hit.entry.data["name"]] += 1
-        actors = find_actors(sentence, grammar, registry, day, free, inner)
+        actors = find_actors(sentence, grammar, registry, day, free, inner, known)
         parts = [part for actor in actors for part in actor.parts]
         names = find_places(sentence, gazetteer, grammar, book.name_endings, parts, free)
         rows.append((sentence, actors, names))
@@ -119,6 +121,20 @@ def read_report(
     public = sum(any(a.sector in PUBLIC for a in actors) for _, actors, _ in rows)
     size = max(len(rows), 1)
     return Reading(pages, countries, domains, count, strong / size, public / size, grammar, plain, finder, numbers)
+
+
+def _acquaintance(sentences: list[Sentence], registry: Registry, day: str | None) -> Callable[[str], bool]:
+    """Whom a common surname alone may mean: people whom the report names in full, or who hold an office in a country it names."""
+    named = {hit.entry.data["id"] for s in sentences for hit in s.of("person") if hit.entry.data["full"]}
+    lands = {hit.entry.data.get("country") for s in sentences for hit in s.of("country", "demonym", "capital", "region")}
+
+    def known(ident: str) -> bool:
+        if ident in named:
+            return True
+        country, sector, _ = registry.describe(ident, day)
+        return country in lands or (sector not in ("", "ELI") and country in _NEUTRAL)
+
+    return known
 
 
 def _weigh(rows: list[tuple[Sentence, list[Actor], list[PlaceName]]]) -> Counter[str]:

@@ -90,10 +90,11 @@ def _office(offices: list[dict[str, Any]], day: str | None) -> tuple[str, str, s
 
 
 def find_actors(
-    sentence: Sentence, grammar: Grammar, registry: Registry, day: str | None, free: bool, inner: frozenset[str]
-) -> list[Actor]:
+    sentence: Sentence, grammar: Grammar, registry: Registry, day: str | None, free: bool, inner: frozenset[str],
+    known: Callable[[str], bool],
+) -> list[Actor]:  # fmt: skip
     """The actors of a sentence, in order, before references are resolved."""
-    parts = find_parts(sentence, grammar, free, lambda ident: registry.describe(ident, day)[1] not in ("", "ELI"), inner)
+    parts = find_parts(sentence, grammar, free, lambda ident: registry.describe(ident, day)[1] not in ("", "ELI"), known, inner)
     groups = _group(parts, sentence, grammar)
     actors = [_compose(group, registry, day) for group in groups]
     actors = _apposed(actors, sentence, grammar)

@@ -35,12 +35,13 @@ _NONE: frozenset[str] = frozenset()
 
 
 def find_parts(
-    sentence: Sentence, grammar: Grammar, free: bool, in_office: Callable[[str], bool], inner: frozenset[str]
+    sentence: Sentence, grammar: Grammar, free: bool, in_office: Callable[[str], bool], known: Callable[[str], bool], inner: frozenset[str]
 ) -> list[Part]:
     """All parts in order, none overlapping another: the longest wins, then the more telling kind.
 
     ``free``: capitals say nothing in this text, so no unknown names are looked for. ``in_office``: of two people of one name,
-    the one who holds an office on the day of the report is meant. ``inner``: folded words that the report writes with a
+    the one who holds an office on the day of the report is meant. ``known``: whether a common
+    surname alone may mean this person in this report. ``inner``: folded words that the report writes with a
     capital inside sentences; a lone word at the beginning of a sentence is a name only if it is one of them.
     """
     hits = sorted(
@@ -52,7 +53,8 @@ def find_parts(
     for hit in hits:
         if any(taken[place] for place in hit.places) or (hit.kind in ("role", "people", "body") and not _noun_like(sentence, hit, grammar)):
             continue
-        if hit.kind == "person" and hit.end - hit.start == 1 and _beside_figure(sentence, hit.start):
+        surname = hit.kind == "person" and hit.end - hit.start == 1
+        if surname and (_beside_figure(sentence, hit.start) or (hit.entry.data.get("common") and not known(hit.entry.data["id"]))):
             continue
         nested = [p for p in range(hit.start, hit.end) if p not in hit.places and sentence.infos[p].entries]
         for place in range(hit.start, hit.end):
