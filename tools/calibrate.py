@@ -62,6 +62,23 @@ def code_sets(books: Any, langs: list[str]) -> list[DataSet]:
     return [code_with_features(data, books) for data in wanted]
 
 
+def judged_sets(books: Any) -> list[DataSet]:
+    """The sentences of tools/judged, for fitting only: see the README there."""
+    out = []
+    for path in sorted((Path(__file__).parent / "judged").glob("*.jsonl")):
+        name, lang = path.stem.split(".")
+        texts = evalsets.judged_texts(name)
+        rows = [row for row in evalsets.rows_of(path) if row["report"] in texts]
+        gold = [
+            {"report": row["report"], "start": start, "end": end,
+             "events": [{"type": kind, "tier": "required", "status": [], "codings": []} for kind in types]}
+            for row in rows for start, end, types in row["sentences"]
+        ]  # fmt: skip
+        reports = [texts[row["report"]] for row in rows]
+        out.append(code_with_features(DataSet(f"judged-{name}", lang, reports, gold), books))
+    return out
+
+
 def code_with_features(data: DataSet, books: Any) -> DataSet:
     """Codes a set and gives every claim (as a dict) its features under ``features``."""
     evalsets.code_set(data, books, explain=True)
@@ -223,11 +240,13 @@ def main(argv: list[str] | None = None) -> int:
         return 0
     from besa.books import load_books
 
-    sets = code_sets(load_books(), args.lang)
+    books = load_books()
+    sets = code_sets(books, args.lang)
     for line in [line for data in sets for line in data.failed][:5]:
         print("THE ENGINE FAILED:", line)
     rows = scored(sets)
-    tune = [row for row in rows if in_half(row.report, "tune")]
+    more = scored(judged_sets(books)) if not args.lang else []
+    tune = [row for row in rows if in_half(row.report, "tune")] + more
     held = [row for row in rows if in_half(row.report, "held")]
     if len({row.report for row in tune}) < FOLDS or len({row.right for row in tune}) < 2:
         print(f"too little to fit: {len(tune)} claims in the tune half, {sum(row.right for row in tune)} of them right")

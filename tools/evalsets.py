@@ -129,6 +129,17 @@ def unlabelled(name: str, limit: int) -> list[Report]:
     return list(_reports(rows_of(base / "data" / "unlabelled" / f"{name}.jsonl")[:limit]))
 
 
+def judged_texts(name: str) -> dict[str, Report]:
+    """The reports that tools/judged speaks of, by id: unlabelled articles, or the sentences of a set."""
+    base = folder()
+    if base is None:
+        return {}
+    if name == "plv":
+        rows = rows_of(base / "data" / "plv" / "train.jsonl")
+        return {row["id"]: Report(id=row["id"], text=row["sentence"], lang="en") for row in rows}
+    return {report.id: report for path in (base / "data" / "unlabelled").glob(f"{name}.*.jsonl") for report in _reports(rows_of(path))}
+
+
 def code_set(data: DataSet, books: Any, half: str = "all", explain: bool = False) -> DataSet:
     """Codes the reports of a half (parallel reports: always) and fills ``coded``, ``claims`` and ``failed``."""
     from besa.pipeline import code
