@@ -8,6 +8,7 @@ how well that went. Writes src/besa/packs/codebook/confidence.yaml, which the en
 from __future__ import annotations
 
 import argparse
+import json
 import sys
 from collections import defaultdict
 from collections.abc import Iterator
@@ -76,6 +77,29 @@ def judged_sets(books: Any) -> list[DataSet]:
         ]  # fmt: skip
         reports = [texts[row["report"]] for row in rows]
         out.append(code_with_features(DataSet(f"judged-{name}", lang, reports, gold), books))
+    return out
+
+
+def parallel_rows(books: Any) -> list[Scored]:
+    """The claims of the parallel reports: right where a gold claim of the paragraph has that type and is not taken yet."""
+    module = scorer("score_reports")
+    out = []
+    for data in evalsets.load_sets(lambda n, lang: n in ("karabakh", "r1-r3") and evalsets.has_pack(lang)):
+        code_with_features(data, books)
+        for path in (path for path in data.files if path.suffix == ".txt"):
+            name = path.name.removesuffix(".txt")
+            gold = json.loads((path.parent / f"{name.rsplit('.', 1)[0]}.gold.json").read_text(encoding="utf-8"))
+            spans = module.paragraphs(module.body(path))
+            left = list(gold)
+            for claim in sorted((c for c in data.claims if c["report"] == name), key=lambda c: c["trigger"]["start"]):
+                at = claim["trigger"]["start"]
+                fit = [
+                    g for g in left
+                    if claim["type"] in module.right_types(g) and spans[g["paragraph"] - 1][0] <= at < spans[g["paragraph"] - 1][1]
+                ]  # fmt: skip
+                if fit:
+                    left.remove(fit[0])
+                out.append(Scored(claim["features"], bool(fit), name, data.lang, claim["confidence"]))
     return out
 
 
@@ -245,7 +269,7 @@ def main(argv: list[str] | None = None) -> int:
     for line in [line for data in sets for line in data.failed][:5]:
         print("THE ENGINE FAILED:", line)
     rows = scored(sets)
-    more = scored(judged_sets(books)) if not args.lang else []
+    more = scored(judged_sets(books)) + parallel_rows(books) if not args.lang else []
     tune = [row for row in rows if in_half(row.report, "tune")] + more
     held = [row for row in rows if in_half(row.report, "held")]
     if len({row.report for row in tune}) < FOLDS or len({row.right for row in tune}) < 2:
