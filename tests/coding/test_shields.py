@@ -64,8 +64,6 @@ CASES = [
 ]
 
 NOT_YET: dict[str, str] = {
-    "Serbia's attack was weak, and Albania's striker scored the winning goal in the 80th minute of the match.": "no model of confidence was there when this was marked: a sport report of one sentence still makes an attack",
-    "Sulmi i Serbisë ishte i dobët, ndërsa sulmuesi i Shqipërisë shënoi golin e fitores në minutën e 80-të.": "no model of confidence was there when this was marked: a sport report of one sentence still makes an attack",
     "Ish-kryetari i Gorisit vdiq nga një sulm në zemër.": "lexicon sq: `vdes … sulm` is longer than the shield `sulm në zemër`",
     LONG_PLAIN: "forms.tsv (sq): *hapen* (hapën) is read as the mediopassive only, which drops the subject",
     "Kosova i bëri thirrje Serbisë t'i lirojë të arrestuarit.": "roles: a unit with a gap takes the object of the demanded act as a second recipient",

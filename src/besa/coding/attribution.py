@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from besa.coding.clauses import Clauses, VerbGroup
@@ -36,7 +37,7 @@ def find_sayings(sentence: Sentence, clauses: Clauses) -> list[Saying]:
         if saying is not None:
             out.append(saying)
     headline = _before_colon(clauses)
-    if headline is not None and not out:
+    if headline is not None and not any(saying.speakers for saying in out):
         out.append(headline)
     for hit in sentence.of("according", "citing"):
         actor = _next_actor(hit.end, clauses)
@@ -63,7 +64,9 @@ def _before_colon(clauses: Clauses) -> Saying | None:
 def _said(hit: Hit, group: VerbGroup, clauses: Clauses, statement: bool) -> Saying | None:
     if not group.finite and "gerund" not in group.gives:
         return None
-    speakers = [] if group.passive else [a for a in clauses.subject(group) if a.kind != "adjective"]
+    middle = clauses.grammar.middle
+    passive = group.passive and not (middle and re.search(middle, hit.entry.elements[hit.entry.head].keys[0]))
+    speakers = [] if passive else [a for a in clauses.subject(group) if a.kind != "adjective"]
     after = _speaker_after(group, clauses)
     if after and group.start and clauses.lows[group.start - 1] in _BEFORE_SAYING and not aside_speaker(speakers, group, clauses):
         speakers = []
@@ -76,7 +79,7 @@ def _said(hit: Hit, group: VerbGroup, clauses: Clauses, statement: bool) -> Sayi
     if trailing:
         begin = min([group.start, *(a.left for a in speakers)])
         return Saying(tuple(speakers), 0, begin, begin, max([hit.end, *(a.end for a in speakers)]), statement, True)
-    return Saying(tuple(speakers), hit.end, size, group.start, hit.end, statement, False) if speakers or group.passive else None
+    return Saying(tuple(speakers), hit.end, size, group.start, hit.end, statement, False) if speakers or passive else None
 
 
 def aside_speaker(speakers: list[Actor], group: VerbGroup, clauses: Clauses) -> bool:

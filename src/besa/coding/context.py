@@ -246,9 +246,22 @@ def _leads(clauses: Clauses, start: int) -> bool:
     place = start - 1
     while place >= 0:
         low = clauses.lows[place]
-        if low in clauses.grammar.subordinators or low in clauses.grammar.coordinators or low in ",":
+        opens = low in clauses.grammar.subordinators or low in clauses.grammar.contrast or low in clauses.grammar.coordinators
+        if (opens and low not in clauses.grammar.prepositions) or low == ",":
             return True
         if not (low in clauses.grammar.adverbs or low in clauses.grammar.clitics or not low[:1].isalpha()):
-            return False
+            return _only_a_phrase(clauses, place)
         place -= 1
     return True
+
+
+def _only_a_phrase(clauses: Clauses, end: int) -> bool:
+    """Whether what stands before a verb in its clause is a phrase with a preposition: *se gjatë kësaj vizite kanë dorëzuar*."""
+    for place in range(end, max(-1, end - 7), -1):
+        low = clauses.lows[place]
+        if low in clauses.grammar.prepositions:
+            before = clauses.lows[place - 1] if place else ""
+            return place == 0 or before == "," or before in clauses.grammar.subordinators or before in clauses.grammar.contrast
+        if place in clauses.group_at or low in ",;:":
+            return False
+    return False
