@@ -59,9 +59,7 @@ GLUE = (
 @cache
 def examples(tag: str) -> tuple[str, ...]:
     """The example sentences of a pack."""
-    return tuple(
-        dict.fromkeys(word.example for word in words_of(tag) if isinstance(word.example, str) and word.example)
-    )
+    return tuple(dict.fromkeys(word.example for word in words_of(tag) if isinstance(word.example, str) and word.example))
 
 
 @cache
@@ -73,9 +71,7 @@ def vocabulary(tag: str) -> tuple[str, ...]:
 def glued(tag: str) -> st.SearchStrategy[str]:
     """Words of the pack's examples in any order, well and badly glued."""
     piece = st.sampled_from(vocabulary(tag)) | st.sampled_from(GLUE)
-    return st.lists(st.tuples(piece, st.sampled_from(GLUE)), max_size=40).map(
-        lambda rows: "".join(a + b for a, b in rows)
-    )
+    return st.lists(st.tuples(piece, st.sampled_from(GLUE)), max_size=40).map(lambda rows: "".join(a + b for a, b in rows))
 
 
 def told(tag: str) -> st.SearchStrategy[str]:
@@ -123,9 +119,7 @@ STRANGE = (
 )
 ANY_TEXT = (
     st.text(max_size=200)
-    | st.text(
-        alphabet=st.characters(categories=["Cc", "Cf", "Zl", "Zp", "Zs", "Cs", "Mn", "Lu", "Nd", "Po"]), max_size=120
-    )
+    | st.text(alphabet=st.characters(categories=["Cc", "Cf", "Zl", "Zp", "Zs", "Cs", "Mn", "Lu", "Nd", "Po"]), max_size=120)
     | st.binary(max_size=200).map(lambda raw: raw.decode("utf-8", "surrogateescape"))
     | st.binary(max_size=200).map(lambda raw: raw[: len(raw) // 2 * 2].decode("utf-16-le", "surrogatepass"))
 )
@@ -376,8 +370,6 @@ def test_a_fresh_process_gives_the_same(books):
         paths = os.pathsep.join([str(SRC), str(Path(__file__).parent)])
         environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONUTF8": "1", "PYTHONPATH": paths}
         command = [sys.executable, "-c", PROGRAM, str(books._folder.parent)]
-        done = subprocess.run(
-            command, env=environment, input=json.dumps(texts), capture_output=True, text=True, timeout=120, check=False
-        )
+        done = subprocess.run(command, env=environment, input=json.dumps(texts), capture_output=True, text=True, timeout=120, check=False)
         assert done.returncode == 0, done.stderr
         assert done.stdout.split() == here

@@ -44,9 +44,21 @@ def main() -> int:
         country = alpha3(city["countrycode"])
         if not country or not keeps(city):
             continue
-        names = dict.fromkeys([city["name"], *(n for n in city["alternatenames"] if n and readable(n) and not (n.isupper() and len(n) < 5))])
+        names = dict.fromkeys(
+            [
+                city["name"],
+                *(n for n in city["alternatenames"] if n and readable(n) and not (n.isupper() and len(n) < 5)),
+            ]
+        )
         rows.append(
-            (city["geonameid"], country, f"{city['latitude']:.4f}", f"{city['longitude']:.4f}", city["population"], "|".join(n for n in names if len(n) > 2))
+            (
+                city["geonameid"],
+                country,
+                f"{city['latitude']:.4f}",
+                f"{city['longitude']:.4f}",
+                city["population"],
+                "|".join(n for n in names if len(n) > 2),
+            )
         )
     rows.sort()
     with gzip.GzipFile(TARGET, "wb", mtime=0) as handle:

@@ -213,12 +213,7 @@ class Expander:
         if reflexive in self.verbs or reflexive in OWN:
             return
         first = next((p for p in self.morph.parse(lemma) if p.tag.POS == "INFN"), None)
-        if (
-            first is None
-            or "impf" not in first.tag
-            or "tran" not in first.tag
-            or not self.morph.word_is_known(reflexive)
-        ):
+        if first is None or "impf" not in first.tag or "tran" not in first.tag or not self.morph.word_is_known(reflexive):
             return
         self.verb(reflexive, False, passive_of=lemma)
 
@@ -235,9 +230,7 @@ class Expander:
             return False
         if word[0].isupper() and not self.morph.word_is_known(low):
             return False  # the rules for names make its forms
-        parses = [p for p in self.morph.parse(low) if p.is_known] or [
-            p for p in self.morph.parse(low) if p.tag.POS in ("NOUN", "ADJF")
-        ][:1]
+        parses = [p for p in self.morph.parse(low) if p.is_known] or [p for p in self.morph.parse(low) if p.tag.POS in ("NOUN", "ADJF")][:1]
         found = False
         genitive = any(p.tag.POS == "NOUN" and p.tag.case == "gent" for p in parses)
         lemma_like = any(fold(p.normal_form) == fold(low) for p in parses)
@@ -284,11 +277,7 @@ class Expander:
                 continue
             if kind == tag.POS and tag.case in CASES:
                 self.row(form.word, lemma, "a", {CASES[tag.case], NUMBERS[tag.number]})
-            elif (
-                kind == "ADJF"
-                and tag.POS == "ADJS"
-                and not any(p.tag.POS == "PRTS" for p in self.morph.parse(form.word))
-            ):
+            elif kind == "ADJF" and tag.POS == "ADJS" and not any(p.tag.POS == "PRTS" for p in self.morph.parse(form.word)):
                 self.row(form.word, lemma, "a", {NUMBERS[tag.number]})
         return True
 
@@ -383,9 +372,7 @@ def count_corpus(morph: Any, path: Path) -> tuple[Counter[str], Counter[str]]:
             continue
         if best.tag.POS in VERBAL:
             verbs[best.normal_form] += number
-        elif best.tag.POS in ("NOUN", "ADJF", "ADJS") and not {"Apro", "Name", "Surn", "Patr", "Abbr", "Init"} & set(
-            best.tag.grammemes
-        ):
+        elif best.tag.POS in ("NOUN", "ADJF", "ADJS") and not {"Apro", "Name", "Surn", "Patr", "Abbr", "Init"} & set(best.tag.grammemes):
             others[best.normal_form] += number
     return verbs, others
 
@@ -399,9 +386,7 @@ def main() -> None:
     expander = Expander()
     if options.corpus:
         verbs, others = count_corpus(expander.morph, options.corpus)
-        lines = [
-            "# The most frequent Russian verbs (v), nouns and adjectives (n) of a news corpus; see expand_russian.py."
-        ]
+        lines = ["# The most frequent Russian verbs (v), nouns and adjectives (n) of a news corpus; see expand_russian.py."]
         lines += [f"v\t{lemma}" for lemma, _ in verbs.most_common(options.verbs)]
         lines += [f"n\t{lemma}" for lemma, _ in others.most_common(options.others)]
         FREQUENT.write_text("\n".join(lines) + "\n", encoding="utf-8")
@@ -417,10 +402,7 @@ def main() -> None:
                 expander.other(text, head, after)
                 expander.missing[text] += 1
         elif text.islower() and expander.morph.parse(fold(text))[0].tag.POS == "INFN" and expander.verb(text, False):
-            if any(
-                p.tag.POS == "NOUN" and p.normal_form == fold(text) and p.score > 0.1
-                for p in expander.morph.parse(fold(text))
-            ):
+            if any(p.tag.POS == "NOUN" and p.normal_form == fold(text) and p.score > 0.1 for p in expander.morph.parse(fold(text))):
                 expander.other(text, head, after)
         else:
             expander.other(text, head, after)
@@ -436,9 +418,7 @@ def main() -> None:
     for text in transitive:
         expander.reflexive_passive(text)
     lines = []
-    for (form, lemma, pos, rest), cases in sorted(
-        expander.rows.items(), key=lambda item: (item[0][1], item[0][2], item[0][0], item[0][3])
-    ):
+    for (form, lemma, pos, rest), cases in sorted(expander.rows.items(), key=lambda item: (item[0][1], item[0][2], item[0][0], item[0][3])):
         marks = cases | set(rest.split())
         lines.append("\t".join((form, lemma, pos, " ".join(f for f in ORDER if f in marks))))
     header = (

@@ -195,9 +195,7 @@ def unpossessed(word: str, nouns: set[str]) -> str:
     candidates = [word[:-2]] if word[-2] == "s" and word[-3] in VOWELS else []
     body = word[:-1]
     candidates.append(body)
-    candidates.extend(
-        body[:-1] + hard for hard in {"ğ": "kg", "b": "p", "c": "ç", "d": "t", "g": "k"}.get(body[-1], "")
-    )
+    candidates.extend(body[:-1] + hard for hard in {"ğ": "kg", "b": "p", "c": "ç", "d": "t", "g": "k"}.get(body[-1], ""))
     for noun in candidates:
         if noun in nouns:
             return noun
@@ -335,11 +333,7 @@ def verb_forms(stem: str, nominal: bool = True, relative: bool = True) -> Iterat
 def core(feats: str) -> bool:
     """Whether a form is kept for verbs that no pattern names, which only show where clauses are."""
     marks = set(feats.split())
-    if (
-        marks & {"1", "opt"}
-        or ("cond" in marks and "pres" not in marks)
-        or ("pass" in marks and marks & {"pl", "neg", "gen"})
-    ):
+    if marks & {"1", "opt"} or ("cond" in marks and "pres" not in marks) or ("pass" in marks and marks & {"pl", "neg", "gen"}):
         return False
     return not ("neg" in marks and marks & {"subj", "adm", "dat", "pl", "1"})
 
@@ -444,9 +438,7 @@ class Table:
     def add(self, lemma: str, pos: str, forms: Iterator[tuple[str, str]]) -> None:
         if (lemma, pos) not in self.done:
             self.done.add((lemma, pos))
-            self.rows.update(
-                (form, lemma, pos, feats) for form, feats in forms if form not in self.closed or form == lemma
-            )
+            self.rows.update((form, lemma, pos, feats) for form, feats in forms if form not in self.closed or form == lemma)
 
     def write(self, path: Path) -> None:
         nouns: dict[tuple[str, str, str], set[str]] = {}
@@ -486,7 +478,11 @@ def expand(folder: Path, words: dict[str, list[str]]) -> Table:
             noun,
             "n",
             iter(
-                [*possessed_forms(noun, guessed_stem(noun)), (suffix(noun, "lAr"), "nom pl"), (suffix(noun, "lArI"), "acc pl")]
+                [
+                    *possessed_forms(noun, guessed_stem(noun)),
+                    (suffix(noun, "lAr"), "nom pl"),
+                    (suffix(noun, "lArI"), "acc pl"),
+                ]
             ),
         )
     for word in words["adjectives"]:
@@ -530,9 +526,7 @@ def _add(
             table.add(word, "v", own_verb_forms(stem, transitive, nouns, bases))
         return
     if word in participles and pos != "v":  # hayatını kaybeden: a participle that heads a noun phrase stays a verb form
-        table.rows.update(
-            (suffix(word, end), word, "v", f"part {feats}".strip()) for feats, end in [("", ""), *_PLURAL]
-        )
+        table.rows.update((suffix(word, end), word, "v", f"part {feats}".strip()) for feats, end in [("", ""), *_PLURAL])
         table.done.add((word, "n"))
         return
     if (word, "n") in table.done:
@@ -553,9 +547,7 @@ def _add(
         return
     if not stem and compound and last and _looks_possessed(word):
         stem = guessed_stem(word)
-    table.add(
-        word, "n", possessed_forms(word, stem) if stem else noun_forms(word) if pos == "n" else brief(noun_forms(word))
-    )
+    table.add(word, "n", possessed_forms(word, stem) if stem else noun_forms(word) if pos == "n" else brief(noun_forms(word)))
 
 
 def _looks_possessed(word: str) -> bool:
@@ -566,11 +558,7 @@ def _looks_possessed(word: str) -> bool:
 
 def brief(forms: Iterator[tuple[str, str]]) -> Iterator[tuple[str, str]]:
     """Without *our*, *that which is in* and *by*, which words of topics and objects do without."""
-    return (
-        (form, feats)
-        for form, feats in forms
-        if not re.search("(m[ıiuü]z|m[ıiuü]z[ıiuü]n?|m[ıiuü]z[ae]|[dt][ae]ki|nc[ae])$", form)
-    )
+    return ((form, feats) for form, feats in forms if not re.search("(m[ıiuü]z|m[ıiuü]z[ıiuü]n?|m[ıiuü]z[ae]|[dt][ae]ki|nc[ae])$", form))
 
 
 def main() -> None:

@@ -108,9 +108,7 @@ def test_compiled_once(tmp_path):
     assert [path.name for path in tmp_path.iterdir()] == ["sq.msgpack"]
 
 
-@pytest.mark.parametrize(
-    "content", [b"", b"\xff\xfe rubbish", b"\x80", b"\x81\xa5words\xa1x", b"\x81\xa5words\x81\xa1\xff\x01"]
-)
+@pytest.mark.parametrize("content", [b"", b"\xff\xfe rubbish", b"\x80", b"\x81\xa5words\xa1x", b"\x81\xa5words\x81\xa1\xff\x01"])
 def test_a_corrupted_file_is_compiled_anew(tmp_path, content):
     (tmp_path / "sq.msgpack").write_bytes(content)
     assert kept(tmp_path, "sq", Book, Compiler()) == Book({"besë": 1})

@@ -7,13 +7,40 @@ import yaml
 
 PACKS = Path(__file__).resolve().parents[2] / "src" / "besa" / "packs"
 CODEBOOK = PACKS / "codebook"
-TYPES = (
-    "AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST "
-    "ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT"
-).split()
+TYPES = [
+    "AGREE",
+    "CONSULT",
+    "SUPPORT",
+    "CONCEDE",
+    "COOPERATE",
+    "AID",
+    "RETREAT",
+    "REQUEST",
+    "ACCUSE",
+    "REJECT",
+    "THREATEN",
+    "PROTEST",
+    "SANCTION",
+    "MOBILIZE",
+    "COERCE",
+    "ASSAULT",
+]
 QUADS = {"VC": 1, "MC": 2, "VX": 3, "MX": 4}
 DOMAINS = {"sport", "weather", "showbiz", "business", "science", "history", "health", "lifestyle"}
-FRAME_FIELDS = {"type", "mode", "with", "content", "open", "victim", "def", "cameo", "contexts", "roles", "agent", "spoken"}
+FRAME_FIELDS = {
+    "type",
+    "mode",
+    "with",
+    "content",
+    "open",
+    "victim",
+    "def",
+    "cameo",
+    "contexts",
+    "roles",
+    "agent",
+    "spoken",
+}
 
 
 class StrictLoader(yaml.SafeLoader):

@@ -48,9 +48,7 @@ NOT_YET = {
 def _rows(rows):
     for row in rows:
         why = NOT_YET.get(row[1])
-        yield pytest.param(
-            *row, id=f"{row[0]}: {row[1]}", marks=[pytest.mark.xfail(strict=True, reason=why)] if why else []
-        )
+        yield pytest.param(*row, id=f"{row[0]}: {row[1]}", marks=[pytest.mark.xfail(strict=True, reason=why)] if why else [])
 
 
 @pytest.fixture(scope="session")
@@ -66,8 +64,7 @@ def readings(books):
 def test_verb_form(lang, form, lemma, feats, readings, books):
     norm = tools_for(books, lang).folding.norm
     assert any(
-        r.lemma == norm(lemma) and r.pos == "v" and set(feats.split()) <= r.feats and "pass" not in r.feats
-        for r in readings(lang, form)
+        r.lemma == norm(lemma) and r.pos == "v" and set(feats.split()) <= r.feats and "pass" not in r.feats for r in readings(lang, form)
     ), readings(lang, form)
 
 

@@ -162,9 +162,7 @@ def told(claim: Claim) -> str:
         line += f" | at {claim.where.name}"
     line += f" | said by {field(claim, 'said by', '')}"
     if claim.commitment:
-        line += (
-            f" | due {claim.commitment.due} | condition {claim.commitment.condition} | words {claim.commitment.content}"
-        )
+        line += f" | due {claim.commitment.due} | condition {claim.commitment.condition} | words {claim.commitment.content}"
     return f"{line}  [{claim.frame}: {claim.trigger.text}; {claim.confidence:.2f}]"
 
 

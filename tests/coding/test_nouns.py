@@ -42,9 +42,7 @@ CASES = [
         "Bisedimet ndërmjet Kosovës dhe Serbisë u mbajtën të enjten në Bruksel.",
         "CONSULT XKX/GOV, SRB/GOV -> nobody | on 2024-05-16",
     ),
-    en(
-        "A meeting between Aliyev and Pashinyan took place in Munich.", "CONSULT AZE/GOV, ARM/GOV -> nobody | at Munich"
-    ),
+    en("A meeting between Aliyev and Pashinyan took place in Munich.", "CONSULT AZE/GOV, ARM/GOV -> nobody | at Munich"),
     sq("Takimi mes Aliyevit dhe Pashinyanit u mbajt në Mynih.", "CONSULT AZE/GOV, ARM/GOV -> nobody"),
     en(
         "A Russian drone attack on Kharkiv killed four Ukrainian civilians.",

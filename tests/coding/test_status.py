@@ -50,9 +50,7 @@ CASES = [
         "ASSAULT historical SRB/MIL -> ALB/CVL | dead 45 | on 1999-01-15",
     ),
     # an act of last week is actual
-    en(
-        "Azerbaijan freed three Armenian prisoners last week.", "RETREAT AZE/GOV -> ARM/CRM | on 2024-05-06..2024-05-12"
-    ),
+    en("Azerbaijan freed three Armenian prisoners last week.", "RETREAT AZE/GOV -> ARM/CRM | on 2024-05-06..2024-05-12"),
     # uttered words are actual, whatever they speak of
     en("Armenia will demand that Azerbaijan release all prisoners.", "REQUEST future ARM/GOV -> AZE/GOV"),
     # denials

@@ -21,9 +21,7 @@ CASES = [
     sq("Armenia dhe Azerbajxhani arritën një marrëveshje për kufirin.", "AGREE ARM/GOV, AZE/GOV -> nobody"),
     # CONSULT: talks, visits, hearings
     en("The NATO secretary general visited Kosovo on Thursday.", "CONSULT NATO/GOV -> XKX/GOV | on 2024-05-16"),
-    en(
-        "The Georgian prime minister received the Armenian ambassador in Tbilisi.", "CONSULT GEO/GOV, ARM/GOV -> nobody"
-    ),
+    en("The Georgian prime minister received the Armenian ambassador in Tbilisi.", "CONSULT GEO/GOV, ARM/GOV -> nobody"),
     sq("Kryeministri gjeorgjian e priti ambasadorin armen në Tbilisi.", "CONSULT GEO/GOV, ARM/GOV -> nobody"),
     en("The US envoy mediated between Kosovo and Serbia.", "CONSULT USA/GOV -> XKX/GOV, SRB/GOV"),
     # SUPPORT: signing, praise, condolences, recognition

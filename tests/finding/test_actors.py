@@ -165,9 +165,7 @@ def test_actor(lang, text, expected, actors):
 def _days():
     for row in OFFICES:
         why = NOT_YET_OFFICES.get((row[1], row[2]))
-        yield pytest.param(
-            *row, id=f"{row[1]} on {row[2]}", marks=[pytest.mark.xfail(strict=True, reason=why)] if why else []
-        )
+        yield pytest.param(*row, id=f"{row[1]} on {row[2]}", marks=[pytest.mark.xfail(strict=True, reason=why)] if why else [])
 
 
 @pytest.mark.parametrize(("text", "words", "day", "code"), list(_days()))

@@ -1,5 +1,5 @@
 """Numbers in figures and words: ``5``, ``20-`` (at least), ``1-15`` (up to), ``10-12`` (a range)."""
-# ruff: noqa: E501 (a sentence stands on a line of its own)
+
 
 import pytest
 

@@ -1,6 +1,5 @@
 """Places: which of many of one name is meant, in whatever case it stands; none rather than the wrong one."""
 
-
 import pytest
 
 CASES = [
@@ -26,9 +25,7 @@ NOT_YET: dict[str, str] = {}
 def _rows():
     for row in CASES:
         why = NOT_YET.get(row[1])
-        yield pytest.param(
-            *row, id=f"{row[0]}: {row[1][:70]}", marks=[pytest.mark.xfail(strict=True, reason=why)] if why else []
-        )
+        yield pytest.param(*row, id=f"{row[0]}: {row[1][:70]}", marks=[pytest.mark.xfail(strict=True, reason=why)] if why else [])
 
 
 @pytest.mark.parametrize(("lang", "text", "name", "country"), list(_rows()))

@@ -30,11 +30,7 @@ def cases(rows, not_yet=None, key=lambda row: row[1]):
     out = []
     for row in rows:
         why = rest.pop(key(row), None)
-        out.append(
-            pytest.param(
-                *row, id=f"{row[0]}: {row[1][:60]}", marks=[pytest.mark.xfail(strict=True, reason=why)] if why else []
-            )
-        )
+        out.append(pytest.param(*row, id=f"{row[0]}: {row[1][:60]}", marks=[pytest.mark.xfail(strict=True, reason=why)] if why else []))
     assert not rest, f"no row has these texts: {list(rest)}"
     return out
 
@@ -161,9 +157,7 @@ DATED = [
 NOT_YET = {
     "The 1st of May 2024 was a holiday.": "finding/times._day_month: `of` between day and month is not skipped",
 }
-NOT_YET_DATED = {
-    ("The talks were held last month.", "2024"): "finding/times._relative: months are reckoned from the end of a year"
-}
+NOT_YET_DATED = {("The talks were held last month.", "2024"): "finding/times._relative: months are reckoned from the end of a year"}
 
 
 @pytest.mark.parametrize(("lang", "text", "expected"), cases(DAYS + PERIODS + DEADLINES + NONE, NOT_YET))
@@ -171,9 +165,7 @@ def test_time(lang, text, expected, times):
     assert times(lang, text) == expected
 
 
-@pytest.mark.parametrize(
-    ("lang", "text", "published", "expected"), cases(DATED, NOT_YET_DATED, lambda row: (row[1], row[2]))
-)
+@pytest.mark.parametrize(("lang", "text", "published", "expected"), cases(DATED, NOT_YET_DATED, lambda row: (row[1], row[2])))
 def test_time_of_a_report_with_another_date(lang, text, published, expected, times):
     assert times(lang, text, published) == expected
 

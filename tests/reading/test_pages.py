@@ -10,9 +10,7 @@ from besa.model import Problem, Report
 from besa.reading import read
 
 HEAD = '<meta property="og:site_name" content="Adria Press"><title>Takimi</title>'
-ARTICLE = "".join(
-    f"<p>Ministri i Jashtëm u takua me homologun e tij në Tiranë për herë të {n}-të.</p>" for n in range(9)
-)
+ARTICLE = "".join(f"<p>Ministri i Jashtëm u takua me homologun e tij në Tiranë për herë të {n}-të.</p>" for n in range(9))
 
 
 def page(head="", lang="sq", body=ARTICLE):

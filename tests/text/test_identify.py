@@ -130,17 +130,11 @@ def test_typed_without_diacritics(tag, text):
 def test_foreign_names_and_addresses_do_not_mislead():
     text = TEXTS["ka"][0] + " (Reuters, AFP, https://example.org/the-news-of-the-day)"
     assert identify(text)[0] == "ka"
-    text = (
-        "Sipas Washington Post dhe New York Times, "
-        + TEXTS["sq"][0]
-        + " https://example.org/what-the-president-said-on-friday"
-    )
+    text = "Sipas Washington Post dhe New York Times, " + TEXTS["sq"][0] + " https://example.org/what-the-president-said-on-friday"
     assert identify(text)[0] == "sq"
 
 
-@pytest.mark.parametrize(
-    "text", ["", " ", "123 456", "... !?", "😀😀", "\x00\x01", "\ud800\udfff", "https://example.org/the/of/and"]
-)
+@pytest.mark.parametrize("text", ["", " ", "123 456", "... !?", "😀😀", "\x00\x01", "\ud800\udfff", "https://example.org/the/of/and"])
 def test_no_words_no_language(text):
     assert identify(text) == (UNDETERMINED, 0.0)
 

@@ -48,9 +48,7 @@ def test_glued_sentences_are_parted(sentences):
     assert cut("".join(sentences)) == sentences
 
 
-@pytest.mark.parametrize(
-    "text", ["See example.com for more.", "Version 3.14 of the U.S. plan.", "He has a Ph.D. in law."]
-)
+@pytest.mark.parametrize("text", ["See example.com for more.", "Version 3.14 of the U.S. plan.", "He has a Ph.D. in law."])
 def test_words_with_stops_inside_are_not_parted(text):
     assert cut(text) == [text]
 
@@ -106,11 +104,7 @@ def test_nothing_gives_nothing():
     assert cut("\ufeffHello.") == ["Hello."]
 
 
-_pieces = st.lists(
-    st.sampled_from(
-        ["Mr.", "euro", ".", "Me", " ", "\n", "\n\n", "“", "”", "?", "…", "90", "U.S.", "ë", "։", "და", "'"]
-    )
-)
+_pieces = st.lists(st.sampled_from(["Mr.", "euro", ".", "Me", " ", "\n", "\n\n", "“", "”", "?", "…", "90", "U.S.", "ë", "։", "და", "'"]))
 _texts = _pieces.map("".join) | st.text(max_size=80)
 
 

@@ -37,9 +37,7 @@ def cache_folder() -> Path:
     try:
         return _temporary_folder()
     except OSError as error:
-        raise PackError(
-            "cache", f"no folder can be written ({error})", "set BESA_CACHE to a folder that can be"
-        ) from None
+        raise PackError("cache", f"no folder can be written ({error})", "set BESA_CACHE to a folder that can be") from None
 
 
 def _candidates() -> Iterator[Path]:
@@ -86,9 +84,7 @@ def packs_key() -> str:
             for name in sorted(files):
                 if not name.endswith((".pyc", ".md")):
                     found = os.stat(os.path.join(root, name))
-                    digest.update(
-                        f"{os.path.relpath(root, folder)}/{name} {found.st_size} {found.st_mtime_ns}\n".encode()
-                    )
+                    digest.update(f"{os.path.relpath(root, folder)}/{name} {found.st_size} {found.st_mtime_ns}\n".encode())
     return digest.hexdigest()[:20]
 
 
@@ -149,9 +145,7 @@ def fault_of(name: str, error: Exception) -> PackError:
             except yaml.MarkedYAMLError as fault:
                 mark = fault.problem_mark or fault.context_mark
                 line = f":{mark.line + 1}" if mark else ""
-                return PackError(
-                    _below(path) + line, f"is no YAML: {fault.problem or fault.context}", "mind quotes and indents"
-                )
+                return PackError(_below(path) + line, f"is no YAML: {fault.problem or fault.context}", "mind quotes and indents")
             except yaml.YAMLError as fault:
                 return PackError(_below(path), str(fault), "write every key once")
             except UnicodeDecodeError as fault:

@@ -51,7 +51,15 @@ class Gazetteer:
         number, country, lat, lon, people, local = row
         if local:
             body = self._local[number]
-            return Place(body["id"], body["country"], body.get("lat"), body.get("lon"), people, body.get("precision", "town"), True)
+            return Place(
+                body["id"],
+                body["country"],
+                body.get("lat"),
+                body.get("lon"),
+                people,
+                body.get("precision", "town"),
+                True,
+            )
         return Place(f"geonames:{number}", country.decode(), round(lat, 4), round(lon, 4), people, "town", False)
 
 
@@ -59,7 +67,12 @@ class Gazetteer:
 def place_key(name: str) -> str:
     """A name without case, diacritics and hyphens."""
     plain = unicodedata.normalize("NFD", name.casefold().replace("ı", "i").replace("đ", "d").replace("ə", "a").replace("ł", "l"))
-    return "".join(c for c in plain if not unicodedata.combining(c) and not "\ud800" <= c <= "\udfff").replace("-", " ").replace("’", "'").strip()
+    return (
+        "".join(c for c in plain if not unicodedata.combining(c) and not "\ud800" <= c <= "\udfff")
+        .replace("-", " ")
+        .replace("’", "'")
+        .strip()
+    )
 
 
 def process_places() -> list[dict[str, Any]]:

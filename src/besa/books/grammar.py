@@ -78,9 +78,7 @@ class Grammar(msgspec.Struct, frozen=True):
     calendar: frozenset[str]
 
 
-def compile_grammar(
-    data: dict[str, Any], times: dict[str, Any], norm: Callable[[str], str], lemma: Callable[[str], str]
-) -> Grammar:
+def compile_grammar(data: dict[str, Any], times: dict[str, Any], norm: Callable[[str], str], lemma: Callable[[str], str]) -> Grammar:
     """``data``, ``times``: grammar.yaml and times.yaml as loaded; ``norm`` folds a written form, ``lemma`` a dictionary form."""
 
     def words(key: str) -> frozenset[str]:
@@ -89,7 +87,10 @@ def compile_grammar(
     verbal: dict[str, list[VerbalWord]] = {}
     for row in data.get("verbal") or ():
         word = VerbalWord(
-            row["gives"], row.get("needs", ""), tuple(_fold(row.get("before") or (), norm)), tuple(row.get("unless") or ())
+            row["gives"],
+            row.get("needs", ""),
+            tuple(_fold(row.get("before") or (), norm)),
+            tuple(row.get("unless") or ()),
         )
         for form in _fold(row["words"], norm):
             verbal.setdefault(form, []).append(word)

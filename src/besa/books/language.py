@@ -134,8 +134,12 @@ def _countries(folder: Path) -> Iterator[Word]:
         if code != "code":
             yield Word("demonym" if kind == "demonym" else "country", pattern, {"country": code}, "name", None, "countries.tsv")
     data = read_yaml(folder / "countries.yaml")
-    kinds = {"demonyms": ("demonym", "adjective"), "names": ("country", "name"), "capitals": ("capital", "name"),
-             "subdivisions": ("country", "name")}
+    kinds = {
+        "demonyms": ("demonym", "adjective"),
+        "names": ("country", "name"),
+        "capitals": ("capital", "name"),
+        "subdivisions": ("country", "name"),
+    }
     for key, (kind, paradigm) in kinds.items():
         for code, patterns in (data.get(key) or {}).items():
             for row in patterns if isinstance(patterns, list) else [patterns]:

@@ -67,9 +67,7 @@ def _capitals(word: str) -> int:
 class LexiconBuilder:
     """Collects patterns and the forms of their words; ``problems`` holds what could not be read."""
 
-    def __init__(
-        self, morphology: Morphology, folding: Folding, skipped: frozenset[str], closed: frozenset[str], head_last: bool
-    ) -> None:
+    def __init__(self, morphology: Morphology, folding: Folding, skipped: frozenset[str], closed: frozenset[str], head_last: bool) -> None:
         self._morphology = morphology
         self._norm = folding.norm
         self._skipped = skipped

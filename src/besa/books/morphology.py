@@ -63,7 +63,12 @@ def load_morphology(folder: Path, data: dict[str, Any]) -> Morphology:
     """Reads ``forms.tsv`` beside ``morphology.yaml`` (already loaded as ``data``)."""
     rules = {
         name: [
-            Rule(re.compile(row.get("ends", "$")), int(row.get("cut", 0)), str(row.get("add", "")), _feats(row.get("feats")))
+            Rule(
+                re.compile(row.get("ends", "$")),
+                int(row.get("cut", 0)),
+                str(row.get("add", "")),
+                _feats(row.get("feats")),
+            )
             for row in rows or []
         ]
         for name, rows in (data.get("paradigms") or {}).items()

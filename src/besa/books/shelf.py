@@ -68,6 +68,3 @@ def load_books(cache: Path | None = None) -> Books:
     folder = base / f"packs-{packs_key()}"
     folder.mkdir(parents=True, exist_ok=True)
     return Books(folder)
-
-
-

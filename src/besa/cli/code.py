@@ -48,15 +48,11 @@ def _check_date(ctx: click.Context, param: click.Parameter, value: str | None) -
 @click.command()
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True)
 @click.option("--lang", metavar="L", callback=_check_lang, help="Language of reports that do not say it: sq, en, …")
-@click.option(
-    "--published", metavar="D", callback=_check_date, help="Date of reports that do not say it: YYYY[-MM[-DD]]."
-)
+@click.option("--published", metavar="D", callback=_check_date, help="Date of reports that do not say it: YYYY[-MM[-DD]].")
 @click.option("--source", metavar="S", help="Outlet of reports that do not say it.")
 @click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text", show_default=True)
 @click.option("-o", "--output", metavar="FILE", default="-", help="Write there instead of to standard output.")
-@click.option(
-    "--jobs", metavar="N", type=click.IntRange(0), default=1, show_default=True, help="Worker processes; 0: all cores."
-)
+@click.option("--jobs", metavar="N", type=click.IntRange(0), default=1, show_default=True, help="Worker processes; 0: all cores.")
 def code(
     paths: tuple[str, ...],
     lang: str | None,
@@ -111,9 +107,7 @@ def _open(output: str) -> Iterator[TextIO]:
         yield file
 
 
-def _watch(
-    items: Iterator[Coded | Problem], gathered: Gathered, paths: tuple[str, ...], *, quiet: bool
-) -> Iterator[Coded | Problem]:
+def _watch(items: Iterator[Coded | Problem], gathered: Gathered, paths: tuple[str, ...], *, quiet: bool) -> Iterator[Coded | Problem]:
     """Pass everything on, gathering the problems; a bar on standard error where somebody waits for it."""
     if quiet or not sys.stderr.isatty():
         yield from _gather(items, gathered)

@@ -9,7 +9,7 @@ from besa.coding.clauses import Clauses, VerbGroup
 from besa.finding.actors import Actor
 from besa.finding.words import Hit, Sentence
 
-_BEFORE_SAYING = frozenset({",", "”", "\"", "“", "»", "–", "—", "'", "’"})
+_BEFORE_SAYING = frozenset({",", "”", '"', "“", "»", "–", "—", "'", "’"})
 _OPENING, _CLOSING = "“„«", "”»"
 
 

@@ -31,9 +31,7 @@ def find_counts(sentence: Sentence, clauses: Clauses, numbers: list[Number], tex
 Range = tuple[int | None, int | None, int | None]
 
 
-def _count(
-    hit: Hit, sentence: Sentence, clauses: Clauses, numbers: list[Number], used: set[int]
-) -> tuple[Range, int, int] | None:
+def _count(hit: Hit, sentence: Sentence, clauses: Clauses, numbers: list[Number], used: set[int]) -> tuple[Range, int, int] | None:
     if hit.entry.data["pos"] == "v":
         group = clauses.group_at.get(hit.head)
         if group is None or group.negated:

@@ -18,7 +18,12 @@ _FAR = 1000
 
 
 def time_of(
-    cue: Cue, times: list[Time], cues: list[Cue], clauses: Clauses, content: tuple[int, int] | None, published: Period | None
+    cue: Cue,
+    times: list[Time],
+    cues: list[Cue],
+    clauses: Clauses,
+    content: tuple[int, int] | None,
+    published: Period | None,
 ) -> Time | None:
     """The time that belongs to a cue: the nearest one of its clause that is no deadline and not inside its complement."""
     best: tuple[int, Time] | None = None
@@ -81,7 +86,12 @@ def where(cue: Cue, page: Page, clauses: Clauses, roles: list[Actor], text: str)
                 continue
             precision = "town" if part.kind == "capital" else "region" if part.kind == "region" or part.data.get("part") else "country"
             country = str(part.data.get("place_country") or actor.country)
-            found.append((gap, Where(name=text[first:last], country=country, precision=_precision(precision), start=first, end=last)))
+            found.append(
+                (
+                    gap,
+                    Where(name=text[first:last], country=country, precision=_precision(precision), start=first, end=last),
+                )
+            )
     return min(found, key=lambda row: row[0])[1] if found else None
 
 
@@ -117,8 +127,10 @@ def _walls(cue: Cue, place: int, clauses: Clauses) -> int:
         low = clauses.lows[index]
         if low in clauses.grammar.contrast or low in ";:":
             walls += 2
-        elif low in clauses.grammar.relatives or (low in clauses.grammar.subordinators and low not in clauses.grammar.prepositions):
-            walls += 1
-        elif index in clauses.group_at and clauses.group_at[index].head == index and clauses.group_at[index] is not cue.group:
+        elif (
+            low in clauses.grammar.relatives
+            or (low in clauses.grammar.subordinators and low not in clauses.grammar.prepositions)
+            or (index in clauses.group_at and clauses.group_at[index].head == index and clauses.group_at[index] is not cue.group)
+        ):
             walls += 1
     return walls

@@ -8,7 +8,19 @@ from besa.finding.words import Reading, Sentence
 
 _STRONG = frozenset(";:!?()[]")
 _DASHES = frozenset({"–", "—", "-"})
-_FINITE_MARKS = frozenset({"passive", "perfect", "pluperfect", "future", "conditional", "hypothetical", "progressive", "emphasis", "obligation"})
+_FINITE_MARKS = frozenset(
+    {
+        "passive",
+        "perfect",
+        "pluperfect",
+        "future",
+        "conditional",
+        "hypothetical",
+        "progressive",
+        "emphasis",
+        "obligation",
+    }
+)
 _NONFINITE_MARKS = frozenset({"infinitive", "gerund", "subjunctive"})
 _FINITE = frozenset({"pres", "past", "fut", "cond", "opt", "adm", "imp"})
 _REACH = 28
@@ -21,7 +33,14 @@ class VerbGroup:
     __slots__ = ("end", "feats", "finite", "first_person", "gives", "head", "negated", "passive", "start", "subject")
 
     def __init__(
-        self, start: int, head: int, gives: frozenset[str], feats: frozenset[str], negated: bool, finite: bool, passive: bool
+        self,
+        start: int,
+        head: int,
+        gives: frozenset[str],
+        feats: frozenset[str],
+        negated: bool,
+        finite: bool,
+        passive: bool,
     ) -> None:
         self.start = start
         self.head = head
@@ -42,7 +61,12 @@ class Clauses:
     """The structure of one sentence, as far as coding needs it."""
 
     def __init__(
-        self, sentence: Sentence, actors: list[Actor], grammar: Grammar, cue_heads: frozenset[int], cue_words: frozenset[int]
+        self,
+        sentence: Sentence,
+        actors: list[Actor],
+        grammar: Grammar,
+        cue_heads: frozenset[int],
+        cue_words: frozenset[int],
     ) -> None:
         self.sentence = sentence
         self.grammar = grammar
@@ -85,7 +109,9 @@ class Clauses:
         if not any(r.pos != "v" for r in info.readings):
             return True
         before = self.lows[index - 1] if index else ""
-        if before in self.grammar.verb_after or (index > 1 and before in self.grammar.verbal and self.lows[index - 2] in self.grammar.verbal):
+        if before in self.grammar.verb_after or (
+            index > 1 and before in self.grammar.verbal and self.lows[index - 2] in self.grammar.verbal
+        ):
             return True
         return before not in self.grammar.noun_after and bool(index) and any(r.pos == "v" and "past" in r.feats for r in info.readings)
 
@@ -97,7 +123,9 @@ class Clauses:
             low = self.lows[place]
             if info.verb and low not in self.grammar.verbal and place not in self.actor_at:
                 return self._needs_met(index, info.readings) and self._is_verb_like(place)
-            if not (low in self.grammar.adverbs or low in self.grammar.negation or low in self.grammar.verbal or low in self.grammar.clitics):
+            if not (
+                low in self.grammar.adverbs or low in self.grammar.negation or low in self.grammar.verbal or low in self.grammar.clitics
+            ):
                 return False
             place += 1
         return False
@@ -106,10 +134,7 @@ class Clauses:
         return any(r.pos == "v" for r in self.sentence.infos[index].readings)
 
     def _needs_met(self, index: int, readings: tuple[Reading, ...]) -> bool:
-        return any(
-            not word.needs or any(word.needs in r.feats for r in readings)
-            for word in self.grammar.verbal[self.lows[index]]
-        )
+        return any(not word.needs or any(word.needs in r.feats for r in readings) for word in self.grammar.verbal[self.lows[index]])
 
     def _add_group(self, head: int) -> None:
         grammar = self.grammar
@@ -314,7 +339,11 @@ class Clauses:
         while place >= 0 and relative - place <= 3:
             if place in self.actor_at:
                 return self.actor_at[place] if self.actor_at[place].kind != "town" else None
-            if self.lows[place] != "," and self.lows[place] not in self.grammar.genitive and self.lows[place] not in self.grammar.prepositions:
+            if (
+                self.lows[place] != ","
+                and self.lows[place] not in self.grammar.genitive
+                and self.lows[place] not in self.grammar.prepositions
+            ):
                 return None
             place -= 1
         return None
@@ -348,7 +377,12 @@ class Clauses:
                     place = actor.end
                     continue
                 return []
-            if place in self.group_at or self.lows[place] in _STRONG or self.lows[place] == "," or self.lows[place] in self.grammar.subordinators:
+            if (
+                place in self.group_at
+                or self.lows[place] in _STRONG
+                or self.lows[place] == ","
+                or self.lows[place] in self.grammar.subordinators
+            ):
                 return []
             if self.lows[place] in self.grammar.prepositions:
                 return []

@@ -65,7 +65,9 @@ class Coder:
         inside = self._quotation.feed(sentence)
         actor_words = frozenset(i for a in page.actors if a.kind in ("actor", "sides") for p in a.parts for i in range(p.start, p.end))
         hits = chosen_hits(sentence, grammar, actor_words, self._codebook.frames)
-        has_saying = bool(sentence.hits.get("say") or sentence.hits.get("according") or sentence.hits.get("statement") or sentence.hits.get("citing"))
+        has_saying = bool(
+            sentence.hits.get("say") or sentence.hits.get("according") or sentence.hits.get("statement") or sentence.hits.get("citing")
+        )
         if not hits and not has_saying:
             self._context.pass_by(page, inside)
             return []
@@ -102,8 +104,11 @@ class Coder:
             draft.inside = around.kind if around is not None else ""
             drafts.append(draft)
         joined = join(drafts)
-        counts = find_counts(page.sentence, clauses, find_numbers(page.sentence, self._reading.numbers), self._report.text) if any(
-            c.frame.victim or c.frame.type in ("ASSAULT", "COERCE") for d in joined for c in d.cues) else {}
+        counts = (
+            find_counts(page.sentence, clauses, find_numbers(page.sentence, self._reading.numbers), self._report.text)
+            if any(c.frame.victim or c.frame.type in ("ASSAULT", "COERCE") for d in joined for c in d.cues)
+            else {}
+        )
         out = []
         for draft in joined:
             cue = draft.main
@@ -116,15 +121,15 @@ class Coder:
             due = deadline_of(times, content.start, content.end) if content else None
             features = describe(draft, page, clauses, self._reading, content, inside, number, time)
             home = self._home_of(draft, spot)
-            claim = self._writer.write(draft, page, clauses, moment, spot, chain, counts, content, due, confidence(features, self._model), home)
+            claim = self._writer.write(
+                draft, page, clauses, moment, spot, chain, counts, content, due, confidence(features, self._model), home
+            )
             out.append((claim, features))
             self._context.keep(draft, claim, number)
         self._context.pass_by(page, inside, joined, self._memory)
         return out
 
-    def _told(
-        self, cues: list[Cue], contents: dict[Cue, Content | None], clauses: Clauses
-    ) -> list[tuple[Cue, Slots, Content | None]]:
+    def _told(self, cues: list[Cue], contents: dict[Cue, Content | None], clauses: Clauses) -> list[tuple[Cue, Slots, Content | None]]:
         """The cues that tell an act of their own, with its parties and the complement each stands in."""
         out = []
         for cue in cues:
@@ -164,7 +169,12 @@ class Coder:
         for actor in page.actors:
             if actor.kind == "pronoun" and actor.speaker and speaker:
                 source: Actor = speaker[0]
-                actor.country, actor.sector, actor.ident, actor.office = source.country, source.sector, source.ident, source.office
+                actor.country, actor.sector, actor.ident, actor.office = (
+                    source.country,
+                    source.sector,
+                    source.ident,
+                    source.office,
+                )
 
 
 def _outlets(tools: LanguageTools, codebook: Codebook) -> Outlets:

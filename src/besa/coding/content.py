@@ -8,7 +8,7 @@ from besa.coding.clauses import Clauses
 from besa.coding.cues import Cue
 
 _ENDS = frozenset(";:")
-_QUOTES = frozenset("”\"»“")
+_QUOTES = frozenset('”"»“')
 
 
 class Content(NamedTuple):

@@ -68,7 +68,11 @@ class Context:
                 continue
             nouns = clauses.grammar.anaphors.get(claim.type, ())
             points = bool(pointing.intersection(nouns))
-            goes_on = bool(draft.actors) and (draft.actors[0].kind == "pronoun" or draft.actors[0].pointed) and _codes(draft.actors) <= _codes(other.actors)
+            goes_on = (
+                bool(draft.actors)
+                and (draft.actors[0].kind == "pronoun" or draft.actors[0].pointed)
+                and _codes(draft.actors) <= _codes(other.actors)
+            )
             if points or goes_on:
                 return When(start=claim.when.start, end=claim.when.end, precision=claim.when.precision, basis="relative")
         return None
@@ -103,7 +107,9 @@ class Context:
                 shared.ident = None
                 shared.pointed = False
                 out.append(shared)
-            if not parties and not (out and actor.kind == "sides" and any(a.end < actor.start and a.start == out[-1].start for a in actors)):
+            if not parties and not (
+                out and actor.kind == "sides" and any(a.end < actor.start and a.start == out[-1].start for a in actors)
+            ):
                 out.append(actor)
         return out
 

@@ -45,7 +45,10 @@ def chosen_hits(sentence: Sentence, grammar: Grammar, actor_words: frozenset[int
         if taken.isdisjoint(hit.places):
             taken.update(hit.places)
             out.append(hit)
-    return sorted((_on_verb(hit, sentence, grammar) for hit in out if hit.entry.data["frame"] != "none"), key=lambda hit: hit.start)
+    return sorted(
+        (_on_verb(hit, sentence, grammar) for hit in out if hit.entry.data["frame"] != "none"),
+        key=lambda hit: hit.start,
+    )
 
 
 def _on_verb(hit: Hit, sentence: Sentence, grammar: Grammar) -> Hit:
@@ -66,7 +69,11 @@ def make_cues(hits: list[Hit], clauses: Clauses, frames: dict[str, Frame]) -> li
             continue
         group = clauses.group_at.get(hit.head) if data["pos"] == "v" else None
         if data["pos"] != "v":
-            group = next((clauses.group_at[p] for p in range(hit.start, hit.end) if p in clauses.group_at), None) if data["pos"] == "a" else None
+            group = (
+                next((clauses.group_at[p] for p in range(hit.start, hit.end) if p in clauses.group_at), None)
+                if data["pos"] == "a"
+                else None
+            )
         out.append(Cue(frame, data["pos"], data.get("roles", {}), hit.places, hit.start, hit.end, hit.head, group, len(hit.places), hit.entry.elements[hit.entry.head].keys[0],
                        int(data.get("weak", 0)), tuple(data.get("needs") or ())))  # fmt: skip
     return out

@@ -13,7 +13,14 @@ _SOFT = ("sport", "weather", "showbiz", "business", "science", "history", "healt
 
 
 def describe(
-    draft: Draft, page: Page, clauses: Clauses, reading: Reading, content: Content | None, inside: bool, number: int, time: Time | None
+    draft: Draft,
+    page: Page,
+    clauses: Clauses,
+    reading: Reading,
+    content: Content | None,
+    inside: bool,
+    number: int,
+    time: Time | None,
 ) -> dict[str, float]:
     """Features of a draft, each 0 or 1, or a share between 0 and 1; all are language-independent."""
     cue = draft.main
@@ -28,7 +35,12 @@ def describe(
         "actor": float(any(a.country or a.sector for a in draft.actors)),
         "actor:country": float(any(a.country for a in draft.actors)),
         "actor:named": float(any(a.kind == "actor" for a in draft.actors)),
-        "actor:official": float(any(a.sector in ("GOV", "MIL", "COP", "JUD", "LEG", "REB", "SPY") or a.country in ("EUR", "UNO", "NATO", "IGO") for a in draft.actors)),
+        "actor:official": float(
+            any(
+                a.sector in ("GOV", "MIL", "COP", "JUD", "LEG", "REB", "SPY") or a.country in ("EUR", "UNO", "NATO", "IGO")
+                for a in draft.actors
+            )
+        ),
         "actor:none": float(not draft.actors),
         "actor:name": float(bool(draft.actors) and all(a.kind == "name" and not a.country for a in draft.actors)),
         "actor:pronoun": float(any(a.kind == "pronoun" for a in draft.actors)),
@@ -105,5 +117,7 @@ def _strength(draft: Draft) -> dict[str, float]:
     weak = min(cue.weak for cue in draft.cues)
     acting = any(a.sector in PUBLIC or a.country in _WORLD or a.unknown for a in draft.actors)
     facing = any(a.sector in PUBLIC or a.country in _WORLD for a in draft.recipients)
-    parties = "two" if (acting and facing) or len({a.country for a in draft.actors if a.country}) > 1 else "one" if acting or facing else "no"
+    parties = (
+        "two" if (acting and facing) or len({a.country for a in draft.actors if a.country}) > 1 else "one" if acting or facing else "no"
+    )
     return {f"weak{weak}": 1.0, f"weak{weak}:{parties}": 1.0, f"public:{parties}": 1.0, f"frame:{draft.frame.id}": 1.0}

@@ -38,7 +38,13 @@ def toolkit(tools: LanguageTools) -> Toolkit:
         book, folding = tools.book, tools.folding
         numbers, plain_numbers = compile_numbers(book.numbers, folding.low), compile_numbers(book.numbers, folding.norm)
         made = Toolkit(
-            Reader(book.lexicon, folding, book.plain_grammar.fillers | book.plain_grammar.clitics | book.plain_grammar.adverbs, _walls(book.plain_grammar), book.caseless),
+            Reader(
+                book.lexicon,
+                folding,
+                book.plain_grammar.fillers | book.plain_grammar.clitics | book.plain_grammar.adverbs,
+                _walls(book.plain_grammar),
+                book.caseless,
+            ),
             compile_times(book.times, numbers, folding.low),
             numbers,
             compile_times(book.times, plain_numbers, folding.norm),
@@ -78,9 +84,7 @@ class Reading(NamedTuple):
     numbers: NumberBook
 
 
-def read_report(
-    report: Report, tools: LanguageTools, codebook: Codebook, gazetteer: Gazetteer
-) -> Reading:
+def read_report(report: Report, tools: LanguageTools, codebook: Codebook, gazetteer: Gazetteer) -> Reading:
     """Reads all sentences of a report in one language."""
     kit = toolkit(tools)
     book = tools.book

@@ -10,8 +10,20 @@ from besa.coding.clauses import Clauses, VerbGroup
 from besa.coding.cues import Cue
 from besa.finding.actors import Actor
 
-_VERB = {"subj": "actor", "obj": "recipient", "agent": "actor", "iobj": "recipient"}  # what docs/packs.md calls the default
-_NOUN = {"gen": "actor", "mod": "actor", "agent": "actor", "between": "actor", "against": "recipient", "with": "recipient"}
+_VERB = {
+    "subj": "actor",
+    "obj": "recipient",
+    "agent": "actor",
+    "iobj": "recipient",
+}  # what docs/packs.md calls the default
+_NOUN = {
+    "gen": "actor",
+    "mod": "actor",
+    "agent": "actor",
+    "between": "actor",
+    "against": "recipient",
+    "with": "recipient",
+}
 _FALLBACK = ("against", "to", "in", "on", "for", "from")
 _REACH = 22
 _STOPS = frozenset(";:()!?")
@@ -45,7 +57,12 @@ def fill(cue: Cue, clauses: Clauses) -> Slots:
 
 
 def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses) -> Slots:
-    roles = {**_VERB, **({"with": "actor", "between": "actor"} if cue.frame.joint else {}), **cue.frame.roles, **cue.roles}
+    roles = {
+        **_VERB,
+        **({"with": "actor", "between": "actor"} if cue.frame.joint else {}),
+        **cue.frame.roles,
+        **cue.roles,
+    }
     if cue.frame.joint and "obj" not in cue.roles:
         roles["obj"] = "actor"
     if cue.frame.type == "ASSAULT" and roles.get("with") == "actor":
@@ -69,9 +86,17 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses) -> Slots:
         function = _function(argument, roles, clauses.grammar, passive)
         if function is not None:
             partners = clauses.with_partners(argument.actor, 1)
-            _put(slots, roles[function], partners if argument.side == "after" else [a for a in partners if a.start < group.start])
+            _put(
+                slots,
+                roles[function],
+                partners if argument.side == "after" else [a for a in partners if a.start < group.start],
+            )
     if not slots["recipient"] and not passive and roles.get("obj") == "recipient":
-        _put(slots, "recipient", [] if any(not a.through and not a.prep for a in after) else [a.actor for a in after if a.through][:1])
+        _put(
+            slots,
+            "recipient",
+            [] if any(not a.through and not a.prep for a in after) else [a.actor for a in after if a.through][:1],
+        )
     if not slots["recipient"] and cue.frame.type in _AIMED:
         _put(slots, "recipient", _aimed(after, roles, clauses.grammar))
     return Slots(slots["actor"], [r for r in slots["recipient"] if r not in slots["actor"]], passive, reduced)
@@ -106,7 +131,11 @@ def _nominal(cue: Cue, clauses: Clauses) -> Slots:
     for argument in [*_owners(cue, clauses), *_after(cue, clauses)]:
         function = _function(argument, roles, clauses.grammar, False)
         if function is not None:
-            _put(slots, roles[function], clauses.with_partners(argument.actor, 1) if argument.side == "after" else [argument.actor])
+            _put(
+                slots,
+                roles[function],
+                clauses.with_partners(argument.actor, 1) if argument.side == "after" else [argument.actor],
+            )
     if cue.frame.joint and len(slots["actor"]) < 2:
         group = _governor(cue, clauses)
         subject = clauses.subject(group) if group else []
@@ -148,9 +177,7 @@ def _governor(cue: Cue, clauses: Clauses) -> VerbGroup | None:
     return before[-1] if before else after[0] if after else None
 
 
-def _voice(
-    cue: Cue, group: VerbGroup, clauses: Clauses, after: list[Argument], roles: dict[str, str]
-) -> tuple[bool, bool]:
+def _voice(cue: Cue, group: VerbGroup, clauses: Clauses, after: list[Argument], roles: dict[str, str]) -> tuple[bool, bool]:
     """(passive, and that without an auxiliary: *men arrested in the raid*)."""
     if clauses.grammar.middle and re.search(clauses.grammar.middle, cue.lemma):
         return False, False
@@ -255,11 +282,22 @@ def _after(cue: Cue, clauses: Clauses) -> list[Argument]:
             continue
         group = clauses.group_at.get(place)
         if group is not None and place >= end and (cue.group is None or group is not cue.group):
-            if cue.pos == "n" and cue.frame.joint and lows[end] in grammar.relatives and lows[place - 1] not in ",;" and group.finite and not out:
+            if (
+                cue.pos == "n"
+                and cue.frame.joint
+                and lows[end] in grammar.relatives
+                and lows[place - 1] not in ",;"
+                and group.finite
+                and not out
+            ):
                 place = group.end
                 continue
             break
-        if low in _STOPS or low in grammar.contrast or (low in grammar.relatives and not (cue.pos == "n" and cue.frame.joint and place == end)):
+        if (
+            low in _STOPS
+            or low in grammar.contrast
+            or (low in grammar.relatives and not (cue.pos == "n" and cue.frame.joint and place == end))
+        ):
             break
         if low in grammar.subordinators and low not in grammar.prepositions:
             break
@@ -281,7 +319,9 @@ def _stands_apart(actor: Actor, cue: Cue) -> bool:
 
 def _opens_clause(place: int, clauses: Clauses) -> bool:
     place += 1
-    while place < len(clauses.lows) and (clauses.lows[place] in clauses.grammar.adverbs or clauses.lows[place] in clauses.grammar.determiners):
+    while place < len(clauses.lows) and (
+        clauses.lows[place] in clauses.grammar.adverbs or clauses.lows[place] in clauses.grammar.determiners
+    ):
         place += 1
     if place in clauses.group_at:
         return True
@@ -330,12 +370,20 @@ def _owners(cue: Cue, clauses: Clauses) -> list[Argument]:
     while place >= 0 and skipped < 4:
         actor = clauses.actor_at.get(place)
         if actor is not None:
-            adjacent = actor.kind in ("adjective", "land", "actor", "sides") and not (actor.prep and actor.kind == "actor" and not actor.possessive)
+            adjacent = actor.kind in ("adjective", "land", "actor", "sides") and not (
+                actor.prep and actor.kind == "actor" and not actor.possessive
+            )
             if actor.possessive or adjacent:
                 return [Argument(actor, "before", "" if adjacent and not actor.possessive else actor.prep, False, adjacent, False)]
             return []
         low = clauses.lows[place]
-        if place in clauses.group_at or low in clauses.grammar.prepositions or low in _STOPS or low == "," or low in clauses.grammar.coordinators:
+        if (
+            place in clauses.group_at
+            or low in clauses.grammar.prepositions
+            or low in _STOPS
+            or low == ","
+            or low in clauses.grammar.coordinators
+        ):
             return []
         place -= 1
         skipped += 1

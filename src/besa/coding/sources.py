@@ -50,7 +50,11 @@ class Sources:
     def _home(self) -> str:
         if not self._report.source:
             return ""
-        wanted = _letters(self._folding.norm(self._report.source.removeprefix("www.").split(".")[0] if "." in self._report.source else self._report.source))
+        wanted = _letters(
+            self._folding.norm(
+                self._report.source.removeprefix("www.").split(".")[0] if "." in self._report.source else self._report.source
+            )
+        )
         return self._known.countries.get(wanted, "")
 
     def scan(self, reading: Reading) -> None:
@@ -60,7 +64,15 @@ class Sources:
         if source:
             at = self._report.text.find(source)
             if at >= 0:
-                self._outlet.append(Entity(sector="JRN", name=source, id=self._outlets.get(self._folding.norm(source)), start=at, end=at + len(source)))
+                self._outlet.append(
+                    Entity(
+                        sector="JRN",
+                        name=source,
+                        id=self._outlets.get(self._folding.norm(source)),
+                        start=at,
+                        end=at + len(source),
+                    )
+                )
         for page in reading.pages:
             for entity in self._agencies(page):
                 if all(entity.name != other.name and (entity.id is None or entity.id != other.id) for other in self._outlet):

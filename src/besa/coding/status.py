@@ -13,9 +13,7 @@ _OLD_DAYS = 75
 _WINDOW = 6
 
 
-def find_status(
-    cue: Cue, clauses: Clauses, time: Time | None, published: Period | None, reported: bool, past: bool
-) -> Status:
+def find_status(cue: Cue, clauses: Clauses, time: Time | None, published: Period | None, reported: bool, past: bool) -> Status:
     """The status of one act from its verb group, the clause it stands in, and its time. ``reported``: somebody says it.
 
     ``past``: the sentence before tells of a time long past.

@@ -51,7 +51,9 @@ def is_only_said(cue: Cue, content: Content) -> bool:
         return cue.frame.type != "ASSAULT"
     if not group.finite or content.kind in ("commitment", "threat"):
         return True
-    return not ("past" in group.feats or group.gives & {"perfect", "pluperfect", "passive"}) or bool(group.gives & {"future", "conditional", "hypothetical"})
+    return not ("past" in group.feats or group.gives & {"perfect", "pluperfect", "passive"}) or bool(
+        group.gives & {"future", "conditional", "hypothetical"}
+    )
 
 
 def is_pointer(cue: Cue, slots: Slots, clauses: Clauses) -> bool:

@@ -98,7 +98,7 @@ class Writer:
     def _agreements(self, kind: str, page: Page) -> tuple[str, ...]:
         if kind not in _TALK:
             return ()
-        hits = sorted(page.sentence.of("agreement"), key=lambda h: (h.start - h.end))
+        hits = sorted(page.sentence.of("agreement"), key=lambda h: h.start - h.end)
         out: dict[str, None] = {}
         taken: set[int] = set()
         for hit in hits:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -13,7 +14,26 @@ from besa.text.tokens import Token
 _SECTOR_RANK = {
     code: rank
     for rank, code in enumerate(
-        ("REB", "SPY", "COP", "MIL", "JUD", "LEG", "MED", "EDU", "JRN", "LAB", "REF", "CRM", "PTY", "NGO", "BUS", "GOV", "ELI", "CVL")
+        (
+            "REB",
+            "SPY",
+            "COP",
+            "MIL",
+            "JUD",
+            "LEG",
+            "MED",
+            "EDU",
+            "JRN",
+            "LAB",
+            "REF",
+            "CRM",
+            "PTY",
+            "NGO",
+            "BUS",
+            "GOV",
+            "ELI",
+            "CVL",
+        )
     )
 }
 _HEADS = frozenset({"role", "body", "people", "organisation", "alias", "person", "counterpart"})
@@ -190,11 +210,11 @@ def _compose(group: list[Part], registry: Registry, day: str | None) -> Actor:
             actor.person = part.pattern.split()[-1] if part.pattern else None
         if country and (not actor.country or part.kind in _LANDS) and not (actor.country and part.kind == "person"):
             actor.country = actor.country if actor.country and part.data.get("part") else country
-        if sector and part.kind != "person" and part.kind not in _LANDS:
-            sectors.append(sector)
-        elif sector and part.kind in _LANDS:
-            sectors.append(sector)
-        elif sector and part.kind == "person" and not sectors:
+        if (
+            (sector and part.kind != "person" and part.kind not in _LANDS)
+            or (sector and part.kind in _LANDS)
+            or (sector and part.kind == "person" and not sectors)
+        ):
             sectors.append(sector)
         actor.office = actor.office or office
         actor.unknown = actor.unknown or bool(part.data.get("unknown"))
@@ -251,7 +271,7 @@ def _is_apposition(before: Actor, actor: Actor, sentence: Sentence, grammar: Gra
 def _share(actors: list[Actor], sentence: Sentence, grammar: Grammar) -> None:
     """The foreign ministers of Armenia and Azerbaijan; Armenian and Azerbaijani soldiers: two actors with one role."""
     named = [actor for actor in actors if actor.kind != "pronoun"]
-    for left, right in zip(named, named[1:], strict=False):
+    for left, right in itertools.pairwise(named):
         between = [token.low for token in sentence.tokens[left.end : right.start]]
         if not between or not any(word in grammar.coordinators or word == "," for word in between):
             continue
@@ -268,7 +288,7 @@ def _share(actors: list[Actor], sentence: Sentence, grammar: Grammar) -> None:
             if any(word in grammar.pro_heads for word in between) or left.plural or _same_case(left, right):
                 right.sector, right.office, right.head, right.kind = left.sector, left.office, left.head, "actor"
                 right.cases = left.cases
-        if right.head and right.parts and any(p.kind == "counterpart" for p in right.parts) or (
+        if (right.head and right.parts and any(p.kind == "counterpart" for p in right.parts)) or (
             right.kind == "actor" and not right.head and any(w in grammar.pro_heads for w in between)
         ):
             right.sector, right.office = left.sector or right.sector, left.office

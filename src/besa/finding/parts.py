@@ -35,7 +35,12 @@ _NONE: frozenset[str] = frozenset()
 
 
 def find_parts(
-    sentence: Sentence, grammar: Grammar, free: bool, in_office: Callable[[str], bool], known: Callable[[str], bool], inner: frozenset[str]
+    sentence: Sentence,
+    grammar: Grammar,
+    free: bool,
+    in_office: Callable[[str], bool],
+    known: Callable[[str], bool],
+    inner: frozenset[str],
 ) -> list[Part]:
     """All parts in order, none overlapping another: the longest wins, then the more telling kind.
 
@@ -46,7 +51,12 @@ def find_parts(
     """
     hits = sorted(
         sentence.of(*KINDS),
-        key=lambda h: (h.start - h.end, _RANK[h.kind], h.start, h.kind == "person" and not in_office(h.entry.data["id"])),
+        key=lambda h: (
+            h.start - h.end,
+            _RANK[h.kind],
+            h.start,
+            h.kind == "person" and not in_office(h.entry.data["id"]),
+        ),
     )
     taken = [False] * len(sentence.tokens)
     parts: list[Part] = []

@@ -63,9 +63,7 @@ def _marked(sentence: Sentence, index: int, grammar: Grammar) -> bool:
     return index > 0 and sentence.tokens[index - 1].low in grammar.prepositions
 
 
-def _look_up(
-    start: int, sentence: Sentence, index: int, end: int, gazetteer: Gazetteer, endings: Endings
-) -> tuple[Place, ...]:
+def _look_up(start: int, sentence: Sentence, index: int, end: int, gazetteer: Gazetteer, endings: Endings) -> tuple[Place, ...]:
     words = [token.text for token in sentence.tokens[index:end]]
     name = " ".join(words)
     found = gazetteer.find(name)

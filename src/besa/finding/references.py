@@ -84,7 +84,11 @@ class Memory:
                 self._people[last] = actor
 
     def _recall_pronoun(self, actor: Actor, before: list[Actor]) -> None:
-        near = [a for a in before if a.kind in ("actor", "land", "name") and not a.prep and not a.genitive and (a.country or a.sector or a.person)]
+        near = [
+            a
+            for a in before
+            if a.kind in ("actor", "land", "name") and not a.prep and not a.genitive and (a.country or a.sector or a.person)
+        ]
         if actor.speaker:
             source = self.speaker[:1]
         elif near and (actor.plural or near[0].person or near[0].office or not actor.animate):
@@ -127,7 +131,11 @@ class Memory:
 def _bare(name: str, known: dict[str, Actor]) -> str:
     """The remembered name that this one is a longer or shorter case form of."""
     for other in known:
-        if len(other) > 3 and abs(len(name) - len(other)) <= 3 and name[: max(4, min(len(name), len(other)) - 1)] == other[: max(4, min(len(name), len(other)) - 1)]:
+        if (
+            len(other) > 3
+            and abs(len(name) - len(other)) <= 3
+            and name[: max(4, min(len(name), len(other)) - 1)] == other[: max(4, min(len(name), len(other)) - 1)]
+        ):
             return other
     return ""
 

@@ -82,7 +82,12 @@ def compile_times(data: dict[str, Any], numbers: NumberBook, low: Callable[[str]
     def listed(key: str) -> Phrases:
         return phrases([(" ".join(r) if isinstance(r, list) else str(r), True) for r in data.get(key) or ()])
 
-    tables = (listed("ago_before"), listed("end_of"), listed("start_of"), phrases([(str(k), v) for k, v in (data.get("relative") or {}).items()]))
+    tables = (
+        listed("ago_before"),
+        listed("end_of"),
+        listed("start_of"),
+        phrases([(str(k), v) for k, v in (data.get("relative") or {}).items()]),
+    )
     starters = frozenset().union(fold("months"), fold("weekdays"), words("in_before"), *tables) | _small_words(numbers)
     return TimeBook(
         fold("months"), bool(data.get("month_capital")), fold("weekdays"), words("ordinals"), words("fillers"),
@@ -278,10 +283,7 @@ class TimeFinder:
             return None
         if self._anchor is None or (not self._exact and unit in ("day", "week")):
             return Time(index, end, None, "publication", within)
-        if within:
-            period = _later(self._anchor, unit, value)
-        else:
-            period = shifted(self._anchor, unit, direction * value)
+        period = _later(self._anchor, unit, value) if within else shifted(self._anchor, unit, direction * value)
         return Time(index, end, period, "relative", within)
 
     def _small(self, lows: list[str], index: int) -> int | None:

@@ -71,9 +71,7 @@ _NOTHING = Info(frozenset(), (), (), False, False)
 class Reader:
     """Looks words up and finds patterns, for one language."""
 
-    def __init__(
-        self, lexicon: Lexicon, folding: Folding, fillers: frozenset[str], walls: frozenset[str], caseless: bool
-    ) -> None:
+    def __init__(self, lexicon: Lexicon, folding: Folding, fillers: frozenset[str], walls: frozenset[str], caseless: bool) -> None:
         self._lexicon = lexicon
         self._folding = folding
         self._fillers = fillers
@@ -138,9 +136,7 @@ class Reader:
                     out.setdefault(entry.kind, []).append(Hit(entry, places, places[0], places[-1] + 1, head))
         return out
 
-    def _extend(
-        self, entry: Entry, index: int, tokens: Sequence[Token], infos: Sequence[Info], free: bool
-    ) -> dict[int, int]:
+    def _extend(self, entry: Entry, index: int, tokens: Sequence[Token], infos: Sequence[Info], free: bool) -> dict[int, int]:
         """The places of a pattern's elements around its anchor, {} where it does not fit."""
         elements = entry.elements
         if not _fits(elements[entry.anchor], index, tokens, infos, free):
@@ -171,7 +167,14 @@ class Reader:
         return places
 
     def _next(
-        self, element: object, gap: int, here: int, step: int, tokens: Sequence[Token], infos: Sequence[Info], free: bool
+        self,
+        element: object,
+        gap: int,
+        here: int,
+        step: int,
+        tokens: Sequence[Token],
+        infos: Sequence[Info],
+        free: bool,
     ) -> int | None:
         fillers = self._fillers
         skipped = 0

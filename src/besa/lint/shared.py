@@ -18,9 +18,7 @@ from besa.model import Problem
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 _ID = re.compile(r"[\w:.-]+")
 _PRECISIONS = ("point", "town", "district", "region", "country")
-_PLACE_KEYS = frozenset(
-    {"id", "name", "names", "aliases", "country", "lat", "lon", "precision", "note", "wikidata", "geonames"}
-)
+_PLACE_KEYS = frozenset({"id", "name", "names", "aliases", "country", "lat", "lon", "precision", "note", "wikidata", "geonames"})
 
 
 def load_known(packs: Path) -> tuple[Known, list[Problem]]:
@@ -196,9 +194,7 @@ def _check_row(
         yield from _check_patterns(file, where, row, tags)
 
 
-def _check_parties(
-    file: PackFile, where: tuple[str | int, ...], name: str, parties: Any, known: Known
-) -> Iterator[Problem]:
+def _check_parties(file: PackFile, where: tuple[str | int, ...], name: str, parties: Any, known: Known) -> Iterator[Problem]:
     for party in parties or ():
         code = str(party).split("/")[0].removeprefix("gov:")
         if code not in known.countries and not known.has_id(str(party)):
@@ -256,9 +252,7 @@ def _check_place(file: PackFile, where: tuple[str | int, ...], row: dict[str, An
         yield file.problem((*where, key), f"“{name}”: unknown key “{key}”", severity="warning")
 
 
-def _check_patterns(
-    file: PackFile, where: tuple[str | int, ...], row: dict[str, Any], tags: frozenset[str]
-) -> Iterator[Problem]:
+def _check_patterns(file: PackFile, where: tuple[str | int, ...], row: dict[str, Any], tags: frozenset[str]) -> Iterator[Problem]:
     patterns = row.get("patterns") or {}
     if not isinstance(patterns, dict):
         yield file.problem(where, "patterns is a mapping from language to patterns")

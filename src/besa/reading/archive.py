@@ -34,9 +34,7 @@ def read_archive(stream: IO[bytes], where: str, defaults: Defaults, limits: Limi
         yield Problem(where=where, what="the archive holds no answers", todo="check that it is a WARC of pages")
 
 
-def _read_record(
-    record: Any, where: str, number: int, defaults: Defaults, limits: Limits
-) -> Iterator[Report | Problem]:
+def _read_record(record: Any, where: str, number: int, defaults: Defaults, limits: Limits) -> Iterator[Report | Problem]:
     kind = str(record.http_content_type or "").lower()
     headers = record.http_headers
     if kind not in PAGES or headers is None or headers.status_code != 200:

@@ -124,9 +124,7 @@ def _spells_words(text: str) -> bool:
     """Letters and spaces of few scripts, as in writing; random pairs of bytes spell rare ideographs instead."""
     if "\x00" in text:
         return False
-    usual = sum(
-        1 for ch in text if ch in "\t\r\n" or " " <= ch < "\u0600" or "\u10a0" <= ch < "\u1100" or "‐" <= ch <= "₿"
-    )
+    usual = sum(1 for ch in text if ch in "\t\r\n" or " " <= ch < "\u0600" or "\u10a0" <= ch < "\u1100" or "‐" <= ch <= "₿")
     letters = sum(1 for ch in text if ch.isalpha())
     return usual >= 0.95 * len(text) and letters * 2 >= len(text)
 
@@ -141,9 +139,7 @@ def _decode_declared(data: bytes, declared: str | None) -> Decoded | None:
         return None
     # Browsers read these two names as the Windows pages that contain them.
     label = declared.strip().lower()
-    label = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "us-ascii": "cp1252", "iso-8859-9": "cp1254"}.get(
-        label, label
-    )
+    label = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "us-ascii": "cp1252", "iso-8859-9": "cp1254"}.get(label, label)
     try:
         if codecs.lookup(label).name in ("utf-8", "utf-7", "idna", "punycode"):
             return None

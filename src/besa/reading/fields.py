@@ -142,9 +142,7 @@ def _mend(text: str, where: str) -> tuple[str, Problem | None]:
     mended, count = SURROGATE.subn("\ufffd", text)
     if not count:
         return text, None
-    return mended, Problem(
-        where=where, what=f"{count} broken characters (lone surrogates) replaced by U+FFFD", severity="note"
-    )
+    return mended, Problem(where=where, what=f"{count} broken characters (lone surrogates) replaced by U+FFFD", severity="note")
 
 
 def _name_type(value: object) -> str:

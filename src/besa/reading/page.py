@@ -72,9 +72,7 @@ def _extract(source: str, url: str | None) -> Any:
         logging.getLogger(logger).setLevel(logging.CRITICAL)
     return trafilatura.bare_extraction(
         source, url=url, with_metadata=True, include_comments=False, date_extraction_params=dict(DATE_RULES)
-    ) or trafilatura.bare_extraction(
-        source, url=url, with_metadata=True, favor_recall=True, date_extraction_params=dict(DATE_RULES)
-    )
+    ) or trafilatura.bare_extraction(source, url=url, with_metadata=True, favor_recall=True, date_extraction_params=dict(DATE_RULES))
 
 
 def _find_language(source: str) -> str | None:

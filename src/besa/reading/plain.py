@@ -36,9 +36,7 @@ def looks_like_page(text: str) -> bool:
     return PAGE.match(text[:4_000]) is not None
 
 
-def read_plain(
-    data: bytes, where: str, name: str | None, defaults: Defaults, limits: Limits
-) -> Iterator[Report | Problem]:
+def read_plain(data: bytes, where: str, name: str | None, defaults: Defaults, limits: Limits) -> Iterator[Report | Problem]:
     """The report in the bytes of a text file (or of a page that was saved as one)."""
     decoded = yield from recover(data, where)
     if decoded is None:

@@ -86,9 +86,7 @@ def count_reports(paths: Iterable[str]) -> int | None:
     return count
 
 
-def _read_all(
-    paths: Iterable[str], defaults: Defaults, limits: Limits, stdin: IO[bytes] | None
-) -> Iterator[Report | Problem]:
+def _read_all(paths: Iterable[str], defaults: Defaults, limits: Limits, stdin: IO[bytes] | None) -> Iterator[Report | Problem]:
     for path in paths:
         if path == "-":
             yield from _read_stream(stdin or sys.stdin.buffer, "standard input", None, None, defaults, limits)

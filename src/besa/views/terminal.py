@@ -82,8 +82,6 @@ def _print_rows(console: Console, rows: list[tuple[str, Text]]) -> None:
 
 def _mark_trigger(claim: Claim, colour: str, *, plain: bool) -> Text:
     passage = cut_evidence(claim)
-    before, trigger, after = (
-        show(part).replace("\n", " ") for part in (passage.before, passage.trigger, passage.after)
-    )
+    before, trigger, after = (show(part).replace("\n", " ") for part in (passage.before, passage.trigger, passage.after))
     sign = "*" if plain and trigger else ""
     return Text.assemble("“", before, (f"{sign}{trigger}{sign}", f"bold underline {colour}"), after, "”")

@@ -108,9 +108,7 @@ def _say_place(where: Where | None) -> str:
     if where is None:
         return ""
     point = f", {where.lat:.2f} {where.lon:.2f}" if where.lat is not None and where.lon is not None else ""
-    kind = (
-        f"{where.precision} in {where.country}" if where.country and where.precision != "country" else where.precision
-    )
+    kind = f"{where.precision} in {where.country}" if where.country and where.precision != "country" else where.precision
     return f"{where.name} ({kind}{point})"
 
 
