@@ -1,6 +1,5 @@
 """Numbers in figures and words: ``5``, ``20-`` (at least), ``1-15`` (up to), ``10-12`` (a range)."""
 
-
 import pytest
 
 from besa.finding.numbers import find_numbers

@@ -44,7 +44,8 @@ def compile_codebook() -> Codebook:
     for ident, row in read_yaml(folder / "frames.yaml")["frames"].items():
         frames[ident] = Frame(
             ident, row["type"], row.get("mode"), row.get("with") == "joint", row.get("content"), row.get("victim"),
-            tuple(row.get("contexts") or ()), str(row["cameo"]) if row.get("cameo") else None, dict(row.get("roles") or {}), row.get("agent"), bool(row.get("spoken")),
+            tuple(row.get("contexts") or ()), str(row["cameo"]) if row.get("cameo") else None, dict(row.get("roles") or {}),
+            row.get("agent"), bool(row.get("spoken")),
         )  # fmt: skip
     return Codebook(frames, read_yaml(folder / "plover.yaml").get("types") or {}, _registry(), _outlets(), _agreements())
 

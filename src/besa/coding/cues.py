@@ -74,8 +74,10 @@ def make_cues(hits: list[Hit], clauses: Clauses, frames: dict[str, Frame]) -> li
                 if data["pos"] == "a"
                 else None
             )
-        out.append(Cue(frame, data["pos"], data.get("roles", {}), hit.places, hit.start, hit.end, hit.head, group, len(hit.places), hit.entry.elements[hit.entry.head].keys[0],
-                       int(data.get("weak", 0)), tuple(data.get("needs") or ())))  # fmt: skip
+        lemma = hit.entry.elements[hit.entry.head].keys[0]
+        roles, weak, needs = data.get("roles", {}), int(data.get("weak", 0)), tuple(data.get("needs") or ())
+        words = len(hit.places)
+        out.append(Cue(frame, data["pos"], roles, hit.places, hit.start, hit.end, hit.head, group, words, lemma, weak, needs))
     return out
 
 

@@ -57,9 +57,10 @@ def join(drafts: list[Draft]) -> list[Draft]:
 def _same_act(left: Draft, right: Draft) -> bool:
     if left.type != right.type or left.status != right.status:
         return False
-    if left.type in _DISTINCT and left.frame.id != right.frame.id:
-        if left.main.pos == right.main.pos == "v" or (left.promised is not None and right.promised is not None):
-            return False
+    both_verbs = left.main.pos == right.main.pos == "v"
+    both_promised = left.promised is not None and right.promised is not None
+    if left.type in _DISTINCT and left.frame.id != right.frame.id and (both_verbs or both_promised):
+        return False
     return _agree(left.actors, right.actors) and (_agree(left.recipients, right.recipients) or left.type == "ASSAULT")
 
 

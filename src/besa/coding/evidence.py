@@ -108,7 +108,8 @@ def _mention(draft: Draft, clauses: Clauses) -> dict[str, float]:
     return {
         "noun:known": float(known), "noun:new": float(not known), "noun:governed": float(governed), "noun:opens": float(place < 0),
         "noun:object": float(verb_before and not governed), f"noun:known:{draft.type}": float(known),
-        "noun:parties": float(len({a.country for a in draft.actors if a.country}) > 1), "noun:known:alone": float(known and not draft.actors),
+        "noun:parties": float(len({a.country for a in draft.actors if a.country}) > 1),
+        "noun:known:alone": float(known and not draft.actors),
     }  # fmt: skip
 
 

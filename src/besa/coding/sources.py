@@ -13,8 +13,6 @@ from besa.finding.actors import Actor
 from besa.finding.references import Memory
 from besa.model import Entity, Report
 
-_BODIES = frozenset({"body", "organisation", "alias", "capital", "country"})
-
 
 class Outlets(NamedTuple):
     """Outlets by folded name, and the country of each by the letters of its name alone."""
@@ -98,12 +96,10 @@ class Sources:
         for saying in sayings:
             if not saying.speakers:
                 continue
-            body = any(part.kind in _BODIES for actor in saying.speakers for part in actor.parts)
             if saying.statement and not saying.trailing:
                 self._statement = saying
-            elif body and not saying.trailing and self._statement is not None and not _same(saying.speakers, self._statement.speakers):
-                if any(part.kind == "body" and not _is_side(actor) for actor in saying.speakers for part in actor.parts):
-                    self._statement = None
+            elif self._statement is not None and not saying.trailing and _is_another(saying.speakers, self._statement.speakers):
+                self._statement = None
             if any(actor.country or actor.person or actor.kind == "name" for actor in saying.speakers):
                 self._speaker = saying.speakers
 
@@ -154,6 +150,12 @@ def _is_the_same(speaker: Actor, actor: Actor) -> bool:
 def _is_side(actor: Actor) -> bool:
     """*the Azerbaijani side*: a party to what is told, not a source of its own."""
     return any(part.data.get("party") for part in actor.parts)
+
+
+def _is_another(speakers: tuple[Actor, ...], before: tuple[Actor, ...]) -> bool:
+    """Whether an institution speaks that is not the one whose statement is being reported."""
+    body = any(part.kind == "body" and not _is_side(actor) for actor in speakers for part in actor.parts)
+    return body and not _same(speakers, before)
 
 
 def _same(left: tuple[Actor, ...], right: tuple[Actor, ...]) -> bool:

@@ -34,9 +34,8 @@ def find_status(cue: Cue, clauses: Clauses, time: Time | None, published: Period
         return "actual" if cue.frame.type in _UTTERED else "future"
     if "conditional" in gives and cue.frame.type not in ("REQUEST", "SUPPORT"):
         return "hypothetical"
-    if time is not None and time.period is not None and published is not None and not time.deadline:
-        if (published.first - time.period.last).days > _OLD_DAYS:
-            return "historical"
+    if time is not None and not time.deadline and is_long_past([time], published):
+        return "historical"
     if time is not None and time.anniversary and group is None:
         return "historical"
     if past and group is not None and "past" in group.feats and "perfect" not in gives and time is None and not reported:

@@ -49,7 +49,8 @@ class Actor:
     """
 
     __slots__ = (
-        "animate", "cases", "country", "end", "first", "genitive", "head", "ident", "kind", "last", "left", "office", "parts", "person", "plural", "pointed",
+        "animate", "cases", "country", "end", "first", "genitive", "head", "ident", "kind", "last", "left", "office",
+        "parts", "person", "plural", "pointed",
         "possessive", "prep", "prep_at", "sector", "speaker", "stands_for", "start", "unknown",
     )  # fmt: skip
 
@@ -201,7 +202,7 @@ def _compose(group: list[Part], registry: Registry, day: str | None) -> Actor:
     actor.head = main.pattern
     actor.plural = main.plural
     actor.cases = main.cases or first.cases
-    sectors = []
+    sectors: list[str] = []
     for part in group:
         country, sector, office, ident = _meaning(part, registry, day)
         if part.kind in ("person", "organisation", "alias") and ident:
@@ -284,10 +285,9 @@ def _share(actors: list[Actor], sentence: Sentence, grammar: Grammar) -> None:
         if bare_left and right.kind == "actor" and right.country and right.parts[0].kind in ("demonym", "country", "capital"):
             left.sector, left.office, left.head, left.kind = right.sector, right.office, right.head, "actor"
             left.cases = left.cases or right.cases
-        elif bare_right and left.kind == "actor" and left.country and left.parts[-1].kind in _ENDS and left.head:
-            if any(word in grammar.pro_heads for word in between) or left.plural or _same_case(left, right):
-                right.sector, right.office, right.head, right.kind = left.sector, left.office, left.head, "actor"
-                right.cases = left.cases
+        elif bare_right and _lends_role(left, right, any(word in grammar.pro_heads for word in between)):
+            right.sector, right.office, right.head, right.kind = left.sector, left.office, left.head, "actor"
+            right.cases = left.cases
         if (right.head and right.parts and any(p.kind == "counterpart" for p in right.parts)) or (
             right.kind == "actor" and not right.head and any(w in grammar.pro_heads for w in between)
         ):
@@ -296,6 +296,12 @@ def _share(actors: list[Actor], sentence: Sentence, grammar: Grammar) -> None:
 
 
 _ENDS = frozenset({"country", "demonym", "capital", "region"})
+
+
+def _lends_role(left: Actor, right: Actor, repeated: bool) -> bool:
+    """Whether a bare country after *and* has the role of the actor before it."""
+    headed = left.kind == "actor" and bool(left.country and left.head) and left.parts[-1].kind in _ENDS
+    return headed and (repeated or left.plural or _same_case(left, right))
 
 
 def _same_case(left: Actor, right: Actor) -> bool:
