@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from besa.books.files import PACKS
+from besa.books.files import PACKS, read_yaml
 from besa.lint.examples import check_words
 from besa.lint.files import PackFile, check_characters, read_pack_file
 from besa.lint.language import Known, check_language_files
@@ -31,7 +31,8 @@ def check_packs(tags: Sequence[str] | None = None, packs: Path = PACKS) -> list[
             elif tags or (folders[tag] / "pack.yaml").exists():
                 problems += check_language(folders[tag], packs, known)
     if not tags:
-        problems += _check_shared(packs, known, frozenset(folders))
+        profiles = read_yaml(packs / "codebook" / "languages.yaml").get("languages") or {}
+        problems += _check_shared(packs, known, frozenset(folders) | frozenset(profiles))
     return sorted(dict.fromkeys(problems), key=_place)
 
 
