@@ -74,8 +74,19 @@ def _parted(hit: Hit, number: Number, clauses: Clauses) -> bool:
         group = clauses.group_at.get(place)
         if group is not None and group is not own:
             return True
-        if clauses.lows[place] in clauses.grammar.prepositions and number.start >= hit.end:
+        low = clauses.lows[place]
+        if low in clauses.grammar.prepositions and number.start >= hit.end and not _is_of_number(place, clauses):
             return True
+    return False
+
+
+def _is_of_number(place: int, clauses: Clauses) -> bool:
+    """*killing at least four*: the preposition belongs to the number."""
+    for words in (words for rows in clauses.grammar.quantities.values() for words in rows):
+        for number, word in enumerate(words):
+            start = place - number
+            if word == clauses.lows[place] and start >= 0 and tuple(clauses.lows[start : start + len(words)]) == words:
+                return True
     return False
 
 

@@ -316,7 +316,8 @@ class Clauses:
         place = group.start - 1
         while place >= 0 and (self.lows[place] in self.grammar.adverbs or self.lows[place] in self.grammar.clitics):
             place -= 1
-        if place < 0 or self.lows[place] not in self.grammar.coordinators or place in self.actor_at:
+        joint = self.lows[place] if place >= 0 and place not in self.actor_at else ""
+        if joint not in self.grammar.coordinators and joint not in self.grammar.contrast:
             return None
         before = [g for g in self.groups if g.end <= place]
         alike = [g for g in before if g.finite == group.finite]

@@ -40,6 +40,8 @@ class Context:
         _nationalise([*draft.actors, *draft.recipients], clauses, memory)
         if not draft.recipients and len(draft.actors) == 1 and content is not None and content.kind in ("commitment", "threat"):
             draft.recipients = _party_in(content, draft, clauses)
+        if not draft.recipients and cue.frame.type == "REQUEST" and not cue.frame.spoken and content is not None:
+            draft.recipients = self._asked(content, draft, clauses, memory)
         if not draft.recipients and draft.actors and (not cue.frame.joint or (cue.frame.type == "AGREE" and len(draft.actors) == 1)):
             draft.recipients = self._counterparty(draft, cue, clauses, memory)
         if cue.frame.joint or len(draft.actors) > 1:
@@ -138,6 +140,16 @@ class Context:
             return (inner or memory.subject)[:2]
         return []
 
+    def _asked(self, content: Content, draft: Draft, clauses: Clauses, memory: Memory) -> list[Actor]:
+        """*demanded that both sides respect …*: the subject of what is demanded is the one asked."""
+        first = next((g for g in clauses.groups if content.start <= g.start < content.end), None)
+        asked = [a for a in clauses.subject(first) if content.start <= a.start] if first is not None and first.finite else []
+        out: list[Actor] = []
+        for actor in asked:
+            parties = memory.sides(2) if actor.kind == "sides" else []
+            out.extend([_standing_for(actor, party) for party in parties] or [actor])
+        return [a for a in out if a not in draft.actors and (a.country or a.sector)]
+
     def _counterparty(self, draft: Draft, cue: Cue, clauses: Clauses, memory: Memory) -> list[Actor]:
         """A denial answers the one who accused; a pledge under an agreement is owed to its other party."""
         codes = {a.country for a in draft.actors if a.country}
@@ -173,7 +185,7 @@ def _party_in(content: Content, draft: Draft, clauses: Clauses) -> list[Actor]:
     named = [
         a for a in clauses.actors
         if content.start <= a.start < content.end and a.kind in ("actor", "land", "town", "adjective", "name")
-        and (a.country or a.sector) and (a.country, a.sector) not in known and not _is_own(a, clauses)
+        and a.country and (a.country, a.sector) not in known and not _is_own(a, clauses)
     ]  # fmt: skip
     marked = [a for a in named if a.prep or not a.genitive]
     aimed = [a for a in marked if a.prep] if marked and marked[0].sector == "MIL" and not marked[0].country else marked

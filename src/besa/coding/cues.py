@@ -55,6 +55,9 @@ def _on_verb(hit: Hit, sentence: Sentence, grammar: Grammar) -> Hit:
     """*be =investigated*, *=would =be =punished*: the verb that follows an auxiliary heads the pattern."""
     if hit.entry.data["pos"] != "v" or sentence.tokens[hit.head].low not in grammar.verbal:
         return hit
+    joined = (word for p in range(hit.head + 1, hit.end) if (word := sentence.tokens[p].low) in grammar.genitive)
+    if any(joined):
+        return hit  # *është i hapur*: a participle with an article is an adjective
     verbs = [p for p in hit.places if p > hit.head and any(r.pos == "v" and "part" in r.feats for r in sentence.infos[p].readings)]
     return hit._replace(head=verbs[-1]) if verbs else hit
 
@@ -82,6 +85,8 @@ def make_cues(hits: list[Hit], clauses: Clauses, frames: dict[str, Frame]) -> li
 
 
 def _fits(hit: Hit, sentence: Sentence, grammar: Grammar, actor_words: frozenset[int]) -> bool:
+    if hit.start == 0 and grammar.subordinators.get(sentence.tokens[0].low) == "condition":
+        return False  # *Should the violence go on, …*
     if hit.head in actor_words or (len(hit.places) == 1 and hit.places[0] in actor_words):
         return False
     pos = hit.entry.data["pos"]

@@ -84,7 +84,7 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses) -> Slots:
         if argument.actor in subject or (argument.actor.kind == "pronoun" and argument.actor.possessive):
             continue
         function = _function(argument, roles, clauses.grammar, passive)
-        if function is not None:
+        if function is not None and not (argument.actor.kind == "town" and argument.prep and _is_at(argument, clauses.grammar)):
             partners = clauses.with_partners(argument.actor, 1)
             _put(
                 slots,
@@ -118,9 +118,16 @@ def _aimed(after: list[Argument], roles: dict[str, str], grammar: Grammar) -> li
     for argument in after:
         if argument.actor.kind in ("land", "actor", "town") and argument.prep:
             for function in _FALLBACK:
+                if argument.actor.kind == "town" and _is_at(argument, grammar):
+                    continue
                 if roles.get(function) is None and any(argument.prep in mark.prep for mark in grammar.functions.get(function, ())):
                     return [argument.actor]
     return []
+
+
+def _is_at(argument: Argument, grammar: Grammar) -> bool:
+    """Whether a preposition says where rather than at whom: *in Tetovo*, *near Kherson*."""
+    return any(argument.prep in mark.prep for mark in grammar.functions.get("in", ()))
 
 
 def _nominal(cue: Cue, clauses: Clauses) -> Slots:

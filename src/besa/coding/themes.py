@@ -23,6 +23,8 @@ def is_theme(cue: Cue, cues: list[Cue], clauses: Clauses) -> bool:
             continue
         if clauses.grammar.compounds and other.pos == "n" and other.start == cue.end:
             return True  # *murder investigation*: the noun only says of what kind the next one is
+        if other.start < cue.start and cue.end <= other.end:
+            return True  # *dismissed the criticism as baseless*: the noun stands inside the words of another cue
         if other.end > cue.start or other.frame.type not in (_CHARGES if other.pos == "n" else _SPEECH):
             continue
         if cue.frame.type not in _TOPICS and not (other.pos == "n" or other.frame.type in _ASKING):
