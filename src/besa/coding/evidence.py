@@ -9,6 +9,7 @@ from besa.coding.report import PUBLIC, Page, Reading
 from besa.finding.times import Time
 
 _WORLD = frozenset({"EUR", "UNO", "NATO", "IGO", "NGO"})
+_STATE = frozenset({"GOV", "MIL", "JUD", "LEG", "COP", "SPY", "REB"})
 _SOFT = ("sport", "weather", "showbiz", "business", "science", "history", "health", "lifestyle")
 
 
@@ -44,6 +45,8 @@ def describe(
         "actor:none": float(not draft.actors),
         "actor:name": float(bool(draft.actors) and all(a.kind == "name" and not a.country for a in draft.actors)),
         "actor:pronoun": float(any(a.kind == "pronoun" for a in draft.actors)),
+        "actor:known": float(any(a.ident or a.person for a in draft.actors)),
+        "parties:states": float(len({a.country for a in [*draft.actors, *draft.recipients] if a.sector in _STATE and a.country}) > 1),
         "recipient": float(any(a.country or a.sector for a in draft.recipients)),
         "recipient:country": float(any(a.country for a in draft.recipients)),
         "nobody": float(not draft.actors and not draft.recipients),
