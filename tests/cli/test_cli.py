@@ -195,3 +195,29 @@ def test_a_closed_pipe_is_no_traceback():
     command = f"{sys.executable} -m besa code {ROOT / 'examples'} | head -1"
     result = subprocess.run(command, shell=True, capture_output=True, text=True, timeout=120, check=False)
     assert "Traceback" not in result.stderr
+
+
+def test_the_output_never_overwrites_a_report(call, tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text("Një.")
+    result = call("code", path, "-o", tmp_path / "." / "a.txt")
+    assert result.exit_code == 2
+    assert path.read_text() == "Një."
+
+
+def test_the_output_in_a_folder_is_no_report(call, tmp_path):
+    (tmp_path / "a.txt").write_text("Një.")
+    out = tmp_path / "claims.jsonl"
+    for _ in range(2):
+        assert call("code", tmp_path, "--format", "jsonl", "-o", out).exit_code == 0
+        assert [json.loads(line)["report"] for line in out.read_text().splitlines()] == ["a"]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full")
+def test_a_full_disk_is_no_traceback():
+    with open("/dev/full", "w") as full:
+        command = [sys.executable, "-m", "besa", "code", str(EXAMPLE)]
+        result = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, timeout=120, check=False)
+    assert result.returncode == 2
+    assert "standard output: cannot be written" in result.stderr
+    assert "Traceback" not in result.stderr

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from besa.model import Claim, Coded, Count, Problem, Quote, Report, When
 from besa.views.jsonl import write_json, write_jsonl
-from besa.views.markdown import write_markdown
+from besa.views.markdown import escape, write_markdown
 from besa.views.page import write_page
 from besa.views.spans import cut_pieces
 from besa.views.terminal import write_text
@@ -269,3 +269,18 @@ def test_pieces_cover_the_text_once_whatever_overlaps(length, spans):
         inside = {place for piece in pieces if number in piece.triggers for place in range(piece.start, piece.end)}
         assert inside == set(range(max(first, 0), min(last, length)))
         assert sum(number in piece.closes for piece in pieces) == (1 if inside else 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"), [("0.79", "0.79"), ("2025. mars", r"2025\. mars"), ("1) a", r"1\) a"), ("2.", r"2\."), ("- a", r"\- a")]
+)
+def test_markdown_escapes_a_number_only_where_it_opens_a_list(text, shown):
+    assert escape(text) == shown
+
+
+@pytest.mark.parametrize("writer", [write_text, write_markdown, write_page])
+@pytest.mark.parametrize(("severity", "said"), [("error", "was not coded"), ("note", "No claims were found")])
+def test_a_report_that_was_not_coded_is_not_called_empty(writer, severity, said):
+    report = Report(id="a", text="Привет.")
+    problem = Problem(where="a", what="no pack", severity=severity)
+    assert said in render(writer, Coded(report=report, lang="ru", claims=(), problems=(problem,)))

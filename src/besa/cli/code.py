@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -66,20 +67,42 @@ def code(
 
     PATH is a file (.txt .html .jsonl .warc, each also .gz), a folder, or - for standard input.
     """
+    _spare_inputs(paths, output)
     gathered = Gathered()
     defaults = Defaults(lang=lang, published=published, source=source)
-    with _open(output) as out:
-        items = _code_paths(paths, defaults, jobs or os.cpu_count() or 1)
+    with _name_full_disk(output), _open(output) as out:
+        items = _code_paths(paths, defaults, jobs or os.cpu_count() or 1, output)
         _get_writer(form)(_watch(items, gathered, paths, quiet=output == "-" and sys.stdout.isatty()), out)
     gathered.tell()
     sys.exit(1 if gathered.failed else 0)
 
 
-def _code_paths(paths: tuple[str, ...], defaults: Defaults, jobs: int) -> Iterator[Coded | Problem]:
+def _code_paths(paths: tuple[str, ...], defaults: Defaults, jobs: int, output: str) -> Iterator[Coded | Problem]:
     from besa.cli.work import code_all
     from besa.reading import read
 
-    return code_all(read(paths, defaults), jobs)
+    return code_all(read(paths, defaults, written=None if output == "-" else output), jobs)
+
+
+def _spare_inputs(paths: tuple[str, ...], output: str) -> None:
+    """Opening the output empties it: a report must not be lost that way."""
+    for path in paths:
+        if "-" not in (path, output) and os.path.isfile(path) and os.path.exists(output) and os.path.samefile(path, output):
+            raise click.BadParameter(f"{output}: this is one of the files to be read, and would be overwritten", param_hint="-o")
+
+
+@contextmanager
+def _name_full_disk(output: str) -> Iterator[None]:
+    """What cannot be written is said, not thrown; a pipe that was closed early is click's to deal with."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno == errno.EPIPE:
+            raise
+        where = "standard output" if output == "-" else output
+        fault = click.ClickException(f"{where}: cannot be written: {error.strerror or error}")
+        fault.exit_code = 2
+        raise fault from None
 
 
 def _get_writer(form: str) -> Writer:

@@ -81,9 +81,9 @@ def _get_version(name: str) -> str | None:
 
 
 def _examine_packs() -> Iterator[Finding]:
-    folder = Path(__file__).parent.parent / "packs"
-    for kind in ("languages", "processes"):
-        names = sorted(path.name for path in (folder / kind).glob("*") if path.is_dir())
+    from besa.books.files import language_tags, process_slugs
+
+    for kind, names in (("languages", language_tags()), ("processes", process_slugs())):
         yield Finding(kind, ", ".join(names) or "none", bool(names), "" if names else "install besa again")
     yield _try("engine", _load)
     yield _try("cache", _describe_cache)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 from functools import lru_cache
 from itertools import islice
-from multiprocessing import get_context
+from multiprocessing import active_children, get_context
 
 from besa.books import Books, load_books
 from besa.model import Coded, Problem, Report
@@ -47,6 +47,7 @@ def _code_one(report: Report) -> Coded | Problem:
 def _code_in_workers(items: Iterable[Report | Problem], jobs: int) -> Iterator[Coded | Problem]:
     source = iter(items)
     running: deque[tuple[list[Report | Problem], Future[list[Coded | Problem]]]] = deque()
+    others = set(active_children())
     with ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_leave_interrupts) as pool:
         try:
             while True:
@@ -55,6 +56,10 @@ def _code_in_workers(items: Iterable[Report | Problem], jobs: int) -> Iterator[C
                 if not running:
                     return
                 yield from _collect(*running.popleft())
+        except (KeyboardInterrupt, GeneratorExit):  # nobody waits for the rest: a long report must not hold up the end
+            for worker in set(active_children()) - others:
+                worker.terminate()
+            raise
         except BrokenExecutor:
             yield Problem(where="--jobs", what="a worker process died", todo="use fewer jobs: memory may be short")
             for batch, _ in running:

@@ -24,11 +24,17 @@ def time_of(
     clauses: Clauses,
     content: tuple[int, int] | None,
     published: Period | None,
+    deeds: frozenset[int] = frozenset(),
 ) -> Time | None:
-    """The time that belongs to a cue: the nearest one of its clause that is no deadline and not inside its complement."""
+    """The time that belongs to a cue: the nearest one of its clause that is no deadline and not inside its complement.
+
+    ``deeds``: the tokens that are nouns of violence.
+    """
     best: tuple[int, Time] | None = None
     for time in times:
         if time.deadline or (content and content[0] <= time.start < content[1] and not _past(time, published)):
+            continue
+        if _dates_a_deed(time, cue, clauses, deeds):
             continue
         gap = _distance(cue, time.start, time.end) + 12 * _walls(cue, time.start, clauses)
         owner = min(cues, key=lambda c: _distance(c, time.start, time.end) + 12 * _walls(c, time.start, clauses))
@@ -37,6 +43,14 @@ def time_of(
         if best is None or gap < best[0]:
             best = (gap, time)
     return best[1] if best else None
+
+
+def _dates_a_deed(time: Time, cue: Cue, clauses: Clauses, deeds: frozenset[int]) -> bool:
+    """*condolences over the deaths on 20 September*: a calendar date after the noun of a deed that a word of speech is about."""
+    if cue.frame.type == "ASSAULT" or time.start < cue.head or not clauses.lows[time.start][:1].isdigit():
+        return False
+    told = [place for place in deeds if cue.head < place < time.start]
+    return bool(told) and not any(place in clauses.group_at for place in range(max(told), time.start))
 
 
 def _past(time: Time, published: Period | None) -> bool:

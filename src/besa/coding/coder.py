@@ -26,6 +26,7 @@ from besa.finding.calendar import parse_published
 from besa.finding.numbers import find_numbers
 from besa.finding.references import Memory
 from besa.finding.times import Time
+from besa.finding.words import Sentence
 from besa.model import Claim, Report, Where
 from besa.text.tools import LanguageTools
 
@@ -151,7 +152,17 @@ class Coder:
 
     def _time(self, cue: Cue, times: list[Time], cues: list[Cue], clauses: Clauses, content: Content | None) -> Time | None:
         span = (content.start, content.end) if content and content.kind == "commitment" else None
-        return time_of(cue, times, cues, clauses, span, self._published)
+        return time_of(cue, times, cues, clauses, span, self._published, self._deeds(clauses.sentence))
+
+    def _deeds(self, sentence: Sentence) -> frozenset[int]:
+        """The tokens that are nouns of violence and death."""
+        frames = self._codebook.frames
+        found = {h.head for h in sentence.of("count") if h.entry.data["pos"] == "n"}
+        for hit in sentence.of("unit"):
+            frame = frames.get(hit.entry.data["frame"])
+            if frame is not None and frame.type == "ASSAULT" and hit.entry.data["pos"] == "n":
+                found.add(hit.head)
+        return frozenset(found)
 
     def _nearest(
         self, draft: Draft, times: list[Time], cues: list[Cue], clauses: Clauses, contents: dict[Cue, Content | None]

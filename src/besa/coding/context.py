@@ -72,7 +72,7 @@ class Context:
             points = bool(pointing.intersection(nouns))
             goes_on = (
                 bool(draft.actors)
-                and (draft.actors[0].kind == "pronoun" or draft.actors[0].pointed)
+                and (_points_back(draft.actors[0], page) or draft.actors[0].pointed)
                 and _codes(draft.actors) <= _codes(other.actors)
             )
             if points or goes_on:
@@ -247,6 +247,11 @@ def _pointed(party: Actor, clauses: Clauses, cue: Cue) -> Actor:
 
 def _codes(actors: list[Actor]) -> set[str]:
     return {a.country for a in actors if a.country}
+
+
+def _points_back(actor: Actor, page: Page) -> bool:
+    """A pronoun whose antecedent is in an earlier sentence, not in its own (*Aliyev said he was ready*)."""
+    return actor.kind == "pronoun" and not any(other in actor.stands_for for other in page.actors)
 
 
 def _standing_for(sides: Actor, party: Actor) -> Actor:

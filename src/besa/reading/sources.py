@@ -36,11 +36,18 @@ ENDINGS = {
 
 
 def read(
-    paths: Iterable[str], defaults: Defaults | None = None, limits: Limits = LIMITS, stdin: IO[bytes] | None = None
+    paths: Iterable[str],
+    defaults: Defaults | None = None,
+    limits: Limits = LIMITS,
+    stdin: IO[bytes] | None = None,
+    written: str | None = None,
 ) -> Iterator[Report | Problem]:
-    """Every report below `paths`, in their order, and every problem where it was met. Ids come out unique."""
+    """Every report below `paths`, in their order, and every problem where it was met. Ids come out unique.
+
+    `written` is the file that the output goes to: in a folder that is read, it is no report.
+    """
     ids: dict[str, bytes] = {}
-    for item in _read_all(paths, defaults or Defaults(), limits, stdin):
+    for item in _read_all(paths, defaults or Defaults(), limits, stdin, written):
         if isinstance(item, Report):
             yield from _keep_apart(item, ids)
         else:
@@ -86,13 +93,18 @@ def count_reports(paths: Iterable[str]) -> int | None:
     return count
 
 
-def _read_all(paths: Iterable[str], defaults: Defaults, limits: Limits, stdin: IO[bytes] | None) -> Iterator[Report | Problem]:
+def _read_all(
+    paths: Iterable[str], defaults: Defaults, limits: Limits, stdin: IO[bytes] | None, written: str | None
+) -> Iterator[Report | Problem]:
+    spared = os.path.realpath(written) if written else None
     for path in paths:
         if path == "-":
             yield from _read_stream(stdin or sys.stdin.buffer, "standard input", None, None, defaults, limits)
         elif os.path.isdir(path):
             files, problems = list_files(path)
             for file in files:
+                if os.path.realpath(file) == spared:
+                    continue
                 yield from _read_file(file, defaults, limits)
             yield from problems
         else:

@@ -8,9 +8,11 @@ from typing import TextIO
 
 from besa.model import Claim, Coded, Problem, Report
 from besa.views.visible import show_line
-from besa.views.wording import cut_evidence, describe, head_claim, head_report, say_problem
+from besa.views.wording import cut_evidence, describe, head_claim, head_report, say_none, say_problem
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>|~&]|^[-+=#]|(?<=^\d)[.)]|(?<=^\d\d)[.)])")
+_SPECIAL = re.compile(r"([\\`*_\[\]<>|~&]|^[-+=#])")
+#: A number that Markdown would take for the first of a list; 0.79 is none.
+_NUMBERED = re.compile(r"^(\d{1,9})([.)])(?=\s|$)")
 
 
 def write_markdown(items: Iterable[Coded | Problem], out: TextIO) -> None:
@@ -29,7 +31,7 @@ def write_markdown(items: Iterable[Coded | Problem], out: TextIO) -> None:
 
 def escape(text: str) -> str:
     """Words from outside as Markdown that shows just these words."""
-    return _SPECIAL.sub(r"\\\1", show_line(text))
+    return _NUMBERED.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", show_line(text)))
 
 
 def _write_report(coded: Coded, out: TextIO) -> None:
@@ -37,6 +39,8 @@ def _write_report(coded: Coded, out: TextIO) -> None:
     out.write(" · ".join(map(escape, head_report(coded.report, coded.lang, len(coded.claims)))) + "\n\n")
     for number, claim in enumerate(coded.claims, 1):
         _write_claim(number, claim, coded.report, out)
+    if not coded.claims:
+        out.write(f"{say_none(coded)}\n\n")
 
 
 def _write_claim(number: int, claim: Claim, report: Report, out: TextIO) -> None:

@@ -24,6 +24,7 @@ from besa.views.wording import (
     describe,
     head_claim,
     head_report,
+    say_none,
     say_problem,
 )
 
@@ -103,7 +104,7 @@ def _report(coded: Coded, number: int) -> Iterator[str]:
     for place, claim in enumerate(coded.claims):
         yield from _card(claim, report, key, place, lang)
     if not coded.claims:
-        yield "<p>No claims were found in this report.</p>\n"
+        yield f"<p>{say_none(coded)}</p>\n"
     yield "</div>\n</div>\n</section>\n"
 
 

@@ -13,7 +13,7 @@ from rich.text import Text
 
 from besa.model import Claim, Coded, Problem, Report
 from besa.views.visible import show, show_line
-from besa.views.wording import QUARTER_OF, cut_evidence, describe, head_claim, head_report
+from besa.views.wording import QUARTER_OF, cut_evidence, describe, head_claim, head_report, say_none
 
 COLOURS = {
     "verbal cooperation": "green",
@@ -52,7 +52,7 @@ def _print_report(console: Console, coded: Coded) -> None:
     for number, claim in enumerate(coded.claims, 1):
         _print_claim(console, number, claim, coded.report)
     if not coded.claims:
-        console.print("No claims were found in this report.\n")
+        console.print(say_none(coded) + "\n")
 
 
 def _print_claim(console: Console, number: int, claim: Claim, report: Report) -> None:

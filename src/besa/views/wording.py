@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from besa.model import Claim, Count, Entity, Problem, Report, When, Where
+from besa.model import Claim, Coded, Count, Entity, Problem, Report, When, Where
 from besa.views.visible import show_line
 
 #: PLOVER's four quarters of the types, used to group and colour them.
@@ -142,3 +142,10 @@ def _describe_commitment(claim: Claim) -> list[tuple[str, str]]:
         ("if", promise.condition or ""),
         ("for", _list(promise.beneficiaries)),
     ]
+
+
+def say_none(coded: Coded) -> str:
+    """Why there is no claim: a report that was not read says nothing about what happened."""
+    if any(problem.severity == "error" for problem in coded.problems):
+        return "This report was not coded: see the problems."
+    return "No claims were found in this report."
