@@ -91,6 +91,10 @@ def _spare_inputs(paths: tuple[str, ...], output: str) -> None:
             raise click.BadParameter(f"{output}: this is one of the files to be read, and would be overwritten", param_hint="-o")
 
 
+class _Unwritable(click.ClickException):
+    exit_code = 2
+
+
 @contextmanager
 def _name_full_disk(output: str) -> Iterator[None]:
     """What cannot be written is said, not thrown; a pipe that was closed early is click's to deal with."""
@@ -100,9 +104,7 @@ def _name_full_disk(output: str) -> Iterator[None]:
         if error.errno == errno.EPIPE:
             raise
         where = "standard output" if output == "-" else output
-        fault = click.ClickException(f"{where}: cannot be written: {error.strerror or error}")
-        fault.exit_code = 2
-        raise fault from None
+        raise _Unwritable(f"{where}: cannot be written: {error.strerror or error}") from None
 
 
 def _get_writer(form: str) -> Writer:

@@ -46,11 +46,15 @@ def time_of(
 
 
 def _dates_a_deed(time: Time, cue: Cue, clauses: Clauses, deeds: frozenset[int]) -> bool:
-    """*condolences over the deaths on 20 September*: a calendar date after the noun of a deed that a word of speech is about."""
-    if cue.frame.type == "ASSAULT" or time.start < cue.head or not clauses.lows[time.start][:1].isdigit():
+    """*condolences over the deaths on 20 September*: a calendar date after the noun of a deed that words of speech are about."""
+    if cue.frame.type == "ASSAULT" or not clauses.lows[time.start][:1].isdigit():
         return False
-    told = [place for place in deeds if cue.head < place < time.start]
-    return bool(told) and not any(place in clauses.group_at for place in range(max(told), time.start))
+    place = time.start - 1
+    while place >= 0 and place not in clauses.group_at and clauses.lows[place] not in ",;:":
+        if place in deeds and place != cue.head:
+            return True
+        place -= 1
+    return False
 
 
 def _past(time: Time, published: Period | None) -> bool:

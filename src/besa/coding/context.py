@@ -57,6 +57,7 @@ class Context:
         if memory is None or inside:
             return
         subject = next((d.actors for d in drafts or () if d.actors and any(a.country for a in d.actors)), None)
+        memory.subject_is_fresh = bool(subject)
         if subject:
             memory.subject = subject
 

@@ -128,11 +128,20 @@ def find_actors(
 def _group(parts: list[Part], sentence: Sentence, grammar: Grammar) -> list[list[Part]]:
     groups: list[list[Part]] = []
     for part in parts:
+        if groups and _owns_counterpart(groups[-1][-1], part, sentence, grammar):
+            continue
         if groups and _joins(groups[-1], part, sentence, grammar):
             groups[-1].append(part)
         else:
             groups.append([part])
     return groups
+
+
+def _owns_counterpart(last: Part, part: Part, sentence: Sentence, grammar: Grammar) -> bool:
+    """*homologu i tij azerbajxhanas*: whose counterpart it is stands inside the phrase and is no actor of its own."""
+    between = sentence.tokens[last.end : part.start]
+    owned = part.kind == "pronoun" and bool(part.data.get("poss")) and last.kind == "counterpart"
+    return owned and len(between) < 2 and all(token.low in grammar.genitive for token in between)
 
 
 def _joins(group: list[Part], part: Part, sentence: Sentence, grammar: Grammar) -> bool:

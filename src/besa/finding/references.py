@@ -23,6 +23,7 @@ class Memory:
         self._last: list[Actor] = []
         self._pairs: list[tuple[Actor, Actor]] = []
         self.subject: list[Actor] = []
+        self.subject_is_fresh = False
         self.speaker: list[Actor] = []
         self.pair_is_fresh = False
 
@@ -97,7 +98,8 @@ class Memory:
             source = self.subject
             if not actor.plural:
                 people = [a for a in reversed(self._last) if a.country and (a.person or a.office or not actor.animate)]
-                source = people[:1] or self.subject[:1]
+                fresh = [a for a in self.subject if self.subject_is_fresh and len(self.subject) == 1 and (a.person or a.office)]
+                source = (fresh if actor.animate else []) or people[:1] or self.subject[:1]
         if actor.plural and not actor.speaker and not near and len(self.subject) > 1:
             source = self.subject
         if source:
