@@ -14,6 +14,7 @@ from besa.finding.times import Time
 from besa.model import Claim, When
 
 _RECENT = 4
+_ANYBODYS = frozenset({"MIL", "REB", "REF"})
 _OPENING_WORDS = 7
 
 
@@ -37,7 +38,8 @@ class Context:
         elif not draft.actors and cue.pos == "v" and cue.group is not None:
             draft.actors = self._dropped_subject(draft, cue, clauses, memory, sayings, speaker)
         _other_party(draft, memory)
-        _nationalise([*draft.actors, *draft.recipients], clauses, memory)
+        _nationalise(draft.actors, draft.recipients, clauses, memory)
+        _nationalise(draft.recipients, draft.actors, clauses, memory)
         if not draft.recipients and len(draft.actors) == 1 and content is not None and content.kind in ("commitment", "threat"):
             draft.recipients = _party_in(content, draft, clauses)
         if not draft.recipients and cue.frame.type == "REQUEST" and not cue.frame.spoken and content is not None:
@@ -211,8 +213,11 @@ def _other_party(draft: Draft, memory: Memory) -> None:
                 actor.country = others[0].country
 
 
-def _nationalise(actors: list[Actor], clauses: Clauses, memory: Memory) -> None:
-    """*the police*, *soldiers*: of the country of their like in the sentence, else of the one the report is about."""
+def _nationalise(actors: list[Actor], others: list[Actor], clauses: Clauses, memory: Memory) -> None:
+    """*the police*: of the country of their like in the sentence, if that is not the other side; else of the one the report is about.
+
+    Whose unnamed soldiers and refugees are, only the sentence can say.
+    """
     for actor in actors:
         if actor.country or actor.pointed or actor.unknown:
             continue
@@ -221,8 +226,13 @@ def _nationalise(actors: list[Actor], clauses: Clauses, memory: Memory) -> None:
             continue
         if actor.kind not in ("actor", "pronoun") or actor.sector not in _HOME:
             continue
-        like = next((a for a in clauses.actors if a.country and a.sector == actor.sector and a.kind == "actor"), None)
-        actor.country = like.country if like is not None else memory.focus()
+        like = next(
+            (a for a in clauses.actors if a.country and a.sector == actor.sector and a.kind == "actor" and a not in others), None
+        )
+        if like is not None:
+            actor.country = like.country
+        elif actor.sector not in _ANYBODYS:
+            actor.country = memory.focus()
 
 
 def _voice_of(cue: Cue, sayings: list[Saying], speaker: list[Actor], memory: Memory) -> list[Actor]:

@@ -150,7 +150,11 @@ def _joins(group: list[Part], part: Part, sentence: Sentence, grammar: Grammar) 
         return False
     if part.end <= max(p.end for p in group):
         return part.kind in _LANDS
-    between = [token.low for token in sentence.tokens[last.end : part.start]]
+    between = [
+        token.low
+        for token in sentence.tokens[last.end : part.start]
+        if not (last.kind == "counterpart" and token.low in grammar.pronouns and grammar.pronouns[token.low].poss)
+    ]
     if len(between) > 3 or not all(_glue(word, grammar) for word in between):
         return False
     linked = any(word in grammar.genitive for word in between)
