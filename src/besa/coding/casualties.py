@@ -103,9 +103,11 @@ def _people_near(hit: Hit, sentence: Sentence, clauses: Clauses) -> tuple[bool, 
                 break
             if place in counted:
                 actor = clauses.actor_at.get(place)
-                plural = actor.plural if actor else any("pl" in r.feats for r in sentence.infos[place].readings)
-                start = actor.start if actor else place
-                return plural, start, place + 1
+                if actor is None:
+                    return any("pl" in r.feats for r in sentence.infos[place].readings), place, place + 1
+                within = [p for part in actor.parts if part.kind in ("role", "people") for p in range(part.start, part.end)]
+                plural = actor.plural or any("pl" in r.feats for p in within for r in sentence.infos[p].readings)
+                return plural, actor.start, actor.end
             actor = clauses.actor_at.get(place)
             if actor is not None and actor.sector in ("MIL", "COP", "CVL") and actor.kind == "actor":
                 return True, actor.start, actor.end

@@ -23,9 +23,15 @@ def content_of(cue: Cue, clauses: Clauses) -> Content | None:
     """The complement of a cue whose frame takes one, None where the frame takes none."""
     if cue.frame.content is None or (cue.pos == "n" and not _complement_follows(cue.end, clauses)):
         return None
-    start = cue.end
-    end = clause_end(start, clauses)
+    start = _complement_start(cue, clauses)
+    end = clause_end(cue.end, clauses)
     return Content(start, end, cue.frame.content) if end > start else None
+
+
+def _complement_start(cue: Cue, clauses: Clauses) -> int:
+    """*vowed to lift*, *premtoi se do të hetohet*: the complement begins before the verb that the pattern took from it."""
+    inner = [p for p in cue.places if p > cue.head and (group := clauses.group_at.get(p)) is not None and group is not cue.group]
+    return cue.head + 1 if cue.pos == "v" and inner else cue.end
 
 
 def _complement_follows(place: int, clauses: Clauses) -> bool:

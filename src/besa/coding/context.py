@@ -30,6 +30,8 @@ class Context:
         content: Content | None,
     ) -> None:  # fmt: skip
         """Fills the slots that the sentence leaves open, where the report fills them."""
+        sources = [actor for saying in sayings for actor in saying.speakers if actor.prep]  # *according to a Kremlin statement*
+        draft.recipients = [a for a in draft.recipients if not any(a is source for source in sources)]
         self._say_sides(draft, memory, clauses)
         if not draft.actors and (_impersonal(draft, cue) or (cue.frame.joint and cue.pos == "v" and cue.words > 1)):
             draft.actors = self._parties_of_the_talk(cue, clauses, memory)
@@ -102,9 +104,10 @@ class Context:
     def _of_both(self, actors: list[Actor], clauses: Clauses, memory: Memory) -> list[Actor]:
         """*the prosecutors of the two countries*: one actor for each."""
         out: list[Actor] = []
+        belonging = clauses.grammar.genitive | {prep for mark in clauses.grammar.functions.get("from", ()) for prep in mark.prep}
         for actor in actors:
             owner = clauses.actor_at.get(actor.end + 1) or clauses.actor_at.get(actor.end + 2)
-            owned = owner is not None and owner.kind == "sides" and clauses.lows[actor.end] in clauses.grammar.genitive
+            owned = owner is not None and owner.kind == "sides" and clauses.lows[actor.end] in belonging
             parties = memory.sides(2) if owned and actor.kind == "actor" and not actor.country else []
             for party in parties:
                 shared = _standing_for(actor, party)
@@ -187,7 +190,7 @@ def _party_in(content: Content, draft: Draft, clauses: Clauses) -> list[Actor]:
     known = {(a.country, a.sector) for a in draft.actors}
     named = [
         a for a in clauses.actors
-        if content.start <= a.start < content.end and a.kind in ("actor", "land", "town", "adjective", "name")
+        if content.start <= a.start < content.end and a.kind in ("actor", "land", "adjective", "name")
         and a.country and (a.country, a.sector) not in known and not _is_own(a, clauses)
     ]  # fmt: skip
     marked = [a for a in named if a.prep or not a.genitive]
@@ -226,9 +229,7 @@ def _nationalise(actors: list[Actor], others: list[Actor], clauses: Clauses, mem
             continue
         if actor.kind not in ("actor", "pronoun") or actor.sector not in _HOME:
             continue
-        like = next(
-            (a for a in clauses.actors if a.country and a.sector == actor.sector and a.kind == "actor" and a not in others), None
-        )
+        like = next((a for a in clauses.actors if a.country and a.sector == actor.sector and a.kind == "actor" and a not in others), None)
         if like is not None:
             actor.country = like.country
         elif actor.sector not in _ANYBODYS:

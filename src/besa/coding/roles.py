@@ -51,9 +51,26 @@ class Slots(NamedTuple):
 
 def fill(cue: Cue, clauses: Clauses) -> Slots:
     """The slots of one cue, read from its sentence alone."""
-    if cue.pos == "n" or cue.group is None:
-        return _nominal(cue, clauses)
-    return _verbal(cue, cue.group, clauses)
+    slots = _nominal(cue, clauses) if cue.pos == "n" or cue.group is None else _verbal(cue, cue.group, clauses)
+    return slots._replace(recipients=_without_places(slots.recipients, clauses))
+
+
+def _stands_at(town: Actor, clauses: Clauses, at: set[str]) -> bool:
+    """*near the village of Janyatak*: the phrase that the town belongs to says where."""
+    return any(low in at for low in clauses.lows[max(0, town.start - 4) : town.start])
+
+
+def _without_places(recipients: list[Actor], clauses: Clauses) -> list[Actor]:
+    """*the killing of soldiers in Karabakh*, *under fire near the village of Janyatak*: where it was is not whom it hit."""
+    grammar = clauses.grammar
+    people = [a for a in recipients if a.kind not in ("land", "town") or a.prep in grammar.genitive]
+    at = {prep for mark in grammar.functions.get("in", ()) for prep in mark.prep}
+    return [
+        a
+        for a in recipients
+        if not (a.kind == "town" and (a.genitive or a.prep in grammar.genitive) and _stands_at(a, clauses, at))
+        and not (a.kind in ("land", "town") and a.prep in at and any(other is not a for other in people))
+    ]
 
 
 def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses) -> Slots:

@@ -59,8 +59,8 @@ def is_only_said(cue: Cue, content: Content) -> bool:
 
 
 def is_pointer(cue: Cue, slots: Slots, clauses: Clauses) -> bool:
-    """*during the call*, *a day before the meeting*: a noun in a phrase with a preposition that names no party of its own."""
-    if cue.pos != "n" or slots.actors or slots.recipients or not cue.frame.joint:
+    """*during the call*, *in contact about the inquiry*: a noun in a phrase with a preposition that names no party of its own."""
+    if cue.pos != "n" or slots.actors or slots.recipients or not (cue.frame.joint or cue.frame.type == "ACCUSE"):
         return False
     for place in range(cue.start - 1, max(-1, cue.start - 4), -1):
         low = clauses.lows[place]

@@ -80,6 +80,8 @@ class Writer:
                 country=actor.country, sector=sector, name=self._report.text[named.first : named.last], id=actor.ident,
                 start=named.first, end=named.last,
             )  # fmt: skip
+            if not entity.id and any(a.ident and a.person and (a.country, a.sector) == (actor.country, actor.sector) for a in actors):
+                continue  # *the presidents of Russia and Azerbaijan, Vladimir Putin and Ilham Aliyev*: two people, named twice
             if all((entity.start, entity.country, entity.sector) != (e.start, e.country, e.sector) for e in out):
                 out.append(entity)
         return tuple(out)
