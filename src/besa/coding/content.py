@@ -30,8 +30,11 @@ def content_of(cue: Cue, clauses: Clauses) -> Content | None:
 
 def _complement_start(cue: Cue, clauses: Clauses) -> int:
     """*vowed to lift*, *premtoi se do të hetohet*: the complement begins before the verb that the pattern took from it."""
-    inner = [p for p in cue.places if p > cue.head and (group := clauses.group_at.get(p)) is not None and group is not cue.group]
-    return cue.head + 1 if cue.pos == "v" and inner else cue.end
+    for place in cue.places if cue.pos == "v" else ():
+        group = clauses.group_at.get(place)
+        if place > cue.head and group is not None and group is not cue.group:
+            return cue.head + 1 if group.finite else group.start
+    return cue.end
 
 
 def _complement_follows(place: int, clauses: Clauses) -> bool:

@@ -18,6 +18,8 @@ def is_theme(cue: Cue, cues: list[Cue], clauses: Clauses) -> bool:
     """*signed an agreement on a ceasefire*, *allegations of assault*: the noun is what the verb or noun before it is about."""
     if cue.pos != "n":
         return False
+    if cue.frame.joint and cue.frame.mode and _is_medium(cue, clauses):
+        return False
     for other in cues:
         if other is cue or other.frame.type == NO_EVENT:
             continue
@@ -34,6 +36,17 @@ def is_theme(cue: Cue, cues: list[Cue], clauses: Clauses) -> bool:
         between = range(other.end, cue.start)
         if not any(place in clauses.group_at or _parts(clauses.lows[place], clauses) for place in between):
             return True
+    return False
+
+
+def _is_medium(cue: Cue, clauses: Clauses) -> bool:
+    """*agreed in a telephone call to …*: the call is how they spoke, and no topic."""
+    at = {prep for mark in clauses.grammar.functions.get("in", ()) for prep in mark.prep}
+    for low in reversed(clauses.lows[max(0, cue.start - 3) : cue.start]):
+        if low in at:
+            return True
+        if low not in clauses.grammar.determiners and low not in clauses.grammar.actor_adjectives:
+            return False
     return False
 
 
