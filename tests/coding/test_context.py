@@ -26,6 +26,40 @@ CASES = [
         "ASSAULT AZE/MIL -> ARM/MIL",
         "ASSAULT AZE/MIL -> *",
     ),
+    # *he* is the one the last sentence was about, not the one named last
+    sq(
+        "Presidenti azerbajxhanas Ilham Aliyev i kërkoi falje Putinit. Ai premtoi se ngjarja do të hetohet deri në fund.",
+        "CONCEDE AZE/GOV -> RUS/GOV",
+        "AGREE AZE/GOV -> * | words ngjarja do të hetohet",
+    ),
+    en(
+        "Azerbaijani President Ilham Aliyev apologised to Putin. He promised to investigate the shooting.",
+        "CONCEDE AZE/GOV -> RUS/GOV",
+        "AGREE AZE/GOV -> * | words to investigate",
+    ),
+    # a counterpart with a possessive; two offices and two names are two people
+    sq(
+        "Presidenti i Rusisë, Vladimir Putin, dhe homologu i tij azerbajxhanas, Ilham Aliyev, biseduan me telefon.",
+        "CONSULT RUS/GOV, AZE/GOV -> nobody | mode phone",
+    ),
+    # whose soldiers they are, nobody said
+    en(
+        "Serbia rejected the proposal. Two soldiers were killed in an attack by gunmen.",
+        "REJECT SRB/GOV -> *",
+        "ASSAULT ?/UNK -> ?/MIL | dead 2",
+    ),
+    # where it was is not whom it hit; the day of a killing is not the day of the condolences
+    en(
+        "Aliyev apologised to Putin for the killing of Russian soldiers in Karabakh on 2 May.",
+        "CONCEDE AZE/GOV -> RUS/GOV | basis publication",
+        "ASSAULT ?/UNK -> RUS/MIL | on 2024-05-02",
+    ),
+    # the call is told as well as what was agreed in it
+    en(
+        "Russian President Vladimir Putin and Ilham Aliyev decided in a telephone call to step up the negotiations.",
+        "AGREE RUS/GOV, AZE/GOV -> nobody | words step up",
+        "CONSULT RUS/GOV, AZE/GOV -> nobody | mode phone",
+    ),
     # a headline: whoever stands before the colon speaks
     en("Kurti: Serbia attacked Kosovo police", "ASSAULT SRB/GOV -> XKX/COP | said by Kurti"),
     sq("Kurti: Serbia sulmoi Policinë e Kosovës", "ASSAULT SRB/GOV -> XKX/COP | said by Kurti"),

@@ -74,7 +74,7 @@ def warc(records):
         http = f"HTTP/1.1 {status} X\r\nContent-Type: {kind}\r\nContent-Length: {len(body)}\r\n\r\n".encode() + body
         head = f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {uri}\r\nWARC-Date: 2025-03-13T10:00:00Z\r\n"
         head += f"WARC-Record-ID: <urn:uuid:{len(packed)}>\r\nContent-Type: application/http; msgtype=response\r\n"
-        packed += gzip.compress(f"{head}Content-Length: {len(http)}\r\n\r\n".encode() + http + b"\r\n\r\n")
+        packed += gzip.compress(f"{head}Content-Length: {len(http)}\r\n\r\n".encode() + http + b"\r\n\r\n", mtime=0)
     return packed
 
 

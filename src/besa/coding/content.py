@@ -30,10 +30,19 @@ def content_of(cue: Cue, clauses: Clauses) -> Content | None:
 
 def _complement_start(cue: Cue, clauses: Clauses) -> int:
     """*vowed to lift*, *premtoi se do të hetohet*: the complement begins before the verb that the pattern took from it."""
+    grammar, lows = clauses.grammar, clauses.lows
     for place in cue.places if cue.pos == "v" else ():
-        group = clauses.group_at.get(place)
-        if place > cue.head and group is not None and group is not cue.group:
-            return cue.head + 1 if group.finite else group.start
+        own = cue.group is not None and clauses.group_at.get(place) is cue.group
+        if place <= cue.head + 1 or own or not clauses.sentence.infos[place].verb:
+            continue
+        for opening in range(cue.head + 1, place):
+            if grammar.subordinators.get(lows[opening]) == "complement":
+                return opening
+        start = place
+        while start - 1 > cue.head and (lows[start - 1] in grammar.verbal or lows[start - 1] in grammar.clitics):
+            start -= 1
+        if start < place:
+            return start
     return cue.end
 
 
