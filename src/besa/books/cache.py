@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import getpass
 import hashlib
 import os
@@ -88,6 +89,18 @@ def packs_key() -> str:
     return digest.hexdigest()[:20]
 
 
+def _decode(content: bytes, kind: type[T]) -> T:
+    """A book; the collector, which would go through all of it again and again while it grows, waits meanwhile."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        return msgspec.msgpack.decode(content, type=kind)
+    finally:
+        gc.freeze()  # a book lives as long as the process
+        if running:
+            gc.enable()
+
+
 def kept(folder: Path, name: str, kind: type[T], compile_it: Callable[[], T]) -> T:
     """The record kept under ``name``; compiled and kept if it is not there or cannot be read.
 
@@ -97,7 +110,7 @@ def kept(folder: Path, name: str, kind: type[T], compile_it: Callable[[], T]) ->
     if path in _failed:
         raise _failed[path].with_traceback(None)
     try:
-        return msgspec.msgpack.decode(path.read_bytes(), type=kind)
+        return _decode(path.read_bytes(), kind)
     except (OSError, msgspec.DecodeError, UnicodeDecodeError):
         pass
     try:
