@@ -126,10 +126,13 @@ class Reader:
                     if elements[0].cap and not free and not _capital(tokens[index].text, elements[0].cap):
                         continue
                     found = {0: index}
-                elif any(absent(element.keys) and not element.optional for element in elements):
-                    continue
                 else:
-                    found = self._extend(entry, index, tokens, infos, free)
+                    for element in elements:
+                        if not element.optional and absent(element.keys):
+                            found = None
+                            break
+                    else:
+                        found = self._extend(entry, index, tokens, infos, free)
                 if found:
                     places = tuple(sorted(found.values()))
                     head = found.get(entry.head, places[0])

@@ -57,9 +57,17 @@ class Profile(msgspec.Struct, frozen=True):
         """1: the word speaks for the language; -1: it cannot be written in it. Second: if typed without diacritics."""
         if not letters <= self.letters:
             return -1, -1
-        if word in self.common or any(mark in word for mark in self.marks):
+        if word in self.common:
             return 1, 1
-        return 0, int(word in self.folded or any(mark in word for mark in self.folded_marks))
+        for mark in self.marks:
+            if mark in word:
+                return 1, 1
+        if word in self.folded:
+            return 0, 1
+        for mark in self.folded_marks:
+            if mark in word:
+                return 0, 1
+        return 0, 0
 
 
 class Profiles:
