@@ -171,5 +171,6 @@ def _locate(actors: list[Actor], places: list[tuple[PlaceName, Place]]) -> None:
 
 
 def _shouts(text: str) -> bool:
-    letters = [c for c in text[:2000] if c.isalpha()]
-    return len(letters) > 20 and sum(c.isupper() for c in letters) > 0.8 * len(letters)
+    opening = text[:2000]
+    large, letters = sum(map(str.isupper, opening)), sum(map(str.isalpha, opening))
+    return letters > 20 and large > 0.8 * letters

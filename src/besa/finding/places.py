@@ -39,7 +39,7 @@ def find_places(
             continue
         for size in range(_LONGEST, 0, -1):
             end = index + size
-            if end > len(tokens) or any(i in busy for i in range(index, end)):
+            if end > len(tokens) or not busy.isdisjoint(range(index, end)):
                 continue
             if size > 1 and not (tokens[end - 1].text[0].isupper() or caseless):
                 continue
