@@ -6,6 +6,7 @@ from spec import check, en, sq, table
 CASES = [
     # negated
     en("Aliyev did not meet Pashinyan in Washington.", "CONSULT negated AZE/GOV, ARM/GOV -> nobody"),
+    en("Putin met nobody in Baku.", "CONSULT negated RUS/GOV -> nobody"),
     sq("Aliyevi nuk e vizitoi Jerevanin.", "CONSULT negated AZE/GOV -> ARM/GOV"),
     en("The Azerbaijani army did not open fire on Armenian soldiers.", "ASSAULT negated AZE/MIL -> ARM/MIL"),
     sq("Ushtria azerbajxhanase nuk hapi zjarr ndaj ushtarëve armenë.", "ASSAULT negated AZE/MIL -> ARM/MIL"),

@@ -64,6 +64,7 @@ class Grammar(msgspec.Struct, frozen=True):
     verbal: dict[str, tuple[VerbalWord, ...]]
     clitics: frozenset[str]
     negation: frozenset[str]
+    negation_after: frozenset[str]
     adverbs: frozenset[str]
     past_adverbs: frozenset[str]
     hypothetical_words: frozenset[str]
@@ -118,6 +119,7 @@ def compile_grammar(data: dict[str, Any], times: dict[str, Any], norm: Callable[
         verbal={form: tuple(rows) for form, rows in verbal.items()},
         clitics=words("clitics"),
         negation=words("negation"),
+        negation_after=words("negation_after"),
         adverbs=words("adverbs"),
         past_adverbs=words("past_adverbs"),
         hypothetical_words=words("hypothetical_words"),

@@ -185,7 +185,7 @@ class Clauses:
 
     def _negated_after(self, head: int) -> bool:
         after = self.lows[head + 1] if head + 1 < len(self.lows) else ""
-        return after in ("not", "n't") and after in self.grammar.negation
+        return after in self.grammar.negation_after
 
     def _finite(self, gives: set[str], feats: frozenset[str]) -> bool:
         if gives & {"future", "obligation", "hypothetical"}:

@@ -37,6 +37,8 @@ _SECTOR_RANK = {
     )
 }
 _HEADS = frozenset({"role", "body", "people", "organisation", "alias", "person", "counterpart"})
+#: Of people of one name in a report without a date, whoever holds office still is meant.
+_TODAY = "9999-12-31"
 _LANDS = frozenset({"country", "demonym", "capital", "region"})
 
 
@@ -115,7 +117,7 @@ def find_actors(
     known: Callable[[str], bool],
 ) -> list[Actor]:  # fmt: skip
     """The actors of a sentence, in order, before references are resolved."""
-    parts = find_parts(sentence, grammar, free, lambda ident: registry.describe(ident, day)[1] not in ("", "ELI"), known, inner)
+    parts = find_parts(sentence, grammar, free, lambda ident: registry.describe(ident, day or _TODAY)[1] not in ("", "ELI"), known, inner)
     groups = _group(parts, sentence, grammar)
     actors = [_compose(group, registry, day) for group in groups]
     actors = _apposed(actors, sentence, grammar)
