@@ -381,7 +381,12 @@ def page(body: str, command: str, seconds: float, skipped: list[str]) -> str:
     ]  # fmt: skip
     if skipped:
         lines.append(f"- no pack, not measured: {', '.join(skipped)}")
-    halves = "`tune`: the reports that the packs may be mended by; `held`: those that nobody looks into."
+    halves = (
+        "`tune`: the reports that the packs may be mended by; `held`: those that nobody looks into. The confidence and its "
+        "threshold are fitted on the tune half, on the texts named in `tools/judged` and on the parallel reports "
+        "(karabakh, r1 to r3): what is said of these four is no independent test. The labels of `tools/judged` were made by "
+        "language models and are noisy."
+    )
     return "\n".join([*lines, "", halves, "", body, ""])
 
 

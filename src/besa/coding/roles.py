@@ -26,6 +26,8 @@ _NOUN = {
 }
 _FALLBACK = ("against", "to", "in", "on", "for", "from")
 _REACH = 22
+#: Actors that may be no more than the place of an act.
+_SPOTS = frozenset({"land", "town", "name"})
 _STOPS = frozenset(";:()!?")
 
 
@@ -63,13 +65,13 @@ def _stands_at(town: Actor, clauses: Clauses, at: set[str]) -> bool:
 def _without_places(recipients: list[Actor], clauses: Clauses) -> list[Actor]:
     """*the killing of soldiers in Karabakh*, *under fire near the village of Janyatak*: where it was is not whom it hit."""
     grammar = clauses.grammar
-    people = [a for a in recipients if a.kind not in ("land", "town") or a.prep in grammar.genitive]
+    people = [a for a in recipients if a.kind not in _SPOTS or a.prep in grammar.genitive]
     at = {prep for mark in grammar.functions.get("in", ()) for prep in mark.prep}
     return [
         a
         for a in recipients
         if not (a.kind == "town" and (a.genitive or a.prep in grammar.genitive) and _stands_at(a, clauses, at))
-        and not (a.kind in ("land", "town") and a.prep in at and any(other is not a for other in people))
+        and not (a.kind in _SPOTS and a.prep in at and any(other is not a for other in people))
     ]
 
 
