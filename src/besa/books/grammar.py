@@ -68,7 +68,6 @@ class Grammar(msgspec.Struct, frozen=True):
     adverbs: frozenset[str]
     past_adverbs: frozenset[str]
     hypothetical_words: frozenset[str]
-    future_words: frozenset[str]
     pronouns: dict[str, Pronoun]
     pro_heads: frozenset[str]
     noun_after: frozenset[str]
@@ -77,6 +76,10 @@ class Grammar(msgspec.Struct, frozen=True):
     anaphor_marks: frozenset[str]
     closed: frozenset[str]
     calendar: frozenset[str]
+
+    def markers(self, function: str) -> frozenset[str]:
+        """The prepositions that mark a function: of ``in``, *in, near, at*."""
+        return frozenset(prep for mark in self.functions.get(function, ()) for prep in mark.prep)
 
 
 def compile_grammar(data: dict[str, Any], times: dict[str, Any], norm: Callable[[str], str], lemma: Callable[[str], str]) -> Grammar:
@@ -123,7 +126,6 @@ def compile_grammar(data: dict[str, Any], times: dict[str, Any], norm: Callable[
         adverbs=words("adverbs"),
         past_adverbs=words("past_adverbs"),
         hypothetical_words=words("hypothetical_words"),
-        future_words=words("future_words"),
         pronouns={norm(str(k)): msgspec.convert(_pronoun(v), Pronoun) for k, v in (data.get("pronouns") or {}).items()},
         pro_heads=words("pro_heads"),
         noun_after=words("noun_after"),

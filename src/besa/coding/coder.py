@@ -70,7 +70,6 @@ class Coder:
             sentence.hits.get("say") or sentence.hits.get("according") or sentence.hits.get("statement") or sentence.hits.get("citing")
         )
         if not hits and not has_saying:
-            self._context.pass_by(page, inside)
             return []
         heads = frozenset(h.head for h in hits if h.entry.data["pos"] == "v") | frozenset(h.head for h in sentence.of("say"))
         words = frozenset(place for h in hits for place in h.places) - heads
@@ -79,7 +78,6 @@ class Coder:
         self._sources.enter(number, inside, sayings, self._memory)
         self._speak_for_first_persons(page, sayings, inside)
         if not hits:
-            self._context.pass_by(page, inside)
             return []
         cues = make_cues(hits, clauses, self._codebook.frames)
         return self._code(number, page, clauses, cues, sayings, inside)
@@ -88,6 +86,7 @@ class Coder:
         self, number: int, page: Page, clauses: Clauses, cues: list[Cue], sayings: list[Saying], inside: bool
     ) -> list[tuple[Claim, dict[str, float]]]:
         times = self._reading.times.find(page.sentence)
+        deeds = self._deeds(page.sentence) if times else frozenset()
         contents = {cue: content_of(cue, clauses) for cue in cues}
         drafts: list[Draft] = []
         past = self._past and not times
@@ -97,7 +96,7 @@ class Coder:
         kept = [cue for cue, _, _ in told]
         for cue, slots, around in told:
             content = contents[cue]
-            time = self._time(cue, times, kept, clauses, content)
+            time = self._time(cue, times, kept, clauses, content, deeds)
             reported = inside or any(s.start <= cue.head < s.end for s in sayings)
             draft = Draft(cue, slots, find_status(cue, clauses, time, self._published, reported, past))
             self._context.complete(draft, cue, clauses, self._memory, sayings, self._sources.speaker(number, inside), content)
@@ -114,7 +113,8 @@ class Coder:
         for draft in joined:
             cue = draft.main
             content = promised_content(cue, clauses) if draft.promised else contents[cue]
-            time = self._time(cue, times, kept, clauses, content) or self._nearest(draft, times, kept, clauses, contents)
+            time = self._time(cue, times, kept, clauses, content, deeds)
+            time = time or self._nearest(draft, times, kept, clauses, contents, deeds)
             chain = self._sources.chain(number, cue, draft.actors, sayings, inside)
             roles = [*draft.actors, *draft.recipients]
             spot = where(cue, page, clauses, roles, self._report.text)
@@ -127,7 +127,8 @@ class Coder:
             )
             out.append((claim, features))
             self._context.keep(draft, claim, number)
-        self._context.pass_by(page, inside, joined, self._memory)
+        if not inside:
+            self._memory.keep_subject(next((d.actors for d in joined if any(a.country for a in d.actors)), []))
         return out
 
     def _told(self, cues: list[Cue], contents: dict[Cue, Content | None], clauses: Clauses) -> list[tuple[Cue, Slots, Content | None]]:
@@ -150,9 +151,11 @@ class Coder:
         met = [a.country for a in draft.recipients if a.country and a.sector not in ("", "CVL", "CRM")]
         return met[0] if met else self._memory.focus()
 
-    def _time(self, cue: Cue, times: list[Time], cues: list[Cue], clauses: Clauses, content: Content | None) -> Time | None:
+    def _time(
+        self, cue: Cue, times: list[Time], cues: list[Cue], clauses: Clauses, content: Content | None, deeds: frozenset[int]
+    ) -> Time | None:
         span = (content.start, content.end) if content and content.kind == "commitment" else None
-        return time_of(cue, times, cues, clauses, span, self._published, self._deeds(clauses.sentence))
+        return time_of(cue, times, cues, clauses, span, self._published, deeds)
 
     def _deeds(self, sentence: Sentence) -> frozenset[int]:
         """The tokens that are nouns of violence and death."""
@@ -165,11 +168,12 @@ class Coder:
         return frozenset(found)
 
     def _nearest(
-        self, draft: Draft, times: list[Time], cues: list[Cue], clauses: Clauses, contents: dict[Cue, Content | None]
-    ) -> Time | None:
+        self, draft: Draft, times: list[Time], cues: list[Cue], clauses: Clauses, contents: dict[Cue, Content | None],
+        deeds: frozenset[int],
+    ) -> Time | None:  # fmt: skip
         """A time that stands with another cue of the same act."""
         for cue in draft.cues:
-            found = self._time(cue, times, cues, clauses, contents[cue])
+            found = self._time(cue, times, cues, clauses, contents[cue], deeds)
             if found is not None:
                 return found
         return None

@@ -56,15 +56,6 @@ class Context:
         self._told.append((number, draft, claim))
         self._number = number
 
-    def pass_by(self, page: Page, inside: bool, drafts: list[Draft] | None = None, memory: Memory | None = None) -> None:
-        """Leaves a sentence: its first known subject is what the next one may mean by *he* or leave out."""
-        if memory is None or inside:
-            return
-        subject = next((d.actors for d in drafts or () if d.actors and any(a.country for a in d.actors)), None)
-        memory.subject_is_fresh = bool(subject)
-        if subject:
-            memory.subject = subject
-
     def inherited(self, draft: Draft, time: Time | None, page: Page, clauses: Clauses) -> When | None:
         """The time of the act that *during the call* or *they also* points back to."""
         if time is not None and time.period is not None:
@@ -104,7 +95,7 @@ class Context:
     def _of_both(self, actors: list[Actor], clauses: Clauses, memory: Memory) -> list[Actor]:
         """*the prosecutors of the two countries*: one actor for each."""
         out: list[Actor] = []
-        belonging = clauses.grammar.genitive | {prep for mark in clauses.grammar.functions.get("from", ()) for prep in mark.prep}
+        belonging = clauses.grammar.genitive | clauses.grammar.markers("from")
         for actor in actors:
             owner = clauses.actor_at.get(actor.end + 1) or clauses.actor_at.get(actor.end + 2)
             owned = owner is not None and owner.kind == "sides" and clauses.lows[actor.end] in belonging

@@ -33,22 +33,7 @@ def describe(
         f"status:{draft.status}": 1.0,
         "words": min(cue.words, 4) / 4,
         "cues": min(len(draft.cues) - 1, 3) / 3,
-        "actor": float(any(a.country or a.sector for a in draft.actors)),
-        "actor:country": float(any(a.country for a in draft.actors)),
-        "actor:named": float(any(a.kind == "actor" for a in draft.actors)),
-        "actor:official": float(
-            any(
-                a.sector in ("GOV", "MIL", "COP", "JUD", "LEG", "REB", "SPY") or a.country in ("EUR", "UNO", "NATO", "IGO")
-                for a in draft.actors
-            )
-        ),
-        "actor:none": float(not draft.actors),
-        "actor:name": float(bool(draft.actors) and all(a.kind == "name" and not a.country for a in draft.actors)),
-        "actor:pronoun": float(any(a.kind == "pronoun" for a in draft.actors)),
-        "actor:known": float(any(a.ident or a.person for a in draft.actors)),
-        "parties:states": float(len({a.country for a in [*draft.actors, *draft.recipients] if a.sector in _STATE and a.country}) > 1),
-        "recipient": float(any(a.country or a.sector for a in draft.recipients)),
-        "recipient:country": float(any(a.country for a in draft.recipients)),
+        **_parties(draft),
         "nobody": float(not draft.actors and not draft.recipients),
         f"inside:{draft.inside}": float(bool(draft.inside)),
         "promised": float(draft.promised is not None),
@@ -87,6 +72,28 @@ def describe(
     features["context"] = float(bool(page.sentence.hits.get("context")))
     features["agreement"] = float(bool(page.sentence.hits.get("agreement")))
     return {name: value for name, value in features.items() if value}
+
+
+def _parties(draft: Draft) -> dict[str, float]:
+    """Who acts and on whom: known or not, official or not, of one state or of several."""
+    return {
+        "actor": float(any(a.country or a.sector for a in draft.actors)),
+        "actor:country": float(any(a.country for a in draft.actors)),
+        "actor:named": float(any(a.kind == "actor" for a in draft.actors)),
+        "actor:official": float(
+            any(
+                a.sector in ("GOV", "MIL", "COP", "JUD", "LEG", "REB", "SPY") or a.country in ("EUR", "UNO", "NATO", "IGO")
+                for a in draft.actors
+            )
+        ),
+        "actor:none": float(not draft.actors),
+        "actor:name": float(bool(draft.actors) and all(a.kind == "name" and not a.country for a in draft.actors)),
+        "actor:pronoun": float(any(a.kind == "pronoun" for a in draft.actors)),
+        "actor:known": float(any(a.ident or a.person for a in draft.actors)),
+        "parties:states": float(len({a.country for a in [*draft.actors, *draft.recipients] if a.sector in _STATE and a.country}) > 1),
+        "recipient": float(any(a.country or a.sector for a in draft.recipients)),
+        "recipient:country": float(any(a.country for a in draft.recipients)),
+    }
 
 
 def _mention(draft: Draft, clauses: Clauses) -> dict[str, float]:

@@ -57,7 +57,7 @@ def fill(cue: Cue, clauses: Clauses) -> Slots:
     return slots._replace(recipients=_without_places(slots.recipients, clauses))
 
 
-def _stands_at(town: Actor, clauses: Clauses, at: set[str]) -> bool:
+def _stands_at(town: Actor, clauses: Clauses, at: frozenset[str]) -> bool:
     """*near the village of Janyatak*: the phrase that the town belongs to says where."""
     return any(low in at for low in clauses.lows[max(0, town.start - 4) : town.start])
 
@@ -66,7 +66,7 @@ def _without_places(recipients: list[Actor], clauses: Clauses) -> list[Actor]:
     """*the killing of soldiers in Karabakh*, *under fire near the village of Janyatak*: where it was is not whom it hit."""
     grammar = clauses.grammar
     people = [a for a in recipients if a.kind not in _SPOTS or a.prep in grammar.genitive]
-    at = {prep for mark in grammar.functions.get("in", ()) for prep in mark.prep}
+    at = grammar.markers("in")
     return [
         a
         for a in recipients
@@ -139,14 +139,14 @@ def _aimed(after: list[Argument], roles: dict[str, str], grammar: Grammar) -> li
             for function in _FALLBACK:
                 if argument.actor.kind == "town" and _is_at(argument, grammar):
                     continue
-                if roles.get(function) is None and any(argument.prep in mark.prep for mark in grammar.functions.get(function, ())):
+                if roles.get(function) is None and argument.prep in grammar.markers(function):
                     return [argument.actor]
     return []
 
 
 def _is_at(argument: Argument, grammar: Grammar) -> bool:
     """Whether a preposition says where rather than at whom: *in Tetovo*, *near Kherson*."""
-    return any(argument.prep in mark.prep for mark in grammar.functions.get("in", ()))
+    return argument.prep in grammar.markers("in")
 
 
 def _nominal(cue: Cue, clauses: Clauses) -> Slots:

@@ -41,7 +41,7 @@ def is_theme(cue: Cue, cues: list[Cue], clauses: Clauses) -> bool:
 
 def _is_medium(cue: Cue, clauses: Clauses) -> bool:
     """*agreed in a telephone call to …*: the call is how they spoke, and no topic."""
-    at = {prep for mark in clauses.grammar.functions.get("in", ()) for prep in mark.prep}
+    at = clauses.grammar.markers("in")
     for low in reversed(clauses.lows[max(0, cue.start - 3) : cue.start]):
         if low in at:
             return True

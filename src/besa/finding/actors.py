@@ -385,8 +385,3 @@ def _preposition(place: int, tokens: Sequence[Token], grammar: Grammar) -> tuple
         if start >= 0 and tuple(token.low for token in tokens[start : place + 1]) == words:
             return simple, start
     return tokens[place].low, place
-
-
-def holder(norm: Callable[[str], str], name: str) -> str:
-    """The key under which a person is remembered: the last word of the name, folded."""
-    return norm(name.split()[-1]) if name.split() else ""

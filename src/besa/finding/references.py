@@ -66,6 +66,11 @@ class Memory:
                 break
         return list(reversed(out))
 
+    def keep_subject(self, actors: list[Actor]) -> None:
+        """Leaves a sentence that tells an act: its first known subject is what the next one may mean by *he* or leave out."""
+        self.subject_is_fresh = bool(actors)
+        self.subject = actors or self.subject
+
     def keep_pair(self, actors: list[Actor]) -> None:
         """Remembers two parties that were named together."""
         known = [actor for actor in actors if actor.country]

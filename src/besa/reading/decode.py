@@ -124,14 +124,10 @@ def _spells_words(text: str) -> bool:
     """Letters and spaces of few scripts, as in writing; random pairs of bytes spell rare ideographs instead."""
     if "\x00" in text:
         return False
+    # Latin, Greek, Cyrillic, Armenian; Georgian; dashes, quotes and currencies. Written out: this runs over whole files.
     usual = sum(1 for ch in text if ch in "\t\r\n" or " " <= ch < "\u0600" or "\u10a0" <= ch < "\u1100" or "‐" <= ch <= "₿")
     letters = sum(1 for ch in text if ch.isalpha())
     return usual >= 0.95 * len(text) and letters * 2 >= len(text)
-
-
-def _is_usual(ch: str) -> bool:
-    """Latin, Greek, Cyrillic, Armenian; Georgian; dashes, quotes and currencies."""
-    return ch in "\t\r\n" or " " <= ch < "\u0600" or "\u10a0" <= ch < "\u1100" or "\u2010" <= ch <= "\u20bf"
 
 
 def _decode_declared(data: bytes, declared: str | None) -> Decoded | None:
