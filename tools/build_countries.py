@@ -25,7 +25,7 @@ CODES = {
 }  # fmt: skip
 NO_COUNTRY = {"QO", "ZZ", "XA", "XB", "EZ", "CP", "CQ"}
 # "Hong Kong SAR (China)": what stands in brackets is another country, not another name.
-BRACKETS_NAME_ANOTHER = {"HK", "MO", "MF", "SX", "FK"}
+BRACKETS_NAME_ANOTHER = {"HK", "MO", "MF", "SX", "FK", "UM", "VI", "VG", "AS"}
 # The word that CLDR's "&" stands for.
 AND = {"en": "and"}
 READ_LOCALE = "import json, sys, babel;print(json.dumps(dict(babel.Locale.parse(sys.argv[1]).territories)))"
