@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from besa.coding.clauses import Clauses, VerbGroup
+from besa.coding.clauses import Clauses
+from besa.coding.verbs import VerbGroup
 from besa.finding.actors import Actor
 from besa.finding.words import Hit, Sentence
 

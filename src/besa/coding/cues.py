@@ -8,7 +8,8 @@ from typing import Any
 
 from besa.books.codebook import Frame
 from besa.books.grammar import Grammar
-from besa.coding.clauses import Clauses, VerbGroup
+from besa.coding.clauses import Clauses
+from besa.coding.verbs import VerbGroup
 from besa.finding.words import Hit, Sentence
 
 

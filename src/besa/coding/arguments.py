@@ -1,0 +1,157 @@
+"""Which actors stand near a cue in its clause, and how each is marked there."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from besa.coding.clauses import Clauses
+from besa.coding.cues import Cue
+from besa.coding.verbs import VerbGroup
+from besa.finding.actors import Actor
+
+_REACH = 22
+_STOPS = frozenset(";:()!?")
+
+
+class Argument(NamedTuple):
+    """An actor that stands near a cue: ``side`` before or after; ``through``: in the genitive of another noun."""
+
+    actor: Actor
+    side: str
+    prep: str
+    genitive: bool
+    adjacent: bool
+    through: bool
+
+
+def after(cue: Cue, clauses: Clauses) -> list[Argument]:
+    """Actors that follow the cue in its clause (those inside the cue's own gaps first)."""
+    grammar, lows = clauses.grammar, clauses.lows
+    out: list[Argument] = []
+    inner = False
+    place = cue.head + 1 if cue.head == cue.start else cue.end
+    end = cue.end
+    while place < len(lows) and place - end < _REACH:
+        actor = clauses.actor_at.get(place)
+        if place in cue.places and not (actor is not None and _stands_apart(actor, cue)):
+            place += 1
+            continue
+        if actor is not None:
+            through = inner and (actor.genitive or actor.prep in grammar.genitive)
+            adjacent = not inner and not out
+            out.append(Argument(actor, "after", actor.prep, actor.genitive, adjacent, through))
+            inner = inner or actor.possessive
+            place = actor.end
+            continue
+        low = lows[place]
+        if low == "(" and ")" in lows[place : place + 12]:
+            place = lows.index(")", place) + 1
+            continue
+        group = clauses.group_at.get(place)
+        if group is not None and place >= end and (cue.group is None or group is not cue.group):
+            if (
+                cue.pos == "n"
+                and cue.frame.joint
+                and lows[end] in grammar.relatives
+                and lows[place - 1] not in ",;"
+                and group.finite
+                and not out
+            ):
+                place = group.end
+                continue
+            break
+        if (
+            low in _STOPS
+            or low in grammar.contrast
+            or (low in grammar.relatives and not (cue.pos == "n" and cue.frame.joint and place == end))
+        ):
+            break
+        if low in grammar.subordinators and low not in grammar.prepositions:
+            break
+        if low in grammar.coordinators and place >= end and _opens_clause(place, clauses):
+            break
+        if low == "," and place >= end and not _list_goes_on(place, clauses):
+            break
+        if low not in grammar.adverbs and low not in grammar.determiners and low not in grammar.prepositions and low[:1].isalpha():
+            inner = True
+        place += 1
+    return out
+
+
+def _stands_apart(actor: Actor, cue: Cue) -> bool:
+    """An actor among a pattern's own words is a party all the same if it is people or has words of its own."""
+    own = all(place in cue.places for place in range(actor.start, actor.end))
+    return actor.start > cue.head and (not own or actor.sector in ("CVL", "REF", "REB", "JRN"))
+
+
+def _opens_clause(place: int, clauses: Clauses) -> bool:
+    place += 1
+    while place < len(clauses.lows) and (
+        clauses.lows[place] in clauses.grammar.adverbs or clauses.lows[place] in clauses.grammar.determiners
+    ):
+        place += 1
+    if place in clauses.group_at:
+        return True
+    actor = clauses.actor_at.get(place)
+    if actor is None or actor.end >= len(clauses.lows):
+        return False
+    following = actor.end
+    while following < len(clauses.lows) and clauses.lows[following] in clauses.grammar.adverbs:
+        following += 1
+    group = clauses.group_at.get(following)
+    return group is not None and group.finite
+
+
+def _list_goes_on(place: int, clauses: Clauses) -> bool:
+    following = place + 1
+    while following < len(clauses.lows) and clauses.lows[following] in clauses.grammar.determiners:
+        following += 1
+    actor = clauses.actor_at.get(following)
+    if actor is None or place - 1 not in clauses.actor_at:
+        return False
+    after = clauses.lows[actor.end] if actor.end < len(clauses.lows) else ""
+    return after == "," or after in clauses.grammar.coordinators
+
+
+def before(cue: Cue, group: VerbGroup, clauses: Clauses) -> list[Argument]:
+    """Actors with a preposition or an oblique case that stand before the verb in its clause."""
+    out: list[Argument] = []
+    place = group.start - 1
+    while place >= 0 and group.start - place < _REACH:
+        actor = clauses.actor_at.get(place)
+        if actor is not None:
+            out.append(Argument(actor, "before", actor.prep, actor.genitive, place == group.start - 1, False))
+            place = actor.start - 1
+            continue
+        low = clauses.lows[place]
+        if place in clauses.group_at or low in clauses.grammar.subordinators or low in _STOPS or low in clauses.grammar.contrast:
+            break
+        place -= 1
+    return [a for a in out if a.prep or (a.actor.cases and "nom" not in a.actor.cases and not a.genitive)]
+
+
+def owners(cue: Cue, clauses: Clauses) -> list[Argument]:
+    """Actors right before a noun: *Serbia's apology*, *the Russian attack*, *his apology*."""
+    place = cue.start - 1
+    skipped = 0
+    while place >= 0 and skipped < 4:
+        actor = clauses.actor_at.get(place)
+        if actor is not None:
+            adjacent = actor.kind in ("adjective", "land", "actor", "sides") and not (
+                actor.prep and actor.kind == "actor" and not actor.possessive
+            )
+            if actor.possessive or adjacent:
+                return [Argument(actor, "before", "" if adjacent and not actor.possessive else actor.prep, False, adjacent, False)]
+            return []
+        low = clauses.lows[place]
+        if (
+            place in clauses.group_at
+            or low in clauses.grammar.prepositions
+            or low in _STOPS
+            or low == ","
+            or low in clauses.grammar.coordinators
+        ):
+            return []
+        place -= 1
+        skipped += 1
+    return []

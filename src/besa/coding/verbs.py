@@ -1,0 +1,174 @@
+"""The verb groups of a sentence: a verb with its auxiliaries, negation and clitics."""
+
+from __future__ import annotations
+
+from besa.books.grammar import Grammar
+from besa.finding.actors import Actor
+from besa.finding.words import Reading, Sentence
+
+_FINITE_MARKS = frozenset(
+    {
+        "passive",
+        "perfect",
+        "pluperfect",
+        "future",
+        "conditional",
+        "hypothetical",
+        "progressive",
+        "emphasis",
+        "obligation",
+    }
+)
+_NONFINITE_MARKS = frozenset({"infinitive", "gerund", "subjunctive"})
+_FINITE = frozenset({"pres", "past", "fut", "cond", "opt", "adm", "imp"})
+_ABSORBED = 8
+
+
+class VerbGroup:
+    """A verb with its auxiliaries: ``[start, end)`` are token numbers, ``gives`` what the words around it say of it."""
+
+    __slots__ = ("end", "feats", "finite", "first_person", "gives", "head", "negated", "passive", "start", "subject")
+
+    def __init__(
+        self,
+        start: int,
+        head: int,
+        gives: frozenset[str],
+        feats: frozenset[str],
+        negated: bool,
+        finite: bool,
+        passive: bool,
+    ) -> None:
+        self.start = start
+        self.head = head
+        self.end = head + 1
+        self.gives = gives
+        self.feats = feats
+        self.negated = negated
+        self.finite = finite
+        self.passive = passive
+        self.first_person = False
+        self.subject: list[Actor] | None = None
+
+    def __repr__(self) -> str:
+        return f"<verb [{self.start},{self.end}) {sorted(self.gives)} {'fin' if self.finite else 'nonfin'} {'neg' if self.negated else ''}>"
+
+
+class VerbFinder:
+    """Finds the verb groups of one sentence: ``groups`` in the order of the text, ``group_at`` by token number."""
+
+    def __init__(self, sentence: Sentence, actor_at: dict[int, Actor], grammar: Grammar) -> None:
+        self.sentence = sentence
+        self.actor_at = actor_at
+        self.grammar = grammar
+        self.lows = [token.low for token in sentence.tokens]
+        self.groups: list[VerbGroup] = []
+        self.group_at: dict[int, VerbGroup] = {}
+
+    def find(self, cue_heads: frozenset[int], cue_words: frozenset[int]) -> None:
+        infos = self.sentence.infos
+        grammar = self.grammar
+        for index, info in enumerate(infos):
+            if not info.verb or index in self.actor_at or (self.lows[index] in grammar.closed and self.lows[index] not in grammar.verbal):
+                continue
+            if index not in cue_heads and (index in cue_words or not self._is_verb(index)):
+                continue
+            if self.lows[index] in grammar.verbal and self._is_auxiliary(index):
+                continue
+            self._add_group(index)
+        for index, low in enumerate(self.lows):
+            if index not in self.group_at and low in grammar.verbal and infos[index].verb and low not in grammar.closed:
+                self._add_group(index)
+        self.groups.sort(key=lambda g: g.start)
+
+    def _is_verb(self, index: int) -> bool:
+        info = self.sentence.infos[index]
+        if not any(r.pos != "v" for r in info.readings):
+            return True
+        before = self.lows[index - 1] if index else ""
+        if before in self.grammar.verb_after or (
+            index > 1 and before in self.grammar.verbal and self.lows[index - 2] in self.grammar.verbal
+        ):
+            return True
+        return before not in self.grammar.noun_after and bool(index) and any(r.pos == "v" and "past" in r.feats for r in info.readings)
+
+    def _is_auxiliary(self, index: int) -> bool:
+        """Whether a verb follows that this word belongs to."""
+        place = index + 1
+        while place < len(self.lows) and place - index < 5:
+            info = self.sentence.infos[place]
+            low = self.lows[place]
+            if info.verb and low not in self.grammar.verbal and place not in self.actor_at:
+                return self._needs_met(index, info.readings) and self._is_verb_like(place)
+            if not (
+                low in self.grammar.adverbs or low in self.grammar.negation or low in self.grammar.verbal or low in self.grammar.clitics
+            ):
+                return False
+            place += 1
+        return False
+
+    def _is_verb_like(self, index: int) -> bool:
+        return any(r.pos == "v" for r in self.sentence.infos[index].readings)
+
+    def _needs_met(self, index: int, readings: tuple[Reading, ...]) -> bool:
+        return any(not word.needs or any(word.needs in r.feats for r in readings) for word in self.grammar.verbal[self.lows[index]])
+
+    def _add_group(self, head: int) -> None:
+        grammar = self.grammar
+        verbal = [r for r in self.sentence.infos[head].readings if r.pos == "v"]
+        feats = frozenset(f for r in verbal for f in r.feats)
+        gives: set[str] = set()
+        negated = False
+        start = head
+        place = head - 1
+        pending = head
+        while place >= 0 and head - place <= _ABSORBED and place not in self.actor_at and place not in self.group_at:
+            low = self.lows[place]
+            if low in grammar.verbal:
+                marks = [
+                    w.gives for w in grammar.verbal[low]
+                    if (not w.needs or w.needs in feats or (w.needs == "part" and pending != head))
+                    and (not w.before or self.lows[place + 1] in w.before)
+                    and not (w.unless and feats.issuperset(w.unless) and "pass" not in feats)
+                ]  # fmt: skip
+                if not marks:
+                    break
+                gives.add(marks[0])
+                start = pending = place
+            elif low in grammar.negation:
+                negated = True
+                start = place
+            elif low in grammar.clitics:
+                start = place
+            elif low not in grammar.adverbs:
+                break
+            place -= 1
+        negated = negated or "neg" in feats or self._negated_after(head)
+        group = VerbGroup(
+            start, head, frozenset(gives), feats, negated, self._finite(gives, feats),
+            "passive" in gives or (bool(verbal) and all("pass" in r.feats for r in verbal)),
+        )  # fmt: skip
+        group.first_person = self._in_first_person(start, head + 1)
+        self.groups.append(group)
+        for index in range(start, head + 1):
+            self.group_at[index] = group
+
+    def _in_first_person(self, start: int, end: int) -> bool:
+        for place in range(start, end):
+            verbal = [r for r in self.sentence.infos[place].readings if r.pos == "v"]
+            if verbal and all("1" in r.feats for r in verbal):
+                return True
+        return False
+
+    def _negated_after(self, head: int) -> bool:
+        after = self.lows[head + 1] if head + 1 < len(self.lows) else ""
+        return after in self.grammar.negation_after
+
+    def _finite(self, gives: set[str], feats: frozenset[str]) -> bool:
+        if gives & {"future", "obligation", "hypothetical"}:
+            return True
+        if gives & _NONFINITE_MARKS:
+            return False
+        if gives & _FINITE_MARKS:
+            return True
+        return bool(feats & _FINITE)
