@@ -55,11 +55,14 @@ CASES = [
     en("Serbia refused to hand the suspects over to Kosovo.", "REJECT SRB/GOV -> XKX/GOV"),
     sq("Serbia refuzoi t’i ekstradojë të dyshuarit në Kosovë.", "REJECT SRB/GOV -> XKX/GOV"),
     en("Armenia ruled out the transfer of the villages to Azerbaijan.", "REJECT ARM/GOV -> AZE/GOV"),
+    # whom a refusal, veto or promise bears on stands in its object or complement
+    en("Norway refused to sell fighter jets to Chile.", "REJECT NOR/GOV -> CHL/GOV"),
+    en("China vetoed the French resolution on Thursday.", "REJECT CHN/GOV -> FRA/GOV"),
+    en("Egypt’s parliament rejected the plan drafted by the Sudanese government.", "REJECT EGY/LEG -> SDN/GOV"),
 ]
 
 NOT_YET: dict[str, str] = {
     "Azerbaijan demanded that Armenia withdraw its troops from Karabakh.": "coding/content: the subject of *demanded that X …* is no recipient, or its act is read as an event",
-    "Azerbajxhani kërkoi që Armenia t’i tërheqë trupat e saj.": "roles: the subject of *kërkoi që X …* is no recipient",
     "The United Nations called on Russia to release the Ukrainian prisoners.": "roles: of the unit *called on … to release* the object of the demanded act is the recipient, not the one called on",
     "Azerbaijan is ready to sign a peace treaty if Armenia changes its constitution.": "writer._commitment: the condition keeps the full stop of the sentence",
     "Azerbajxhani është i gatshëm ta nënshkruajë marrëveshjen e paqes nëse Armenia e ndryshon kushtetutën.": "writer._commitment: the condition keeps the full stop of the sentence",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from besa.coding.attribution import Saying
+from besa.coding.bearing import borne_on, party_in
 from besa.coding.clauses import Clauses
 from besa.coding.content import Content
 from besa.coding.cues import Cue
@@ -43,11 +44,13 @@ class Context:
         _nationalise(draft.actors, draft.recipients, clauses, memory)
         _nationalise(draft.recipients, draft.actors, clauses, memory)
         if not draft.recipients and len(draft.actors) == 1 and content is not None and content.kind in ("commitment", "threat"):
-            draft.recipients = _party_in(content, draft, clauses)
+            draft.recipients = party_in(content, draft.actors, clauses)
         if not draft.recipients and cue.frame.type == "REQUEST" and not cue.frame.spoken and content is not None:
             draft.recipients = self._asked(content, draft, clauses, memory)
         if not draft.recipients and draft.actors and (not cue.frame.joint or (cue.frame.type == "AGREE" and len(draft.actors) == 1)):
             draft.recipients = self._counterparty(draft, cue, clauses, memory)
+        if not draft.recipients and draft.actors and (not cue.frame.joint or (cue.frame.type == "AGREE" and len(draft.actors) == 1)):
+            draft.recipients = borne_on(cue, content, draft.actors, clauses)
         if cue.frame.joint or len(draft.actors) > 1:
             memory.keep_pair(draft.actors)
 
@@ -174,25 +177,6 @@ class Context:
 
 
 _HOME = frozenset({"GOV", "COP", "JUD", "LEG", "MIL", "CVL", "CRM", "PTY", "MED", "EDU", "SPY", "LAB", "JRN", "ELI", "REF"})
-
-
-def _party_in(content: Content, draft: Draft, clauses: Clauses) -> list[Actor]:
-    """The first party named in what is promised or threatened: *ready to withdraw its troops from Poland*."""
-    known = {(a.country, a.sector) for a in draft.actors}
-    named = [
-        a for a in clauses.actors
-        if content.start <= a.start < content.end and a.kind in ("actor", "land", "adjective", "name")
-        and a.country and (a.country, a.sector) not in known and not _is_own(a, clauses)
-    ]  # fmt: skip
-    marked = [a for a in named if a.prep or not a.genitive]
-    aimed = [a for a in marked if a.prep] if marked and marked[0].sector == "MIL" and not marked[0].country else marked
-    return clauses.with_partners(aimed[0], 1) if aimed else []
-
-
-def _is_own(actor: Actor, clauses: Clauses) -> bool:
-    """*its troops*: the actor's own."""
-    before = clauses.actor_at.get(actor.start - 1)
-    return before is not None and before.kind == "pronoun" and before.possessive
 
 
 def _other_party(draft: Draft, memory: Memory) -> None:
