@@ -56,7 +56,7 @@ CASES = [
     sq("Serbia refuzoi t’i ekstradojë të dyshuarit në Kosovë.", "REJECT SRB/GOV -> XKX/GOV"),
     en("Armenia ruled out the transfer of the villages to Azerbaijan.", "REJECT ARM/GOV -> AZE/GOV"),
     # whom a refusal, veto or promise bears on stands in its object or complement
-    en("Norway refused to sell fighter jets to Chile.", "REJECT NOR/GOV -> CHL/GOV"),
+    en("Norway refused to share the charts with Chile.", "REJECT NOR/GOV -> CHL/GOV"),
     en("China vetoed the French resolution on Thursday.", "REJECT CHN/GOV -> FRA/GOV"),
     en("Egypt’s parliament rejected the plan drafted by the Sudanese government.", "REJECT EGY/LEG -> SDN/GOV"),
 ]
