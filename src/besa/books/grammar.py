@@ -36,6 +36,7 @@ class Pronoun(msgspec.Struct, array_like=True, frozen=True):
     subj: bool = False
     poss: bool = False
     speaker: bool = False
+    case: tuple[str, ...] = ()
 
 
 class Grammar(msgspec.Struct, frozen=True):
@@ -179,5 +180,5 @@ def _mark(raw: dict[str, Any], norm: Callable[[str], str]) -> Mark:
 
 
 def _pronoun(raw: dict[str, Any]) -> list[Any]:
-    defaults = {"num": "sg", "animate": True, "subj": False, "poss": False, "speaker": False}
+    defaults = {"num": "sg", "animate": True, "subj": False, "poss": False, "speaker": False, "case": ()}
     return [raw.get(key, default) for key, default in defaults.items()]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -224,11 +225,24 @@ def _name_endings(data: dict[str, Any], folding: Folding) -> tuple[tuple[str, st
     """(ending as written, what stood in its place, features), longest first: to take case endings off unknown names."""
     rows = set()
     for row in (data.get("paradigms") or {}).get("name") or ():
-        add = folding.norm(str(row.get("add", "")))
+        add, cut = folding.norm(str(row.get("add", ""))), int(row.get("cut", 0))
         feats = row.get("feats") or ""
-        if add and not int(row.get("cut", 0)):
-            rows.add((add, "", tuple(feats if isinstance(feats, list) else str(feats).split())))
+        for instead in _cut_letters(str(row.get("ends", "")), cut) if cut else ("",):
+            if add:
+                rows.add((add, folding.norm(instead), tuple(feats if isinstance(feats, list) else str(feats).split())))
     return tuple(sorted(rows, key=lambda row: (-len(row[0]), row)))
+
+
+_TAIL = re.compile(r"(?:\(([\w|]+)\)|\[(\w+)\])?(\w*)\$$")
+
+
+def _cut_letters(ends: str, cut: int) -> list[str]:
+    """The letters that a rule takes away, as far as its expression names them: of ``(ов|ев)о$`` with a cut of 1, *о*."""
+    tail = _TAIL.search(ends)
+    if tail is None:
+        return []
+    before = tail[1].split("|") if tail[1] else list(tail[2] or "") or [""]
+    return sorted({(word + tail[3])[-cut:] for word in before if len(word + tail[3]) >= cut})
 
 
 def _lines(path: Path) -> list[str]:

@@ -63,7 +63,7 @@ def _before_colon(clauses: Clauses) -> Saying | None:
 
 
 def _said(hit: Hit, group: VerbGroup, clauses: Clauses, statement: bool) -> Saying | None:
-    if not group.finite and "gerund" not in group.gives:
+    if not group.finite and "gerund" not in group.gives and "ger" not in group.feats:
         return None
     middle = clauses.grammar.middle
     passive = group.passive and not (middle and re.search(middle, hit.entry.elements[hit.entry.head].keys[0]))
@@ -97,6 +97,9 @@ def _speaker_after(group: VerbGroup, clauses: Clauses) -> list[Actor]:
         if actor is not None:
             following = clauses.actor_at.get(actor.end) or clauses.actor_at.get(actor.end + 1)
             parted = clauses.lows[actor.end] in clauses.grammar.determiners if actor.end < len(clauses.lows) else False
+            if following is None and clauses.lows[actor.end : actor.end + 1] and clauses.lows[actor.end] in _CLOSING:
+                following = next((clauses.actor_at[p] for p in range(actor.end + 1, actor.end + 4) if p in clauses.actor_at), None)
+                parted = following is not None and clauses.only_describes(actor.end + 1, following.start)
             if following is not None and (parted or following.start == actor.end) and not following.prep and not following.genitive:
                 actor = following  # *i tha Kura News një ligjvënës*: the one told, then the one who tells
             return clauses.with_partners(actor, 1) if not actor.prep and actor.kind != "adjective" else []

@@ -42,7 +42,25 @@ def time_of(
             continue
         if best is None or gap < best[0]:
             best = (gap, time)
-    return best[1] if best else None
+    return best[1] if best else _shared(cue, times, clauses)
+
+
+def _shared(cue: Cue, times: list[Time], clauses: Clauses) -> Time | None:
+    """*on Wednesday they met and signed*: the time before a verb holds for the verbs joined to it."""
+    group = cue.group
+    while group is not None:
+        partner = clauses.partner(group)
+        if partner is None or partner.start >= group.start or not (partner.finite and group.finite):
+            return None
+        for time in reversed(times):
+            if time.end <= partner.start and not time.deadline and not _parted(range(time.end, partner.start), clauses):
+                return time
+        group = partner
+    return None
+
+
+def _parted(between: range, clauses: Clauses) -> bool:
+    return any(place in clauses.group_at or clauses.lows[place] in ";:" for place in between)
 
 
 def _dates_a_deed(time: Time, cue: Cue, clauses: Clauses, deeds: frozenset[int]) -> bool:

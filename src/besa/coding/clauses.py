@@ -9,7 +9,14 @@ from besa.finding.words import Sentence
 
 _STRONG = frozenset(";:!?()[]")
 _DASHES = frozenset({"–", "—", "-"})
+_CASES = frozenset({"nom", "acc", "gen", "dat", "abl", "ins", "loc"})
 _REACH = 28
+
+
+def _given_by_form(verbal: list[Reading]) -> set[str]:
+    """What the form of a verb says by itself: *встретится* is future."""
+    finite = [r for r in verbal if r.feats & _FINITE]
+    return {"future"} if finite and all("fut" in r.feats for r in finite) else set()
 
 
 class Clauses:
@@ -56,7 +63,7 @@ class Clauses:
     def _subject_before(self, group: VerbGroup, depth: int) -> list[Actor]:
         marks = [m for m in self.grammar.functions.get("subj", ()) if m.side in ("", "before")]
         place = group.start - 1
-        partner = self._partner(group)
+        partner = self.partner(group)
         if partner is not None and depth <= 6:
             return self.subject(partner, depth + 1)
         if not group.finite:
@@ -122,12 +129,41 @@ class Clauses:
         actor = self.actor_at.get(place)
         if actor is not None and not actor.genitive and self.lows[place] != ",":
             return self.with_partners(actor, -1)
+        described = self._described(group)
+        if described is not None:
+            return self.with_partners(described, 1)
         before = [g for g in self.groups if g.end <= group.start]
-        if not before or depth > 6:
+        if depth > 6:
             return []
+        if not before:
+            return self._of_the_next(group, depth)
         finite = [g for g in before if g.finite]
         comma = place >= 0 and self.lows[place] == ","
         return self.subject(finite[-1] if comma and finite else before[-1], depth + 1)
+
+    def _described(self, group: VerbGroup) -> Actor | None:
+        """The noun that a participle with a case agrees with: *задержанный полицией АКТИВИСТ*, *АКТИВИСТ, задержанный полицией*."""
+        cases = group.feats & _CASES if "part" in group.feats else frozenset()
+        if not cases:
+            return None
+        place = group.start - 1
+        if place > 0 and self.lows[place] == ",":
+            before = self.actor_at.get(place - 1)
+            return before if before is not None and before.cases & cases else None
+        for place in range(group.end, min(group.end + 6, len(self.lows))):
+            actor = self.actor_at.get(place)
+            if actor is not None and actor.cases & cases and not actor.prep and (actor.cases & cases) - {"ins"}:
+                return actor
+            if place in self.group_at or self.lows[place] in _STRONG or self.lows[place] == ",":
+                return None
+        return None
+
+    def _of_the_next(self, group: VerbGroup, depth: int) -> list[Actor]:
+        """*Speaking in Baku, the president …*: a verb that opens its sentence without a subject has that of the next finite one."""
+        after = next((g for g in self.groups if g.start >= group.end and g.finite), None)
+        if after is None or "," not in self.lows[group.end : after.start] or "inf" in group.feats:
+            return []
+        return self.subject(after, depth + 1)
 
     def _opening(self, closing: int) -> int:
         """Where the parenthesis that closes at a token opens; the token itself if it opens nowhere."""
@@ -158,7 +194,7 @@ class Clauses:
             place -= 1
         return place >= left.end and self.lows[place] in self.grammar.coordinators
 
-    def _partner(self, group: VerbGroup) -> VerbGroup | None:
+    def partner(self, group: VerbGroup) -> VerbGroup | None:
         """The verb that a coordinator right before this one joins it to: the nearest before of the same kind."""
         place = group.start - 1
         while place >= 0 and (self.lows[place] in self.grammar.adverbs or self.lows[place] in self.grammar.clitics):
@@ -236,6 +272,11 @@ class Clauses:
                 return []
             place += 1
         return []
+
+    def only_describes(self, start: int, end: int) -> bool:
+        """Whether the tokens between are adjectives or articles of the actor that follows."""
+        grammar = self.grammar
+        return all(self.lows[place] in grammar.actor_adjectives or self.lows[place] in grammar.determiners for place in range(start, end))
 
     # -- coordination
     def with_partners(self, actor: Actor, step: int) -> list[Actor]:

@@ -100,8 +100,9 @@ class Context:
         out: list[Actor] = []
         belonging = clauses.grammar.genitive | clauses.grammar.markers("from")
         for actor in actors:
-            owner = clauses.actor_at.get(actor.end + 1) or clauses.actor_at.get(actor.end + 2)
-            owned = owner is not None and owner.kind == "sides" and clauses.lows[actor.end] in belonging
+            owner = next((a for p in range(actor.end, actor.end + 3) if (a := clauses.actor_at.get(p)) is not None), None)
+            linked = owner is not None and (clauses.lows[actor.end] in belonging or (owner.start == actor.end and "gen" in owner.cases))
+            owned = owner is not None and owner.kind == "sides" and linked
             parties = memory.sides(2) if owned and actor.kind == "actor" and not actor.country else []
             for party in parties:
                 shared = _standing_for(actor, party)

@@ -88,6 +88,8 @@ def make_cues(hits: list[Hit], clauses: Clauses, frames: dict[str, Frame]) -> li
 def _fits(hit: Hit, sentence: Sentence, grammar: Grammar, actor_words: frozenset[int]) -> bool:
     if hit.start == 0 and grammar.subordinators.get(sentence.tokens[0].low) == "condition":
         return False  # *Should the violence go on, …*
+    if hit.entry.data["pos"] == "n" and _in_preposition(hit.head, sentence, grammar):
+        return False
     if hit.head in actor_words or (len(hit.places) == 1 and hit.places[0] in actor_words):
         return False
     pos = hit.entry.data["pos"]
@@ -111,6 +113,17 @@ def _fits(hit: Hit, sentence: Sentence, grammar: Grammar, actor_words: frozenset
         past = any(r.pos == "v" and "past" in r.feats and r.feats.isdisjoint(("1", "2")) for r in readings)
         return before not in grammar.verb_after and not past
     return True
+
+
+def _in_preposition(place: int, sentence: Sentence, grammar: Grammar) -> bool:
+    """*with the help of*: the noun is a word of a preposition and tells no act."""
+    tokens = sentence.tokens
+    for last in (place, place + 1):
+        for words, _ in grammar.phrasal.get(tokens[last].low, ()) if last < len(tokens) else ():
+            start = last - len(words) + 1
+            if 0 <= start <= place and tuple(token.low for token in tokens[start : last + 1]) == words:
+                return True
+    return False
 
 
 def _passive_here(hit: Hit, sentence: Sentence, grammar: Grammar) -> bool:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from difflib import SequenceMatcher
 from typing import NamedTuple
+
+import regex
+from anyascii import anyascii
 
 from besa.books.codebook import Codebook
 from besa.books.folding import Folding
@@ -12,6 +16,9 @@ from besa.coding.report import Page, Reading
 from besa.finding.actors import Actor
 from besa.finding.references import Memory
 from besa.model import Entity, Report
+
+#: How alike two spellings of one name are at least, from 0 to 1.
+_ALIKE = 0.7
 
 
 class Outlets(NamedTuple):
@@ -30,6 +37,21 @@ def outlets_of(codebook: Codebook, folding: Folding) -> Outlets:
             names.setdefault(folding.norm(name), row["id"])
             countries.setdefault(_letters(folding.norm(name)), str(row.get("country") or ""))
     return Outlets(names, countries)
+
+
+_DATELINE = regex.compile(r"\s*[^\n(]{0,80}\((?:[«„“\"]\s*)?(?P<name>\p{Lu}[^()«»„“”\"\n]{1,40})[»“”\"]?\)\s*[.:]?\s*[-–—]")
+
+
+def dateline(text: str) -> tuple[int, int] | None:
+    """Where a report that begins *TOWN, date (Name) —* says whose it is."""
+    found = _DATELINE.match(text)
+    return found.span("name") if found else None
+
+
+def _sounds_like(name: str, source: str) -> bool:
+    """Whether two names of an outlet, perhaps in two scripts, are one: *Адрия Пресс*, Adria Press."""
+    left, right = (_letters(anyascii(text).casefold()) for text in (name, source))
+    return SequenceMatcher(None, left, right).ratio() >= _ALIKE
 
 
 class Sources:
@@ -71,6 +93,10 @@ class Sources:
                         end=at + len(source),
                     )
                 )
+            elif (named := dateline(self._report.text)) and _sounds_like(self._report.text[slice(*named)], source):
+                name = self._report.text[slice(*named)]
+                ident = self._outlets.get(self._folding.norm(name)) or self._outlets.get(self._folding.norm(source))
+                self._outlet.append(Entity(sector="JRN", name=name, id=ident, start=named[0], end=named[1]))
         for page in reading.pages:
             for entity in self._agencies(page):
                 if all(entity.name != other.name and (entity.id is None or entity.id != other.id) for other in self._outlet):

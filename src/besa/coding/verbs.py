@@ -54,6 +54,12 @@ class VerbGroup:
         return f"<verb [{self.start},{self.end}) {sorted(self.gives)} {'fin' if self.finite else 'nonfin'} {'neg' if self.negated else ''}>"
 
 
+def _given_by_form(verbal: list[Reading]) -> set[str]:
+    """What the form of a verb says by itself: *встретится* is future."""
+    finite = [r for r in verbal if r.feats & _FINITE]
+    return {"future"} if finite and all("fut" in r.feats for r in finite) else set()
+
+
 class VerbFinder:
     """Finds the verb groups of one sentence: ``groups`` in the order of the text, ``group_at`` by token number."""
 
@@ -144,6 +150,7 @@ class VerbFinder:
                 break
             place -= 1
         negated = negated or "neg" in feats or self._negated_after(head)
+        gives |= _given_by_form(verbal)
         group = VerbGroup(
             start, head, frozenset(gives), feats, negated, self._finite(gives, feats),
             "passive" in gives or (bool(verbal) and all("pass" in r.feats for r in verbal)),

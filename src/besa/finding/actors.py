@@ -301,7 +301,8 @@ def _share(actors: list[Actor], sentence: Sentence, grammar: Grammar) -> None:
             left.sector, left.office, left.head, left.kind = right.sector, right.office, right.head, "actor"
             left.cases = left.cases or right.cases
         elif bare_right and _lends_role(left, right, any(word in grammar.pro_heads for word in between)):
-            right.sector, right.office, right.head, right.kind = left.sector, left.office, left.head, "actor"
+            own = str(right.parts[0].data.get("sector") or "") if right.parts else ""  # *the negotiators of X and the breakaway Y*
+            right.sector, right.office, right.head, right.kind = own or left.sector, left.office, left.head, "actor"
             right.cases = left.cases
         if (right.head and right.parts and any(p.kind == "counterpart" for p in right.parts)) or (
             right.kind == "actor" and not right.head and any(w in grammar.pro_heads for w in between)

@@ -78,7 +78,7 @@ def find_parts(
             pronoun = grammar.pronouns[token.low]
             data = {"num": pronoun.num, "poss": pronoun.poss, "speaker": pronoun.speaker, "animate": pronoun.animate,
                     "subj": pronoun.subj}  # fmt: skip
-            parts.append(Part("pronoun", index, index + 1, data, pronoun.num == "pl", _NONE))
+            parts.append(Part("pronoun", index, index + 1, data, pronoun.num == "pl", frozenset(pronoun.case)))
             taken[index] = True
     if not free:
         parts.extend(_names(sentence, grammar, taken, inner))
