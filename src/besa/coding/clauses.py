@@ -13,12 +13,6 @@ _CASES = frozenset({"nom", "acc", "gen", "dat", "abl", "ins", "loc"})
 _REACH = 28
 
 
-def _given_by_form(verbal: list[Reading]) -> set[str]:
-    """What the form of a verb says by itself: *встретится* is future."""
-    finite = [r for r in verbal if r.feats & _FINITE]
-    return {"future"} if finite and all("fut" in r.feats for r in finite) else set()
-
-
 class Clauses:
     """The structure of one sentence, as far as coding needs it."""
 
