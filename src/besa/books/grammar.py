@@ -139,11 +139,11 @@ def compile_grammar(data: dict[str, Any], times: dict[str, Any], norm: Callable[
 
 
 def _phrasal(rows: dict[str, Any], norm: Callable[[str], str]) -> dict[str, list[tuple[tuple[str, ...], str]]]:
-    """Prepositions of several words by their last word, with the simple one each stands for."""
+    """Prepositions of several words by their last word, the longest first, with the simple one each stands for."""
     out: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for phrase, simple in rows.items():
-        words = tuple(norm(word) for word in str(phrase).split())
-        out.setdefault(words[-1], []).append((words, norm(str(simple))))
+    phrases = [(tuple(norm(word) for word in str(phrase).split()), norm(str(simple))) for phrase, simple in rows.items()]
+    for words, simple in sorted(phrases, key=lambda row: len(row[0]), reverse=True):
+        out.setdefault(words[-1], []).append((words, simple))
     return out
 
 

@@ -12,7 +12,7 @@ from besa.coding.confidence import ConfidenceBook, confidence
 from besa.coding.content import Content, content_of
 from besa.coding.context import Context
 from besa.coding.cues import Cue, chosen_hits, make_cues
-from besa.coding.drafts import Draft, join
+from besa.coding.drafts import Draft, is_by, join
 from besa.coding.evidence import describe
 from besa.coding.promises import promise, promised_content
 from besa.coding.report import Page, Reading, read_report
@@ -101,6 +101,8 @@ class Coder:
             draft = Draft(cue, slots, find_status(cue, clauses, time, self._published, reported, past))
             self._context.complete(draft, cue, clauses, self._memory, sayings, self._sources.speaker(number, inside), content)
             promise(draft, cue, sayings, self._codebook.frames)
+            if cue.by and not is_by(draft, cue.by):
+                continue
             draft.inside = around.kind if around is not None else ""
             drafts.append(draft)
         joined = join(drafts)
@@ -206,6 +208,6 @@ def _heaviest(reading: Reading) -> str:
 def _content_around(cue: Cue, contents: dict[Cue, Content | None]) -> Content | None:
     """What another cue promises, demands, threatens or claims, if this one stands in it."""
     for other, content in contents.items():
-        if other is not cue and content is not None and content.start <= cue.head < content.end and other.frame.type != NO_EVENT:
+        if other is not cue and not other.alone and content is not None and content.start <= cue.head < content.end and other.frame.type != NO_EVENT:
             return content
     return None

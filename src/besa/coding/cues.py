@@ -29,6 +29,8 @@ class Cue:
     lemma: str
     weak: int
     needs: tuple[str, ...]
+    by: tuple[str, ...] = ()
+    alone: bool = False
 
 
 def chosen_hits(sentence: Sentence, grammar: Grammar, actor_words: frozenset[int], frames: dict[str, Frame]) -> list[Hit]:
@@ -81,8 +83,19 @@ def make_cues(hits: list[Hit], clauses: Clauses, frames: dict[str, Frame]) -> li
         lemma = hit.entry.elements[hit.entry.head].keys[0]
         roles, weak, needs = data.get("roles", {}), int(data.get("weak", 0)), tuple(data.get("needs") or ())
         words = len(hit.places)
-        out.append(Cue(frame, data["pos"], roles, hit.places, hit.start, hit.end, hit.head, group, words, lemma, weak, needs))
-    return out
+        by, alone = tuple(data.get("by") or ()), bool(data.get("alone"))
+        out.append(Cue(frame, data["pos"], roles, hit.places, hit.start, hit.end, hit.head, group, words, lemma, weak, needs, by, alone))
+    return [cue for cue in out if not cue.alone or _stands_alone(cue, out, clauses)]
+
+
+def _stands_alone(cue: Cue, cues: list[Cue], clauses: Clauses) -> bool:
+    """*will* counts where its verb is not negated and carries no act of its own: *will build a school*, but not *will sign it*."""
+    groups = [clauses.group_at[place] for place in cue.places if place in clauses.group_at]
+    own = any(clauses.lows[place] in clauses.grammar.negation for place in cue.places)
+    if not own and any(group.negated for group in groups):
+        return False
+    verb = range(cue.start, max([cue.end, *(group.end for group in groups)]))
+    return not any(other is not cue and any(place in verb for place in other.places) for other in cues)
 
 
 def _fits(hit: Hit, sentence: Sentence, grammar: Grammar, actor_words: frozenset[int]) -> bool:

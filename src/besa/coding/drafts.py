@@ -41,6 +41,11 @@ class Draft:
 _DISTINCT = frozenset({"AGREE", "REQUEST"})  # two promises are two promises
 
 
+def is_by(draft: Draft, codes: tuple[str, ...]) -> bool:
+    """Whether one who acts is of one of these sectors, or one of these bodies of several states (``EUR`` ...)."""
+    return any(actor.sector in codes or actor.country in codes for actor in draft.actors)
+
+
 def join(drafts: list[Draft]) -> list[Draft]:
     """Drafts of one sentence, those that tell one act joined, in the order of the text."""
     out: list[Draft] = []

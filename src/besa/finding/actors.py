@@ -340,8 +340,13 @@ def _mark(actor: Actor, sentence: Sentence, grammar: Grammar) -> None:
             left = place = place - quantity + 1
             place -= 1
             continue
+        phrase = _phrase(place, tokens, grammar)
+        if phrase is not None:
+            actor.prep, actor.prep_at = phrase
+            actor.genitive = actor.genitive and place != actor.start - 1  # *për shkak të*: the article belongs to the phrase
+            break
         if low in grammar.prepositions and not (low in grammar.genitive and low not in ("of",)):
-            actor.prep, actor.prep_at = _preposition(place, tokens, grammar)
+            actor.prep, actor.prep_at = low, place
             break
         if not (low in grammar.determiners or low in grammar.actor_adjectives or _is_number(low)):
             break
@@ -379,10 +384,10 @@ def _is_clause_word(low: str, grammar: Grammar) -> bool:
     return low in grammar.subordinators or low in grammar.relatives
 
 
-def _preposition(place: int, tokens: Sequence[Token], grammar: Grammar) -> tuple[str, int]:
-    """The preposition that ends at a token, the simple one for one of several words, and where it begins."""
+def _phrase(place: int, tokens: Sequence[Token], grammar: Grammar) -> tuple[str, int] | None:
+    """The simple preposition for one of several words that ends at a token, and where it begins."""
     for words, simple in grammar.phrasal.get(tokens[place].low, ()):
         start = place - len(words) + 1
         if start >= 0 and tuple(token.low for token in tokens[start : place + 1]) == words:
             return simple, start
-    return tokens[place].low, place
+    return None
