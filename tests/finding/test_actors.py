@@ -192,3 +192,26 @@ def test_the_name_of_an_actor_is_cut_from_the_text(reading):
 def test_both_sides_are_the_two_named_together(lang, text, claims):
     agreed = [claim for claim in claims(lang, text, weak=True) if claim.type == "AGREE"]
     assert agreed and {entity.country for entity in agreed[0].actors} == {"ARM", "AZE"}
+
+
+PHRASES = [
+    # a preposition of several words means what the simple one does, whatever its last word is
+    ("sq", "Kritikat ndaj tij u shtuan për shkak të Serbisë.", "Serbisë", "për"),
+    ("sq", "Raporti u miratua nga ana e Gjermanisë.", "Gjermanisë", "nga"),
+    ("sq", "Fjalimi u mbajt në emër të Francës.", "Francës", "për"),
+    ("sq", "Ankesa u bë në lidhje me Shqipërinë.", "Shqipërinë", "për"),
+    ("en", "The report was written because of Serbia.", "Serbia", "about"),
+    ("en", "The report was written in line with Serbia.", "Serbia", "per"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "words", "prep"), PHRASES)
+def test_a_preposition_of_several_words_marks_its_actor(lang, text, words, prep, reading):
+    (actor,) = (a for a in reading(lang, text).pages[0].actors if text[a.first : a.last] == words)
+    assert (actor.prep, actor.genitive) == (prep, False)
+
+
+def test_an_article_after_a_noun_that_is_no_preposition_makes_a_genitive(reading):
+    text = "Ndihma e Serbisë arriti."
+    (actor,) = (a for a in reading("sq", text).pages[0].actors if a.country == "SRB")
+    assert (actor.prep, actor.genitive) == ("", True)

@@ -1,0 +1,33 @@
+"""Words that make an act of any verb: a future act that an official announces is a promise, whatever the verb."""
+
+import pytest
+from spec import check, sq, table
+
+CASES = [
+    sq("Qeveria e Kosovës do të shtojë linja të reja.", "AGREE XKX/GOV | words linja të reja"),
+    sq("Ministri gjeorgjian tha se do të shtojë linja të reja.", "AGREE GEO/GOV | words linja"),
+    sq("Qeveria e Kosovës pritet të shtojë linja të reja.", "AGREE XKX/GOV"),
+    # a verb that names an act of its own says more
+    sq("Qeveria e Kosovës do të nënshkruajë marrëveshjen me Francën.", "AGREE XKX/GOV, FRA/GOV -> nobody"),
+    # who is no official promises nothing by it
+    sq("Nxënësit do të shtojnë ujë në enë."),
+    # what will not be done is no promise
+    sq("Qeveria e Kosovës nuk do të shtojë linja të reja.", "REJECT XKX/GOV"),
+]
+
+
+@table(CASES)
+def test_future_act_of_any_verb(case, claims):
+    check(case, claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "frames"),
+    [
+        ("Qeveria e Kosovës do të shtojë linja të reja.", ["announce-act"]),
+        ("Qeveria e Kosovës do të vizitojë Francën.", ["plan-meeting"]),
+        ("Qeveria e Kosovës nuk do të shtojë linja të reja.", ["announce-refusal"]),
+    ],
+)
+def test_the_frame_tells_the_verb_of_its_own_from_any_verb(text, frames, claims):
+    assert [claim.frame for claim in claims("sq", text, weak=True)] == frames
