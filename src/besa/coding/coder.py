@@ -208,6 +208,8 @@ def _heaviest(reading: Reading) -> str:
 def _content_around(cue: Cue, contents: dict[Cue, Content | None]) -> Content | None:
     """What another cue promises, demands, threatens or claims, if this one stands in it."""
     for other, content in contents.items():
-        if other is not cue and not other.alone and content is not None and content.start <= cue.head < content.end and other.frame.type != NO_EVENT:
+        if other is cue or other.alone or other.frame.type == NO_EVENT:
+            continue  # what *will* announces is told by the other words for themselves
+        if content is not None and content.start <= cue.head < content.end:
             return content
     return None
