@@ -1,0 +1,55 @@
+"""Is one act told twice in one report? Claims of one report are different acts unless it is plain that they are not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations
+
+from besa.matching.conflict import DEEDS, conflict, countries
+from besa.matching.features import Features
+from besa.matching.likeness import points
+from besa.model import Pair
+
+#: What is told again by naming its parties and its day: deeds, meetings, signatures. Of what is only said, the words count.
+_PLAIN = DEEDS | {"CONSULT"}
+_PLAIN_FRAMES = frozenset({"sign", "ratify", "apologise", "condole"})
+_ENOUGH = 1.0
+_WORDS = 0.45
+
+
+def retold(features: Sequence[Features]) -> tuple[Pair, ...]:
+    """Pairs of claims of one report that tell one act twice."""
+    ordered = sorted(features, key=lambda f: f.id)
+    return tuple(pair for a, b in combinations(ordered, 2) if (pair := retells(a, b)).decision == "same")
+
+
+def retells(a: Features, b: Features) -> Pair:
+    """Whether two claims of one report tell one act twice."""
+    a, b = sorted((a, b), key=lambda f: f.id)
+    against = conflict(a, b) or _against(a, b)
+    if against:
+        return Pair(a=a.id, b=b.id, decision="different", score=0.0, why=(against,))
+    plain = a.type in _PLAIN or (a.frame == b.frame and a.frame in _PLAIN_FRAMES)
+    found = [p for p in points(a, b) if not (plain and p.why.endswith("words in common"))]
+    score = round(sum(p.weight for p in found), 2)
+    why = tuple(f"{p.weight:+.1f} {p.why}" for p in found)
+    enough = score >= _ENOUGH and (plain or _same_words(a, b))
+    return Pair(a=a.id, b=b.id, decision="same" if enough else "different", score=score, why=why)
+
+
+def _against(a: Features, b: Features) -> str:
+    """Within one report, other parties or another manner mean another act."""
+    if countries(a.actors) != countries(b.actors) and countries(a.actors) and countries(b.actors):
+        return "other actors"
+    if a.modes and b.modes and not set(a.modes) & set(b.modes):
+        return "another manner"
+    if a.type == "ASSAULT" and not (set(a.recipients) & set(b.recipients)) and a.recipients and b.recipients:
+        return "other victims"
+    if a.type in _PLAIN and a.type != "ASSAULT" and a.frame != b.frame and not set(a.modes) & set(b.modes):
+        return "acts of other kinds"
+    return ""
+
+
+def _same_words(a: Features, b: Features) -> bool:
+    share = len(set(a.words) & set(b.words)) / max(1, min(len(a.words), len(b.words)))
+    return share >= _WORDS

@@ -1,0 +1,82 @@
+"""Which claims of two reports speak of one happening, and which only look so."""
+
+from __future__ import annotations
+
+import pytest
+
+from besa.matching import Features, compare, facts_of, features_of
+from besa.model import Claim, Commitment, Count, Decision, Entity, Quote, Report, When, Where
+
+ARM = Entity(country="ARM", sector="GOV")
+AZE = Entity(country="AZE", sector="GOV")
+SOLDIERS = Entity(country="ARM", sector="MIL")
+GUARDS = Entity(country="AZE", sector="MIL")
+NOBODY = Entity(sector="UNK")
+SOTK = Where(name="Sotk", country="ARM", lat=40.2, lon=45.87, precision="town", id="place:sotk")
+NEAR_SOTK = Where(name="Azat", country="ARM", lat=40.22, lon=45.9, precision="town", id="place:azat")
+FAR = Where(name="Kapan", country="ARM", lat=39.75, lon=45.87, precision="town", id="place:kapan")
+TWO = Count(low=2, best=2, high=2)
+
+
+def told(lang: str, type: str, who: tuple[Entity, ...], whom: tuple[Entity, ...] = (), **more: object) -> Features:
+    """What the matcher sees of a claim of its own report, published on 18 April and dated 17 April unless it says more."""
+    day, basis = more.pop("day", "2025-04-17"), more.pop("basis", "stated")
+    words = str(more.pop("says", f"{lang}{type}"))
+    made = Claim(
+        id=f"c-{lang}-{len(words)}", report=lang, lang=lang, type=type, actors=who, recipients=whom,
+        trigger=Quote(start=0, end=1, text="x"), evidence=Quote(start=0, end=len(words), text=words),
+        when=When(start=day, end=day, precision="day", basis=basis), **more,
+    )  # type: ignore[arg-type]  # fmt: skip
+    return features_of(made, facts_of(Report(id=lang, text=words, published="2025-04-18"), [made], lang))
+
+
+def attack(lang: str, **more: object) -> Features:
+    return told(lang, "ASSAULT", (NOBODY,), (SOLDIERS,), **{"frame": "open-fire", "where": SOTK, "dead": TWO, **more})
+
+
+CASES: list[tuple[str, Features, Features, Decision]] = [
+    ("one attack told in two languages", attack("en"), attack("sq"), "same"),
+    ("a village a few kilometres off is the same place", attack("en"), attack("sq", where=NEAR_SOTK), "same"),
+    ("fifty kilometres apart are two attacks", attack("en"), attack("sq", where=FAR), "different"),
+    ("one day later is another attack", attack("en"), attack("sq", day="2025-04-18"), "different"),
+    ("another army's victims are another attack", attack("en"), told("sq", "ASSAULT", (NOBODY,), (GUARDS,), where=SOTK), "different"),
+    ("an attack and its denial are two claims", attack("en"), attack("sq", status="negated"), "different"),
+    (
+        "a promise in two languages, by its parties and its deadline",
+        told("en", "AGREE", (AZE,), (ARM,), frame="pledge", commitment=Commitment(content="release eight", due="2025-05-15")),
+        told("sq", "AGREE", (AZE,), (ARM,), frame="pledge", commitment=Commitment(content="lirojë tetë", due="2025-05-15")),
+        "same",
+    ),
+    (
+        "two promises of one party on one day, by their deadlines",
+        told("en", "AGREE", (AZE,), (ARM,), frame="pledge", commitment=Commitment(content="release eight", due="2025-05-15")),
+        told("sq", "AGREE", (AZE,), (ARM,), frame="pledge", commitment=Commitment(content="hapë rrugën", due="2025-06-01")),
+        "different",
+    ),
+    (
+        "who accuses whom is told the other way round",
+        told("en", "ACCUSE", (ARM,), (AZE,), frame="accuse"),
+        told("sq", "ACCUSE", (AZE,), (ARM,), frame="accuse"),
+        "different",
+    ),
+    (
+        "the same sentence in two outlets of one language",
+        told("en", "REQUEST", (ARM,), frame="call-on", basis="publication", says="Yerevan called on observers to visit the border villages"),
+        told("en", "REQUEST", (ARM,), frame="call-on", basis="publication", says="Yerevan has called on the observers to visit the border villages soon"),
+        "same",
+    ),
+    (
+        "two demands of one party on one day",
+        told("en", "REQUEST", (ARM,), frame="call-on", basis="publication", says="Yerevan called on observers to visit the border villages"),
+        told("en", "REQUEST", (ARM,), frame="call-on", basis="publication", says="Yerevan asked lenders to postpone every payment of interest"),
+        "different",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("what", "a", "b", "decision"), CASES, ids=[case[0] for case in CASES])
+def test_same_happening(what: str, a: Features, b: Features, decision: Decision) -> None:
+    found = compare(a, b)
+    assert found.decision == decision, found.why
+    assert compare(b, a) == found, "the order of the two must not matter"
+    assert found.why, "every answer says why"
