@@ -155,9 +155,7 @@ class Coded(Record, frozen=True, kw_only=True):
 JudgementKind = Literal["accept", "reject", "amend", "same", "different"]
 Decision = Literal["same", "doubtful", "different"]
 CopyKind = Literal["first", "copy", "rewrite", "translation", "agency", "judged"]
-FollowKind = Literal[
-    "investigation", "punishment", "apology", "condolence", "compensation", "aid", "accusation", "denial", "demand"
-]
+FollowKind = Literal["investigation", "punishment", "apology", "condolence", "compensation", "aid", "accusation", "denial", "demand"]
 GradeLevel = Literal["confirmed", "fair", "weak", "contested"]
 StepKind = Literal["promised", "reaffirmed", "progress", "fulfilled", "broken", "withdrawn", "denied"]
 PromiseStatus = Literal["open", "reaffirmed", "in progress", "fulfilled", "broken", "withdrawn", "overdue", "contested"]

@@ -13,7 +13,7 @@ TEXT = (
 )
 
 
-def facts(name: str, text: str, published: str = "2025-04-18"):  # noqa: ANN201
+def facts(name: str, text: str, published: str = "2025-04-18"):
     return facts_of(Report(id=name, text=text, published=published), [], "en")
 
 

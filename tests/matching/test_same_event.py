@@ -34,6 +34,10 @@ def attack(lang: str, **more: object) -> Features:
     return told(lang, "ASSAULT", (NOBODY,), (SOLDIERS,), **{"frame": "open-fire", "where": SOTK, "dead": TWO, **more})
 
 
+def demand(says: str) -> Features:
+    return told("en", "REQUEST", (ARM,), frame="call-on", basis="publication", says=says)
+
+
 CASES: list[tuple[str, Features, Features, Decision]] = [
     ("one attack told in two languages", attack("en"), attack("sq"), "same"),
     ("a village a few kilometres off is the same place", attack("en"), attack("sq", where=NEAR_SOTK), "same"),
@@ -61,14 +65,14 @@ CASES: list[tuple[str, Features, Features, Decision]] = [
     ),
     (
         "the same sentence in two outlets of one language",
-        told("en", "REQUEST", (ARM,), frame="call-on", basis="publication", says="Yerevan called on observers to visit the border villages"),
-        told("en", "REQUEST", (ARM,), frame="call-on", basis="publication", says="Yerevan has called on the observers to visit the border villages soon"),
+        demand("Yerevan called on observers to visit the border villages"),
+        demand("Yerevan has called on the observers to visit the border villages soon"),
         "same",
     ),
     (
         "two demands of one party on one day",
-        told("en", "REQUEST", (ARM,), frame="call-on", basis="publication", says="Yerevan called on observers to visit the border villages"),
-        told("en", "REQUEST", (ARM,), frame="call-on", basis="publication", says="Yerevan asked lenders to postpone every payment of interest"),
+        demand("Yerevan called on observers to visit the border villages"),
+        demand("Yerevan asked lenders to postpone every payment of interest"),
         "different",
     ),
 ]  # fmt: skip
