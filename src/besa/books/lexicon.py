@@ -12,7 +12,8 @@ from besa.books.morphology import Morphology
 from besa.books.patterns import MAX_GAP, PatternError, Piece, parse
 
 LITERAL = "="
-_PLURAL = frozenset({"pl"})
+#: The feature of words that are known only as parts of names.
+PROPER = frozenset({"proper"})
 
 
 class Element(msgspec.Struct, array_like=True, frozen=True):
@@ -128,7 +129,7 @@ class LexiconBuilder:
         self._expanded.add((word, paradigm))
         lemma = self._norm(word)
         for form in self._morphology.forms(word, paradigm):
-            self._add_form(form.form, lemma, form.pos, form.feats)
+            self._add_form(form.form, lemma, form.pos, form.feats | PROPER if paradigm == "name" else form.feats)
 
     def _add_form(self, form: str, lemma: str, pos: str, feats: frozenset[str]) -> None:
         key = tuple(sorted(feats))

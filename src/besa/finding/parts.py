@@ -134,7 +134,7 @@ def _names(sentence: Sentence, grammar: Grammar, taken: Sequence[bool], inner: f
         while end < len(tokens) and _is_name(sentence, end, taken, grammar):
             end += 1
         opens = index == 0 or not sentence.tokens[index - 1].text[-1].isalnum()
-        known = all(sentence.infos[place].readings for place in range(index, end))
+        known = all(_is_common(sentence, place) for place in range(index, end))
         if not known and not (opens and end == index + 1 and tokens[index].norm not in inner):
             cases = {c for r in sentence.infos[end - 1].readings for c in r.feats & _CASES}
             out.append(Part("name", index, end, {}, False, frozenset(cases)))
@@ -153,4 +153,9 @@ def _is_name(sentence: Sentence, index: int, taken: Sequence[bool], grammar: Gra
         return False
     if len(text) == 1:
         return False
-    return not (index == 0 and (sentence.infos[0].verb or token.low in grammar.contrast or sentence.infos[0].readings))
+    return not (index == 0 and (token.low in grammar.contrast or _is_common(sentence, 0)))
+
+
+def _is_common(sentence: Sentence, index: int) -> bool:
+    """Whether a word is known otherwise than as a part of a name: *Gulen* of *Gulen movement* may be a person here."""
+    return any("proper" not in reading.feats for reading in sentence.infos[index].readings)
