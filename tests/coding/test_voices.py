@@ -112,6 +112,15 @@ CASES = [
         "Të enjten në Bruksel, Kosova e refuzoi propozimin e Bashkimit Evropian.",
         "REJECT XKX/GOV -> EUR | on 2024-05-16",
     ),
+    # after a word that is a preposition too, an actor with a verb of its own is its subject
+    en("The ministry closed its doors after Chile recalled its ambassador.", "SANCTION CHL/GOV -> *"),
+    # an aside that says what the subject is
+    en("Malta, a small island state, has condemned the Tunisian government.", "ACCUSE MLT/GOV -> TUN/GOV"),
+    # a pronoun is not its own verb's subject
+    en("The president of Chile praised the Danish prime minister and thanked her.", "SUPPORT CHL/GOV -> DNK/GOV"),
+    # who announces a measure named by a noun took it
+    en("Norway announced the arrest of two Danish sailors.", "COERCE NOR/GOV -> DNK/MIL"),
+    en("Peru strongly condemned the government of Bolivia.", "ACCUSE PER/GOV -> BOL/GOV"),
 ]
 
 NOT_YET: dict[str, str] = {

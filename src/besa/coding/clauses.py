@@ -33,7 +33,25 @@ class Clauses:
         finder.find(cue_heads, cue_words)
         self.groups: list[VerbGroup] = finder.groups
         self.group_at: dict[int, VerbGroup] = finder.group_at
+        self._free_subjects()
         self._share_prepositions()
+
+    def _free_subjects(self) -> None:
+        """*after Chile recalled its envoy*: a word that opens clauses governs no actor whose own verb follows at once."""
+        for actor in self.actors:
+            if actor.prep not in self.grammar.subordinators or self.lows[actor.prep_at] != actor.prep:
+                continue
+            place = actor.end
+            while place < len(self.lows) and (self.lows[place] in self.grammar.adverbs or self.lows[place] in self.grammar.clitics):
+                place += 1
+            group = self.group_at.get(place)
+            if group is not None and group.finite and not self._may_be_reduced(group):
+                actor.prep = ""
+
+    def _may_be_reduced(self, group: VerbGroup) -> bool:
+        """*after the men arrested in the raid …*: a form that may be a participle, with a preposition behind it."""
+        after = self.lows[group.end] if group.end < len(self.lows) else "."
+        return "part" in group.feats and not group.gives and (after in self.grammar.prepositions or not after[:1].isalnum())
 
     def _share_prepositions(self) -> None:
         """Between X and Y, with X and Y: the second has the preposition of the first, unless a verb of its own follows."""
@@ -233,9 +251,12 @@ class Clauses:
         return None
 
     def _parenthetic(self, place: int) -> bool:
-        """Whether what begins after a comma is an aside: *…, who had met him, …*, *…, in Moscow, …*, *…, 29, …*."""
+        """Whether what begins after a comma is an aside: *…, who had met him, …*, *…, in Moscow, …*, *Chile, a rich country, …*."""
         low = self.lows[place]
         group = self.group_at.get(place)
+        named = self.actor_at.get(place - 2)
+        if low in self.grammar.determiners and named is not None and not named.prep:
+            return True
         return (
             low in self.grammar.relatives or low in self.grammar.subordinators or low in self.grammar.prepositions
             or low[:1].isdigit() or (group is not None and not group.finite)

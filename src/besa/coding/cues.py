@@ -62,7 +62,14 @@ def _on_verb(hit: Hit, sentence: Sentence, grammar: Grammar) -> Hit:
     if any(joined):
         return hit  # *është i hapur*: a participle with an article is an adjective
     verbs = [p for p in hit.places if p > hit.head and any(r.pos == "v" and "part" in r.feats for r in sentence.infos[p].readings)]
+    verbs = verbs or [p for p in hit.places if p > hit.head and _after_auxiliary(p, sentence, grammar)]
     return hit._replace(head=verbs[-1]) if verbs else hit
+
+
+def _after_auxiliary(place: int, sentence: Sentence, grammar: Grammar) -> bool:
+    """*=will =attend*: the infinitive right after an auxiliary."""
+    verb = any(r.pos == "v" and "inf" in r.feats for r in sentence.infos[place].readings)
+    return verb and sentence.tokens[place - 1].low in grammar.verbal
 
 
 def make_cues(hits: list[Hit], clauses: Clauses, frames: dict[str, Frame]) -> list[Cue]:
@@ -114,6 +121,8 @@ def _fits(hit: Hit, sentence: Sentence, grammar: Grammar, actor_words: frozenset
     before = sentence.tokens[hit.head - 1].low if hit.head else ""
     if hit.entry.data.get("inverted") and not _passive_here(hit, sentence, grammar):
         return False
+    if len(hit.places) == 1 and _in_a_name(hit.head, sentence, pos):
+        return False
     if pos == "v":
         if not verb:
             return not readings or hit.entry.elements[hit.entry.head].keys[0].startswith("=")
@@ -137,6 +146,20 @@ def _in_preposition(place: int, sentence: Sentence, grammar: Grammar) -> bool:
             if 0 <= start <= place and tuple(token.low for token in tokens[start : last + 1]) == words:
                 return True
     return False
+
+
+_TITLE_CASE = 0.6
+
+
+def _in_a_name(place: int, sentence: Sentence, pos: str) -> bool:
+    """*the Support Mission*, *the Rescue Party*: a lone word with a capital beside another one, unless in a headline."""
+    texts = [token.text for token in sentence.tokens]
+    if place == 0 or not texts[place][:1].isupper() or not texts[place - 1][-1].isalnum():
+        return False
+    beside = [texts[p] for p in ((place - 1, place + 1) if pos == "v" else (place + 1,)) if p < len(texts)]
+    words = [text for text in texts if text[0].isalpha()]
+    headline = sum(text[0].isupper() for text in words) > _TITLE_CASE * len(words)
+    return not headline and any(text[0].isupper() for text in beside)
 
 
 def _passive_here(hit: Hit, sentence: Sentence, grammar: Grammar) -> bool:

@@ -43,7 +43,25 @@ class Slots(NamedTuple):
 def fill(cue: Cue, clauses: Clauses) -> Slots:
     """The slots of one cue, read from its sentence alone."""
     slots = _nominal(cue, clauses) if cue.pos == "n" or cue.group is None else _verbal(cue, cue.group, clauses)
-    return slots._replace(recipients=_without_places(slots.recipients, clauses))
+    recipients = [b for a in slots.recipients if (b := _another(a, slots.actors, clauses)) is not None]
+    return slots._replace(recipients=_without_places(recipients, clauses))
+
+
+def _another(recipient: Actor, actors: list[Actor], clauses: Clauses) -> Actor | None:
+    """*X phoned Y to congratulate him*: whom a verb acts on is not its own subject; the nearest other person named before, else None."""
+    if recipient.kind != "pronoun" or recipient.plural or recipient.possessive or recipient.speaker:
+        return recipient
+    own = {(a.country, a.sector, a.ident) for a in actors}
+    if (recipient.country, recipient.sector, recipient.ident) not in own or not actors:
+        return recipient
+    if not recipient.country and not recipient.sector:
+        return recipient
+    others = [
+        a for a in clauses.actors
+        if a.end <= recipient.start and a not in actors and (a.person or a.office) and a.kind != "pronoun"
+        and (a.country, a.sector, a.ident) not in own
+    ]  # fmt: skip
+    return others[-1] if others else None
 
 
 def _stands_at(town: Actor, clauses: Clauses, at: frozenset[str]) -> bool:
@@ -151,9 +169,19 @@ def _nominal(cue: Cue, clauses: Clauses) -> Slots:
             return Slots(slots["actor"], slots["recipient"], False)
         if subject and all(s.country != slots["actor"][0].country or s.sector != slots["actor"][0].sector for s in subject):
             slots["actor"] = subject + slots["actor"]
-    if not slots["actor"] and not cue.frame.joint and roles.get("gen") == "actor":
-        slots["actor"] = _doer(cue, clauses)
+    if not slots["actor"] and not cue.frame.joint and (roles.get("gen") == "actor" or _is_measure(cue)):
+        slots["actor"] = [a for a in _doer(cue, clauses) if roles.get("gen") == "actor" or a.sector in _POWERS]
     return Slots(slots["actor"], [r for r in slots["recipient"] if r not in slots["actor"]], False)
+
+
+#: Acts of those who have power over others: who *announced the arrest of …* or *a suspension of …* is the one who did it.
+_MEASURES = frozenset({"COERCE", "SANCTION", "CONCEDE", "RETREAT", "AID", "MOBILIZE"})
+_POWERS = frozenset({"GOV", "COP", "JUD", "LEG", "MIL", "REB", "SPY"})
+
+
+def _is_measure(cue: Cue) -> bool:
+    """Not so judgements: *they received the sentence*."""
+    return cue.pos == "n" and cue.frame.type in _MEASURES and cue.frame.agent != "JUD"
 
 
 def _doer(cue: Cue, clauses: Clauses) -> list[Actor]:

@@ -135,7 +135,8 @@ def _names(sentence: Sentence, grammar: Grammar, taken: Sequence[bool], inner: f
             end += 1
         opens = index == 0 or not sentence.tokens[index - 1].text[-1].isalnum()
         known = all(_is_common(sentence, place) for place in range(index, end))
-        if not known and not (opens and end == index + 1 and tokens[index].norm not in inner):
+        lone = opens and end == index + 1 and tokens[index].norm not in inner
+        if not known and not (lone and not _acts(sentence, index)):
             cases = {c for r in sentence.infos[end - 1].readings for c in r.feats & _CASES}
             out.append(Part("name", index, end, {}, False, frozenset(cases)))
         index = end
@@ -154,6 +155,15 @@ def _is_name(sentence: Sentence, index: int, taken: Sequence[bool], grammar: Gra
     if len(text) == 1:
         return False
     return not (index == 0 and (token.low in grammar.contrast or _is_common(sentence, 0)))
+
+
+def _acts(sentence: Sentence, index: int) -> bool:
+    """*SADC refused …*: a word that the lexicon does not know at all, followed by a verb or in capitals throughout."""
+    following = sentence.infos[index + 1] if index + 1 < len(sentence.infos) else None
+    text = sentence.tokens[index].text
+    if following is None or sentence.infos[index].readings:
+        return False
+    return following.verb or (text.isupper() and len(text) > 2)
 
 
 def _is_common(sentence: Sentence, index: int) -> bool:
