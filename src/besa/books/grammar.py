@@ -71,6 +71,8 @@ class Grammar(msgspec.Struct, frozen=True):
     hypothetical_words: frozenset[str]
     pronouns: dict[str, Pronoun]
     pro_heads: frozenset[str]
+    ages: tuple[tuple[str, ...], ...]
+    object_clitics: frozenset[str]
     noun_after: frozenset[str]
     verb_after: frozenset[str]
     anaphors: dict[str, tuple[str, ...]]
@@ -129,6 +131,8 @@ def compile_grammar(data: dict[str, Any], times: dict[str, Any], norm: Callable[
         hypothetical_words=words("hypothetical_words"),
         pronouns={norm(str(k)): msgspec.convert(_pronoun(v), Pronoun) for k, v in (data.get("pronouns") or {}).items()},
         pro_heads=words("pro_heads"),
+        ages=tuple(tuple(phrase.split()) for phrase in _fold(data.get("ages") or (), norm)),
+        object_clitics=words("object_clitics"),
         noun_after=words("noun_after"),
         verb_after=words("verb_after"),
         anaphors={k: tuple(_fold(v, lemma)) for k, v in (data.get("anaphors") or {}).items()},

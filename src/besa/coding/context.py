@@ -9,6 +9,7 @@ from besa.coding.content import Content
 from besa.coding.cues import Cue
 from besa.coding.drafts import Draft
 from besa.coding.report import Page
+from besa.coding.voice import holds_object, object_follows
 from besa.finding.actors import Actor
 from besa.finding.references import Memory
 from besa.finding.times import Time
@@ -17,6 +18,9 @@ from besa.model import Claim, When
 _RECENT = 4
 _ANYBODYS = frozenset({"MIL", "REB", "REF"})
 _OPENING_WORDS = 7
+#: Acts against somebody, and how many sentences apart two words for one of them may stand.
+_AGAINST = frozenset({"ACCUSE", "SANCTION", "COERCE", "ASSAULT"})
+_SAME_STORY = 8
 
 
 class Context:
@@ -40,6 +44,8 @@ class Context:
             draft.actors = _voice_of(cue, sayings, speaker, memory)
         elif not draft.actors and cue.pos == "v" and cue.group is not None:
             draft.actors = self._dropped_subject(draft, cue, clauses, memory, sayings, speaker)
+        if not draft.recipients and _is_resumed(draft, cue, clauses):
+            draft.recipients = memory.spoken_of(draft.actors)
         _other_party(draft, memory)
         _nationalise(draft.actors, draft.recipients, clauses, memory)
         _nationalise(draft.recipients, draft.actors, clauses, memory)
@@ -51,6 +57,8 @@ class Context:
             draft.recipients = self._counterparty(draft, cue, clauses, memory)
         if not draft.recipients and draft.actors and (not cue.frame.joint or (cue.frame.type == "AGREE" and len(draft.actors) == 1)):
             draft.recipients = borne_on(cue, content, draft.actors, clauses)
+        if not draft.recipients and draft.type in _AGAINST and not cue.frame.joint:
+            draft.recipients = self._named_before(draft)
         if cue.frame.joint or len(draft.actors) > 1:
             memory.keep_pair(draft.actors)
 
@@ -165,6 +173,18 @@ class Context:
                 return [p for p in pair if (p.country, p.sector) not in exact]
         return []
 
+    def _named_before(self, draft: Draft) -> list[Actor]:
+        """*the investigation*, *the attack*: an act told again, whose victims or accused an earlier sentence named."""
+        acting = _codes(draft.actors)
+        for number, other, _ in reversed(self._told):
+            if self._number - number > _SAME_STORY:
+                return []
+            if other.type == draft.type and any(a.country for a in other.recipients):
+                theirs = _codes(other.actors)
+                if not acting or not theirs or acting & theirs:
+                    return list(other.recipients)
+        return []
+
     def _pointing(self, clauses: Clauses) -> set[str]:
         """The nouns by which the sentence's opening points back: *during the call*, *under the declaration*."""
         nouns = {noun for rows in clauses.grammar.anaphors.values() for noun in rows}
@@ -178,6 +198,15 @@ class Context:
 
 
 _HOME = frozenset({"GOV", "COP", "JUD", "LEG", "MIL", "CVL", "CRM", "PTY", "MED", "EDU", "SPY", "LAB", "JRN", "ELI", "REF"})
+
+
+def _is_resumed(draft: Draft, cue: Cue, clauses: Clauses) -> bool:
+    """*Kryeministri e kritikoi*: a clitic stands for the one acted on, and no noun after the verb says who that is."""
+    group = cue.group
+    if group is None or not group.resumes or draft.passive or cue.frame.joint or cue.pos != "v":
+        return False
+    function = {**cue.frame.roles, **cue.roles}.get("obj", "recipient")
+    return function == "recipient" and not holds_object(cue, clauses) and not object_follows(cue, clauses, [])
 
 
 def _other_party(draft: Draft, memory: Memory) -> None:

@@ -107,7 +107,7 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses) -> Slots:
     subject_slot = (roles.get("obj", "recipient") if passive else roles["subj"]) if roles.get("obj") != "theme" or not passive else "theme"
     _put(slots, subject_slot, subject)
     for argument in [*following, *preceding]:
-        if argument.actor in subject or (argument.actor.kind == "pronoun" and argument.actor.possessive):
+        if argument.actor in subject or _only_owns(argument.actor, clauses):
             continue
         function = _function(argument, roles, clauses.grammar, passive)
         if function is not None and not (argument.actor.kind == "town" and argument.prep and _is_at(argument, clauses.grammar)):
@@ -121,22 +121,49 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses) -> Slots:
         _put(
             slots,
             "recipient",
-            [] if any(not a.through and not a.prep for a in following) else [a.actor for a in following if a.through][:1],
+            [] if any(not a.through and not a.prep for a in following)
+            else [a.actor for a in following if a.through and not _is_self(a.actor, slots["actor"])][:1],
         )
     if not slots["recipient"] and cue.frame.type in _AIMED:
-        _put(slots, "recipient", _aimed(following, roles, clauses.grammar))
+        _put(slots, "recipient", _aimed(following, roles, clauses.grammar, cue.frame.victim is not None))
+    if not slots["recipient"] and not passive and not cue.frame.joint:
+        _put(slots, "recipient", _owner_of_object(following, slots["actor"], clauses))
     return Slots(slots["actor"], [r for r in slots["recipient"] if r not in slots["actor"]], passive, reduced)
+
+
+def _is_self(owner: Actor, acting: list[Actor]) -> bool:
+    """*kritikoi vendimin e tij*: of two readings of a possessive, the one in which somebody is criticised by himself is not meant."""
+    return owner.kind == "pronoun" and any((owner.country, owner.sector) == (a.country, a.sector) for a in acting)
 
 
 _AIMED = frozenset({"AID", "SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST", "RETREAT", "CONCEDE"})
 
 
-def _aimed(after: list[Argument], roles: dict[str, str], grammar: Grammar) -> list[Actor]:
-    """Sanctions in, troops into, aid for: the country named there is the one acted on, if nobody else is."""
+def _only_owns(actor: Actor, clauses: Clauses) -> bool:
+    """*its* in *its bid*; but *kundër tij* is *against him*."""
+    if actor.kind != "pronoun" or not actor.possessive:
+        return False
+    return not (actor.prep and actor.prep_at == actor.start - 1 and actor.prep not in clauses.grammar.genitive)
+
+
+def _owner_of_object(following: list[Argument], acting: list[Actor], clauses: Clauses) -> list[Actor]:
+    """*vetoed its bid*, *praised their work*: the act is aimed at whoever owns its object, if that is not the one who acts."""
+    owner = following[0].actor if following else None
+    if owner is None or not _only_owns(owner, clauses) or (owner.prep and owner.prep not in clauses.grammar.genitive):
+        return []
+    own = any((owner.country, owner.sector) == (a.country, a.sector) for a in acting)
+    return [owner] if owner.country and acting and not own else []
+
+
+def _aimed(after: list[Argument], roles: dict[str, str], grammar: Grammar, harms: bool) -> list[Actor]:
+    """Sanctions in, troops into, aid for: the country named there is the one acted on, if nobody else is.
+
+    ``harms``: the act is done to people, so that *in London* says only where.
+    """
     for argument in after:
         if argument.actor.kind in ("land", "actor", "town") and argument.prep:
             for function in _FALLBACK:
-                if argument.actor.kind == "town" and _is_at(argument, grammar):
+                if (argument.actor.kind == "town" or (harms and argument.actor.kind == "land")) and _is_at(argument, grammar):
                     continue
                 if roles.get(function) is None and argument.prep in grammar.markers(function):
                     return [argument.actor]

@@ -25,9 +25,12 @@ _ABSORBED = 8
 
 
 class VerbGroup:
-    """A verb with its auxiliaries: ``[start, end)`` are token numbers, ``gives`` what the words around it say of it."""
+    """A verb with its auxiliaries: ``[start, end)`` are token numbers, ``gives`` what the words around it say of it.
 
-    __slots__ = ("end", "feats", "finite", "first_person", "gives", "head", "negated", "passive", "start", "subject")
+    ``resumes``: a clitic in it stands for an object, named or known.
+    """
+
+    __slots__ = ("end", "feats", "finite", "first_person", "gives", "head", "negated", "passive", "resumes", "start", "subject")
 
     def __init__(
         self,
@@ -48,6 +51,7 @@ class VerbGroup:
         self.finite = finite
         self.passive = passive
         self.first_person = False
+        self.resumes = False
         self.subject: list[Actor] | None = None
 
     def __repr__(self) -> str:
@@ -124,7 +128,7 @@ class VerbFinder:
         verbal = [r for r in self.sentence.infos[head].readings if r.pos == "v"]
         feats = frozenset(f for r in verbal for f in r.feats)
         gives: set[str] = set()
-        negated = False
+        negated = resumes = False
         start = head
         place = head - 1
         pending = head
@@ -146,6 +150,7 @@ class VerbFinder:
                 start = place
             elif low in grammar.clitics:
                 start = place
+                resumes = resumes or low in grammar.object_clitics
             elif low not in grammar.adverbs:
                 break
             place -= 1
@@ -155,6 +160,7 @@ class VerbFinder:
             start, head, frozenset(gives), feats, negated, self._finite(gives, feats),
             "passive" in gives or (bool(verbal) and all("pass" in r.feats for r in verbal)),
         )  # fmt: skip
+        group.resumes = resumes
         group.first_person = self._in_first_person(start, head + 1)
         self.groups.append(group)
         for index in range(start, head + 1):

@@ -22,7 +22,7 @@ def voice_of(cue: Cue, group: VerbGroup, clauses: Clauses, after: list[Argument]
         return False, False
     if "obj" not in cue.roles and cue.frame.joint:
         return False, False
-    if _object_follows(cue, clauses, after):
+    if object_follows(cue, clauses, after):
         return False, False
     following = clauses.lows[cue.end] if cue.end < len(clauses.lows) else "."
     marked = following in clauses.grammar.prepositions or following in ".,;:" or following in clauses.grammar.subordinators
@@ -32,7 +32,8 @@ def voice_of(cue: Cue, group: VerbGroup, clauses: Clauses, after: list[Argument]
     return False, False
 
 
-def _object_follows(cue: Cue, clauses: Clauses, after: list[Argument]) -> bool:
+def object_follows(cue: Cue, clauses: Clauses, after: list[Argument]) -> bool:
+    """Whether a noun phrase stands right after a cue."""
     if any(a.adjacent and not a.prep and not a.genitive for a in after):
         return True
     place = cue.end

@@ -80,6 +80,9 @@ def find_parts(
                     "subj": pronoun.subj}  # fmt: skip
             parts.append(Part("pronoun", index, index + 1, data, pronoun.num == "pl", frozenset(pronoun.case)))
             taken[index] = True
+        elif not taken[index] and (end := _aged(index, sentence, grammar, taken)):
+            parts.append(Part("people", index, end, {"sector": "CVL"}, False, _NONE, token.low))
+            taken[index:end] = [True] * (end - index)
     if not free:
         parts.extend(_names(sentence, grammar, taken, inner))
     return sorted(parts, key=lambda part: part.start)
@@ -88,6 +91,23 @@ def find_parts(
 def _beside_figure(sentence: Sentence, place: int) -> bool:
     """*15 May*: a month, not a person."""
     return any(sentence.tokens[p].text[0].isdigit() for p in (place - 1, place + 1) if 0 <= p < len(sentence.tokens))
+
+
+def _aged(index: int, sentence: Sentence, grammar: Grammar, taken: Sequence[bool]) -> int:
+    """Where *17-year-old*, *16-vjeçar* ends that begins at a token and stands for somebody; 0 if the word beside it says who."""
+    tokens = sentence.tokens
+    if not grammar.ages or not tokens[index].low.isdigit() or (index and taken[index - 1]):
+        return 0
+    place = index + 1 + (index + 1 < len(tokens) and tokens[index + 1].low == "-")
+    words = next((age for age in grammar.ages if tuple(t.low for t in tokens[place : place + len(age)]) == age), None)
+    if words is None:
+        return 0
+    end = place + len(words)
+    if end == len(tokens):
+        return end
+    beside = tokens[end]
+    noun = beside.text[0].isalpha() and beside.low not in grammar.closed and not sentence.infos[end].verb
+    return 0 if taken[end] or noun else end
 
 
 def _repeats_role(index: int, sentence: Sentence, grammar: Grammar, parts: list[Part]) -> bool:

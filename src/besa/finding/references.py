@@ -66,6 +66,14 @@ class Memory:
                 break
         return list(reversed(out))
 
+    def spoken_of(self, acting: list[Actor]) -> list[Actor]:
+        """Whom an object that is not named may mean: the person named last who is not among those who act; [] for nobody."""
+        codes = {(a.country, a.sector, a.ident) for a in acting}
+        for actor in reversed(self._last):
+            if actor.country and (actor.person or actor.office) and (actor.country, actor.sector, actor.ident) not in codes:
+                return [actor]
+        return []
+
     def keep_subject(self, actors: list[Actor]) -> None:
         """Leaves a sentence that tells an act: its first known subject is what the next one may mean by *he* or leave out."""
         self.subject_is_fresh = bool(actors)
