@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from besa.books.grammar import Grammar
 from besa.coding.clauses import Clauses
 from besa.coding.cues import Cue
 from besa.coding.verbs import VerbGroup
@@ -39,7 +40,8 @@ def after(cue: Cue, clauses: Clauses) -> list[Argument]:
         if actor is not None:
             through = inner and (actor.genitive or actor.prep in grammar.genitive)
             adjacent = not inner and not out
-            out.append(Argument(actor, "after", actor.prep, actor.genitive, adjacent, through))
+            prep = "" if actor.start < cue.end and _is_aimed_at(actor, grammar) else actor.prep
+            out.append(Argument(actor, "after", prep, actor.genitive, adjacent, through))
             inner = inner or actor.possessive
             place = actor.end
             continue
@@ -76,6 +78,11 @@ def after(cue: Cue, clauses: Clauses) -> list[Argument]:
             inner = True
         place += 1
     return out
+
+
+def _is_aimed_at(actor: Actor, grammar: Grammar) -> bool:
+    """*call on X to release*: between the words of a unit, its preposition belongs to the verb."""
+    return actor.prep in grammar.markers("on") | grammar.markers("to")
 
 
 def _stands_apart(actor: Actor, cue: Cue) -> bool:

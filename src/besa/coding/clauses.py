@@ -75,10 +75,10 @@ class Clauses:
     def _subject_before(self, group: VerbGroup, depth: int) -> list[Actor]:
         marks = [m for m in self.grammar.functions.get("subj", ()) if m.side in ("", "before")]
         place = group.start - 1
-        partner = self.partner(group)
-        if partner is not None and depth <= 6:
-            return self.subject(partner, depth + 1)
-        if not group.finite:
+        partners = self._partners(group)
+        if partners and depth <= 6:
+            return next((found for partner in partners[:3] if (found := self.subject(partner, depth + 1))), [])
+        if not group.finite and (any(g.end <= group.start for g in self.groups) or self._follows_actor(group)):
             return self._controller(group, depth)
         owner: Actor | None = None
         while place >= 0 and group.start - place < _REACH * 2:
@@ -135,9 +135,7 @@ class Clauses:
 
     def _controller(self, group: VerbGroup, depth: int) -> list[Actor]:
         """Who a verb without a subject of its own has for one: the actor right before it, else the subject of the verb before."""
-        place = group.start - 1
-        while place >= 0 and (self.lows[place] in self.grammar.adverbs or self.lows[place] in self.grammar.clitics):
-            place -= 1
+        place = self._before_adverbs(group)
         actor = self.actor_at.get(place)
         if actor is not None and not actor.genitive and self.lows[place] != ",":
             return self.with_partners(actor, -1)
@@ -177,6 +175,16 @@ class Clauses:
             return []
         return self.subject(after, depth + 1)
 
+    def _before_adverbs(self, group: VerbGroup) -> int:
+        """The token before a verb group and the adverbs and clitics that stand before it."""
+        place = group.start - 1
+        while place >= 0 and (self.lows[place] in self.grammar.adverbs or self.lows[place] in self.grammar.clitics):
+            place -= 1
+        return place
+
+    def _follows_actor(self, group: VerbGroup) -> bool:
+        return self._before_adverbs(group) in self.actor_at
+
     def _opening(self, closing: int) -> int:
         """Where the parenthesis that closes at a token opens; the token itself if it opens nowhere."""
         for place in range(closing - 1, max(-1, closing - _REACH), -1):
@@ -207,18 +215,17 @@ class Clauses:
         return place >= left.end and self.lows[place] in self.grammar.coordinators
 
     def partner(self, group: VerbGroup) -> VerbGroup | None:
-        """The verb that a coordinator right before this one joins it to: the nearest before of the same kind."""
-        place = group.start - 1
-        while place >= 0 and (self.lows[place] in self.grammar.adverbs or self.lows[place] in self.grammar.clitics):
-            place -= 1
+        """The likeliest verb that a coordinator right before this one joins it to."""
+        return next(iter(self._partners(group)), None)
+
+    def _partners(self, group: VerbGroup) -> list[VerbGroup]:
+        """The verbs that a coordinator right before this one may join it to, the likeliest first: of the same kind, the nearest."""
+        place = self._before_adverbs(group)
         joint = self.lows[place] if place >= 0 and place not in self.actor_at else ""
         if joint not in self.grammar.coordinators and joint not in self.grammar.contrast:
-            return None
+            return []
         before = [g for g in self.groups if g.end <= place]
-        alike = [g for g in before if g.finite == group.finite]
-        marked = [g for g in alike if g.gives & group.gives]
-        found = marked or alike or before
-        return found[-1] if found else None
+        return sorted(before, key=lambda g: (g.finite == group.finite, bool(g.gives & group.gives), g.start), reverse=True)
 
     def _relative_before(self, group: VerbGroup) -> int | None:
         place = group.start - 1

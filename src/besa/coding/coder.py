@@ -98,7 +98,7 @@ class Coder:
             content = contents[cue]
             time = self._time(cue, times, kept, clauses, content, deeds)
             reported = inside or any(s.start <= cue.head < s.end for s in sayings)
-            draft = Draft(cue, slots, find_status(cue, clauses, time, self._published, reported, past))
+            draft = Draft(cue, slots, find_status(cue, clauses, time, self._published, reported, past, bool(times) and self._past))
             self._context.complete(draft, cue, clauses, self._memory, sayings, self._sources.speaker(number, inside), content)
             promise(draft, cue, sayings, self._codebook.frames)
             if cue.by and not is_by(draft, cue.by):

@@ -58,7 +58,9 @@ class Context:
         if not draft.recipients and draft.actors and (not cue.frame.joint or (cue.frame.type == "AGREE" and len(draft.actors) == 1)):
             draft.recipients = borne_on(cue, content, draft.actors, clauses)
         if not draft.recipients and draft.type in _AGAINST and not cue.frame.joint:
-            draft.recipients = self._named_before(draft)
+            draft.recipients = self._named_before(draft, "recipients", "actors")
+        if not draft.actors and draft.type in _AGAINST and cue.pos == "n":
+            draft.actors = self._named_before(draft, "actors", "recipients")
         if cue.frame.joint or len(draft.actors) > 1:
             memory.keep_pair(draft.actors)
 
@@ -173,16 +175,16 @@ class Context:
                 return [p for p in pair if (p.country, p.sector) not in exact]
         return []
 
-    def _named_before(self, draft: Draft) -> list[Actor]:
-        """*the investigation*, *the attack*: an act told again, whose victims or accused an earlier sentence named."""
-        acting = _codes(draft.actors)
-        for number, other, _ in reversed(self._told):
+    def _named_before(self, draft: Draft, slot: str, other_slot: str) -> list[Actor]:
+        """*the investigation*, *the attack*: an act told again, of which an earlier sentence named who did it and to whom."""
+        known = _codes(getattr(draft, other_slot))
+        for number, told, _ in reversed(self._told):
             if self._number - number > _SAME_STORY:
                 return []
-            if other.type == draft.type and any(a.country for a in other.recipients):
-                theirs = _codes(other.actors)
-                if not acting or not theirs or acting & theirs:
-                    return list(other.recipients)
+            named: list[Actor] = getattr(told, slot)
+            theirs = _codes(getattr(told, other_slot))
+            if told.type == draft.type and _codes(named) and (not known or not theirs or known & theirs):
+                return list(named)
         return []
 
     def _pointing(self, clauses: Clauses) -> set[str]:

@@ -61,15 +61,27 @@ def _on_verb(hit: Hit, sentence: Sentence, grammar: Grammar) -> Hit:
     joined = (word for p in range(hit.head + 1, hit.end) if (word := sentence.tokens[p].low) in grammar.genitive)
     if any(joined):
         return hit  # *është i hapur*: a participle with an article is an adjective
-    verbs = [p for p in hit.places if p > hit.head and any(r.pos == "v" and "part" in r.feats for r in sentence.infos[p].readings)]
-    verbs = verbs or [p for p in hit.places if p > hit.head and _after_auxiliary(p, sentence, grammar)]
+    verbs = [p for p in hit.places if p > hit.head and _ends_group(p, hit.head, sentence, grammar)]
     return hit._replace(head=verbs[-1]) if verbs else hit
 
 
-def _after_auxiliary(place: int, sentence: Sentence, grammar: Grammar) -> bool:
-    """*=will =attend*: the infinitive right after an auxiliary."""
-    verb = any(r.pos == "v" and "inf" in r.feats for r in sentence.infos[place].readings)
-    return verb and sentence.tokens[place - 1].low in grammar.verbal
+def _ends_group(place: int, auxiliary: int, sentence: Sentence, grammar: Grammar) -> bool:
+    """Whether a verb of a pattern goes with its auxiliary: a participle, or one with nothing but auxiliaries between."""
+    verbal = [r for r in sentence.infos[place].readings if r.pos == "v"]
+    if any("part" in r.feats for r in verbal):
+        return True
+    between = sentence.tokens[auxiliary + 1 : place]
+    return bool(verbal) and all(_is_inner(token.low, grammar) for token in between)
+
+
+def _is_inner(low: str, grammar: Grammar) -> bool:
+    """Whether a word may stand inside a verb group, short of opening an infinitive."""
+    return low in grammar.adverbs or (low in grammar.verbal and not opens_infinitive(low, grammar))
+
+
+def opens_infinitive(low: str, grammar: Grammar) -> bool:
+    """*to* go, *për të* shkuar, *të* shkojë."""
+    return any(word.gives in ("infinitive", "subjunctive") for word in grammar.verbal.get(low, ()))
 
 
 def make_cues(hits: list[Hit], clauses: Clauses, frames: dict[str, Frame]) -> list[Cue]:

@@ -121,11 +121,12 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses) -> Slots:
         _put(
             slots,
             "recipient",
-            [] if any(not a.through and not a.prep for a in following)
+            []
+            if any(not a.through and not a.prep for a in following)
             else [a.actor for a in following if a.through and not _is_self(a.actor, slots["actor"])][:1],
         )
     if not slots["recipient"] and cue.frame.type in _AIMED:
-        _put(slots, "recipient", _aimed(following, roles, clauses.grammar, cue.frame.victim is not None))
+        _put(slots, "recipient", _aimed(following, roles, clauses.grammar, cue.frame.victim is not None or cue.frame.type == "PROTEST"))
     if not slots["recipient"] and not passive and not cue.frame.joint:
         _put(slots, "recipient", _owner_of_object(following, slots["actor"], clauses))
     return Slots(slots["actor"], [r for r in slots["recipient"] if r not in slots["actor"]], passive, reduced)
@@ -158,7 +159,7 @@ def _owner_of_object(following: list[Argument], acting: list[Actor], clauses: Cl
 def _aimed(after: list[Argument], roles: dict[str, str], grammar: Grammar, harms: bool) -> list[Actor]:
     """Sanctions in, troops into, aid for: the country named there is the one acted on, if nobody else is.
 
-    ``harms``: the act is done to people, so that *in London* says only where.
+    ``harms``: the act is done to people or by a crowd, so that *in London* says only where.
     """
     for argument in after:
         if argument.actor.kind in ("land", "actor", "town") and argument.prep:
@@ -180,7 +181,10 @@ def _nominal(cue: Cue, clauses: Clauses) -> Slots:
     if cue.frame.joint and "against" not in cue.roles and cue.frame.type != "ASSAULT":
         del roles["against"]
     slots: dict[str, list[Actor]] = {"actor": [], "recipient": []}
-    for argument in [*owners(cue, clauses), *after(cue, clauses)]:
+    arguments = [*owners(cue, clauses), *after(cue, clauses)]
+    for argument in arguments:
+        if _names_the_act(argument, arguments, cue, clauses.grammar):
+            continue
         function = _function(argument, roles, clauses.grammar, False)
         if function is not None:
             _put(
@@ -209,6 +213,19 @@ _POWERS = frozenset({"GOV", "COP", "JUD", "LEG", "MIL", "REB", "SPY"})
 def _is_measure(cue: Cue) -> bool:
     """Not so judgements: *they received the sentence*."""
     return cue.pos == "n" and cue.frame.type in _MEASURES and cue.frame.agent != "JUD"
+
+
+def _names_the_act(argument: Argument, arguments: list[Argument], cue: Cue, grammar: Grammar) -> bool:
+    """*the Paris summit*, *the New York attack*: a town or region says which one, unless another party stands beside it."""
+    actor = argument.actor
+    if (
+        not (cue.frame.joint or cue.frame.type == "ASSAULT")
+        or actor.possessive
+        or (argument.prep and not argument.genitive and argument.prep not in grammar.genitive)
+        or len(arguments) > 1
+    ):
+        return False
+    return actor.kind in ("town", "land") and bool(actor.parts) and all(part.kind in ("capital", "region") for part in actor.parts)
 
 
 def _doer(cue: Cue, clauses: Clauses) -> list[Actor]:

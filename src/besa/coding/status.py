@@ -9,14 +9,17 @@ from besa.finding.times import Time
 from besa.model import Status
 
 _UTTERED = frozenset({"REQUEST", "THREATEN", "REJECT", "AGREE"})  # announcing it is doing it
+_DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _OLD_DAYS = 75
 _WINDOW = 6
 
 
-def find_status(cue: Cue, clauses: Clauses, time: Time | None, published: Period | None, reported: bool, past: bool) -> Status:
+def find_status(
+    cue: Cue, clauses: Clauses, time: Time | None, published: Period | None, reported: bool, past: bool, others_long_past: bool,
+) -> Status:  # fmt: skip
     """The status of one act from its verb group, the clause it stands in, and its time. ``reported``: somebody says it.
 
-    ``past``: the sentence before tells of a time long past.
+    ``past``: the sentence before tells of a time long past. ``others_long_past``: all times that this sentence names do.
     """
     group = cue.group
     lows = clauses.lows
@@ -33,8 +36,11 @@ def find_status(cue: Cue, clauses: Clauses, time: Time | None, published: Period
     if "future" in gives:
         return "actual" if cue.frame.type in _UTTERED else "future"
     if "conditional" in gives and cue.frame.type not in ("REQUEST", "SUPPORT"):
-        return "hypothetical"
+        # *said it would never accept*: the future of reported speech
+        return "actual" if reported and cue.frame.type in _UTTERED else "hypothetical"
     if time is not None and not time.deadline and is_long_past([time], published):
+        return "historical"
+    if time is None and others_long_past and group is not None and "past" in group.feats and cue.frame.type in _DEEDS:
         return "historical"
     if time is not None and time.anniversary and group is None:
         return "historical"

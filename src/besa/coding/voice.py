@@ -6,7 +6,7 @@ import re
 
 from besa.coding.arguments import Argument
 from besa.coding.clauses import Clauses
-from besa.coding.cues import Cue
+from besa.coding.cues import Cue, opens_infinitive
 from besa.coding.verbs import VerbGroup
 from besa.finding.actors import Actor
 
@@ -14,6 +14,8 @@ from besa.finding.actors import Actor
 def voice_of(cue: Cue, group: VerbGroup, clauses: Clauses, after: list[Argument], roles: dict[str, str]) -> tuple[bool, bool]:
     """(passive, and that without an auxiliary: *men arrested in the raid*)."""
     if clauses.grammar.middle and re.search(clauses.grammar.middle, cue.lemma):
+        return False, False
+    if _leads_on(cue, clauses):
         return False, False
     if group.passive:
         dative = any("dat" in a.actor.cases and not a.prep for a in after)
@@ -30,6 +32,14 @@ def voice_of(cue: Cue, group: VerbGroup, clauses: Clauses, after: list[Argument]
     if (marked or only_participle) and roles.get("obj") in ("recipient", "victim") and len(cue.places) == 1:
         return True, True
     return False, False
+
+
+def _leads_on(cue: Cue, clauses: Clauses) -> bool:
+    """*are expected to meet*: a unit whose own infinitive tells the act is not passive because its first verb is."""
+    return any(
+        place > cue.head and clauses.sentence.infos[place].verb and opens_infinitive(clauses.lows[place - 1], clauses.grammar)
+        for place in cue.places
+    )
 
 
 def object_follows(cue: Cue, clauses: Clauses, after: list[Argument]) -> bool:

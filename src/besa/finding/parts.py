@@ -136,6 +136,8 @@ def _noun_like(sentence: Sentence, hit: Hit, grammar: Grammar) -> bool:
     if hit.end - hit.start > 1 or not sentence.infos[hit.start].verb:
         return True
     before = sentence.tokens[hit.start - 1].low if hit.start else ""
+    if any(r.pos == "n" and "def" in r.feats for r in sentence.infos[hit.start].readings):
+        return before not in grammar.verb_after  # *qeverisë*: the form of a noun that is known tells it from a verb
     if any(r.pos == "v" and "past" in r.feats for r in sentence.infos[hit.start].readings):
         return before in grammar.noun_after
     return before not in grammar.verb_after

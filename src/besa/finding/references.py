@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 
 from besa.books.grammar import Grammar
 from besa.finding.actors import Actor
 from besa.finding.words import Sentence
 
 _NEARLY_ALL = 0.6
+_NO_STATES = frozenset({"EUR", "UNO", "NATO", "IGO", "NGO", "MNC", "IMG"})
 _KEPT = 200
 
 
@@ -29,7 +31,7 @@ class Memory:
 
     def focus(self) -> str:
         """The country that the report is about, as far as one can tell."""
-        real = [(c, n) for c, n in self.countries.items() if len(c) == 3 and c not in ("EUR", "UNO", "IGO", "NGO", "MNC", "IMG")]
+        real = [(c, n) for c, n in self.countries.items() if len(c) == 3 and c not in _NO_STATES]
         if real:
             best = max(real, key=lambda row: (row[1], row[0] == self.home))
             return best[0]
@@ -58,11 +60,16 @@ class Memory:
         """The parties that *the two sides* are: the last ones named together, else the last two countries."""
         if self._pairs:
             return list(self._pairs[-1])
+        states = self._latest(number, lambda actor: actor.country not in _NO_STATES)
+        return states if len(states) == number else self._latest(number, lambda actor: True)
+
+    def _latest(self, number: int, fits: Callable[[Actor], bool]) -> list[Actor]:
+        """The last actors of so many different countries, in the order of the text."""
         out: list[Actor] = []
         for actor in reversed(self._last):
-            if actor.country and all((actor.country, actor.sector) != (o.country, o.sector) and actor.country != o.country for o in out):
+            if actor.country and fits(actor) and all(actor.country != other.country for other in out):
                 out.append(actor)
-            if len(out) == max(number, 2):
+            if len(out) == number:
                 break
         return list(reversed(out))
 

@@ -1,0 +1,35 @@
+"""On whom an act falls where no plain object says so: by age, through what they own, by a clitic, or named before."""
+
+
+
+from spec import check, en, sq, table
+
+CASES = [
+    # somebody of an age; the town says where
+    en("British police arrested a 17-year-old in London on Monday.", "COERCE GBR/COP -> GBR/CVL"),
+    en("British police arrested a 42-year-old teacher in London.", "COERCE GBR/COP -> GBR/EDU"),
+    sq("Policia e Kosovës arrestoi një 16-vjeçar në Prishtinë.", "COERCE XKX/COP -> XKX/CVL"),
+    # an act against what somebody owns
+    en("The Greek government has rejected their plan, Armenia and Georgia said.", "REJECT GRC/GOV -> *"),
+    sq("Presidenti serb Vuçiq kritikoi vendimin e tij.", "ACCUSE SRB/GOV -> nobody"),
+    # *kundër tij* is no possessive; a clitic resumes the one named before
+    sq("Presidenti Thaçi foli të hënën. Kundër tij ka ngritur aktakuzë Prokuroria Speciale e Kosovës.", "ACCUSE XKX/JUD -> XKX/GOV"),
+    sq("Presidenti Thaçi foli të hënën. Kryeministri serb e kritikoi ashpër.", "ACCUSE SRB/GOV -> XKX/GOV"),
+    # the same act told again, by a noun
+    en(
+        "Armenia accused Azerbaijan of shelling two villages. The accusations were repeated on Tuesday.",
+        "ACCUSE ARM/GOV -> AZE/GOV",
+        "ACCUSE ARM/GOV -> AZE/GOV",
+    ),
+    # a town before a noun says which summit, not who met
+    en("The Paris summit was attended by Kosovo and Serbia on Friday.", "CONSULT XKX/GOV, SRB/GOV -> *"),
+    # a unit of several verbs has the subject of the sentence
+    en("Kosovo and Serbia will attend the talks on Friday.", "AGREE XKX/GOV, SRB/GOV -> nobody"),
+    en("Armenia and Azerbaijan are expected to meet on Friday.", "AGREE ARM/GOV, AZE/GOV -> nobody"),
+    sq("Vuçiq pritet të takohet me Hotin në Bruksel.", "AGREE SRB/GOV, XKX/GOV -> nobody", published="2020-07-01"),
+]
+
+
+@table(CASES)
+def test_recipients(case, claims):
+    check(case, claims)
