@@ -237,13 +237,13 @@ _NEGATIVE = [
     ("pres subj neg 3 sg", "mAmAlI"), ("pres subj neg 3 sg", "mAmAlIdIr"), ("cond neg 3 sg", "mAzsA"), ("cond neg 3 sg", "mAsA"),
     ("part neg", "mAyAn"), ("part neg pl", "mAyAnlAr"), ("part neg nom", "mAdIğI"), ("part neg acc", "mAdIğInI"),
     ("part neg acc pl", "mAdIklArInI"), ("part neg nom pl", "mAdIklArI"), ("part fut neg acc", "mAyAcAğInI"), ("part fut neg nom", "mAyAcAğI"),
-    ("part fut neg acc pl", "mAyAcAklArInI"), ("inf neg acc", "mAmAsInI"), ("inf neg nom", "mAmAsI"), ("inf neg dat", "mAmAsInA"),
+    ("part fut neg acc pl", "mAyAcAklArInI"), ("inf poss neg acc", "mAmAsInI"), ("inf poss neg nom", "mAmAsI"), ("inf poss neg dat", "mAmAsInA"),
     ("inf neg", "mAmAk"), ("inf neg loc", "mAmAktA"), ("inf neg nom", "mAmA"), ("inf neg acc", "mAmAyI"), ("inf neg dat", "mAmAyA"),
     ("ger neg", "mAyArAk"), ("ger neg", "mAdAn"),
 ]  # fmt: skip
 _NOMINAL = [
-    ("inf nom", "mAsI"), ("inf acc", "mAsInI"), ("inf dat", "mAsInA"), ("inf gen", "mAsInIn"), ("inf abl", "mAsInDAn"),
-    ("inf ins", "mAsIylA"), ("inf nom pl", "mAlArI"), ("inf acc pl", "mAlArInI"), ("inf dat pl", "mAlArInA"),
+    ("inf poss nom", "mAsI"), ("inf poss acc", "mAsInI"), ("inf poss dat", "mAsInA"), ("inf poss gen", "mAsInIn"), ("inf poss abl", "mAsInDAn"),
+    ("inf poss ins", "mAsIylA"), ("inf poss nom pl", "mAlArI"), ("inf poss acc pl", "mAlArInI"), ("inf poss dat pl", "mAlArInA"),
     ("inf nom", "mA"), ("inf acc", "mAyI"), ("inf dat", "mAyA"), ("inf gen", "mAnIn"), ("inf ins", "mAylA"),
 ]  # fmt: skip
 _PARTICIPLES = [
@@ -256,8 +256,8 @@ _VOCALIC = [
     ("fut 3 sg", "AcAk"), ("fut 3 pl", "AcAklAr"), ("fut 1 sg", "AcAğIm"), ("fut 1 pl", "AcAğIz"), ("fut 3 sg", "AcAktIr"), ("cond past 3 sg", "AcAktI"),
     ("part fut nom", "AcAğI"), ("part fut acc", "AcAğInI"), ("part fut dat", "AcAğInA"), ("part fut nom pl", "AcAklArI"),
     ("part fut acc pl", "AcAklArInI"), ("opt 1 pl", "AlIm"), ("ger", "ArAk"), ("ger", "Ip"), ("ger", "IncA"),
-    ("pres cond 3 sg", "Abilir"), ("pres cond 3 pl", "AbilirlEr"), ("pres cond 1 pl", "Abiliriz"), ("past 3 sg", "Abildi"), ("fut 3 sg", "Abilecek"),
-    ("part fut acc", "Abileceğini"), ("inf nom", "Abilmesi"), ("inf acc", "Abilmesini"), ("pres neg 3 sg", "AmAz"),
+    ("pres cond 3 sg", "Abilir"), ("pres cond 3 pl", "AbilirlEr"), ("pres cond 1 pl", "Abiliriz"), ("past 3 sg", "Abildi"), ("fut cond 3 sg", "Abilecek"),
+    ("part fut cond acc", "Abileceğini"), ("part fut cond nom", "Abileceği"), ("part cond acc", "AbildiğInI"), ("inf poss nom", "Abilmesi"), ("inf poss acc", "Abilmesini"), ("inf poss dat", "Abilmesine"), ("pres neg 3 sg", "AmAz"),
     ("past neg 3 sg", "AmAdI"), ("pres neg 3 sg", "AmIyor"), ("pres neg 3 pl", "AmIyorlAr"), ("fut neg 3 sg", "AmAyAcAk"),
     ("part neg acc", "AmAdIğInI"), ("part fut neg acc", "AmAyAcAğInI"),
 ]  # fmt: skip

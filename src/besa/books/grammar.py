@@ -43,17 +43,21 @@ class Grammar(msgspec.Struct, frozen=True):
     """All word sets hold folded written forms."""
 
     head_last: bool
+    verb_final: bool
+    noun_final: bool
     participle_as_passive: bool
     compounds: bool
     drops_subject: bool
     middle: str
     phrasal: dict[str, list[tuple[tuple[str, ...], str]]]
+    postposed: dict[str, list[tuple[tuple[str, ...], str]]]
     fillers: frozenset[str]
     genitive: frozenset[str]
     possessive: frozenset[str]
     determiners: frozenset[str]
     quantities: dict[str, list[tuple[str, ...]]]
     definite: frozenset[str]
+    indefinite: frozenset[str]
     actor_adjectives: frozenset[str]
     coordinators: frozenset[str]
     contrast: frozenset[str]
@@ -63,6 +67,9 @@ class Grammar(msgspec.Struct, frozen=True):
     postpositions: frozenset[str]
     functions: dict[str, tuple[Mark, ...]]
     verbal: dict[str, tuple[VerbalWord, ...]]
+    verbal_after: dict[str, tuple[VerbalWord, ...]]
+    feature_gives: dict[str, str]
+    subordinators_after: dict[str, str]
     clitics: frozenset[str]
     negation: frozenset[str]
     negation_after: frozenset[str]
@@ -91,29 +98,23 @@ def compile_grammar(data: dict[str, Any], times: dict[str, Any], norm: Callable[
     def words(key: str) -> frozenset[str]:
         return frozenset(_fold(data.get(key) or (), norm))
 
-    verbal: dict[str, list[VerbalWord]] = {}
-    for row in data.get("verbal") or ():
-        word = VerbalWord(
-            row["gives"],
-            row.get("needs", ""),
-            tuple(_fold(row.get("before") or (), norm)),
-            tuple(row.get("unless") or ()),
-        )
-        for form in _fold(row["words"], norm):
-            verbal.setdefault(form, []).append(word)
     return Grammar(
         head_last=data.get("head") == "last",
+        verb_final=bool(data.get("verb_final")),
+        noun_final=data.get("noun_head") == "last",
         participle_as_passive=bool(data.get("participle_as_passive")),
         compounds=bool(data.get("compounds")),
         drops_subject=bool(data.get("drops_subject")),
         middle=str(data.get("middle", "")),
-        phrasal=_phrasal(data.get("phrasal_prepositions") or {}, norm),
+        phrasal=_phrasal(data.get("phrasal_prepositions") or {}, norm, -1),
+        postposed=_phrasal(data.get("phrasal_postpositions") or {}, norm, 0),
         fillers=words("fillers"),
         genitive=words("genitive"),
         possessive=words("possessive"),
         determiners=words("determiners"),
         quantities=_by_last(data.get("quantities") or (), norm),
         definite=words("definite"),
+        indefinite=words("indefinite"),
         actor_adjectives=words("actor_adjectives"),
         coordinators=words("coordinators"),
         contrast=words("contrast"),
@@ -122,7 +123,10 @@ def compile_grammar(data: dict[str, Any], times: dict[str, Any], norm: Callable[
         prepositions=words("prepositions"),
         postpositions=words("postpositions"),
         functions={name: tuple(_mark(m, norm) for m in marks) for name, marks in (data.get("functions") or {}).items()},
-        verbal={form: tuple(rows) for form, rows in verbal.items()},
+        verbal=_verbal_words(data.get("verbal") or (), norm),
+        verbal_after=_verbal_words(data.get("verbal_after") or (), norm),
+        feature_gives={str(k): str(v) for k, v in (data.get("feature_gives") or {}).items()},
+        subordinators_after={norm(str(k)): str(v) for k, v in (data.get("subordinators_after") or {}).items()},
         clitics=words("clitics"),
         negation=words("negation"),
         negation_after=words("negation_after"),
@@ -142,12 +146,24 @@ def compile_grammar(data: dict[str, Any], times: dict[str, Any], norm: Callable[
     )
 
 
-def _phrasal(rows: dict[str, Any], norm: Callable[[str], str]) -> dict[str, list[tuple[tuple[str, ...], str]]]:
-    """Prepositions of several words by their last word, the longest first, with the simple one each stands for."""
+def _phrasal(rows: dict[str, Any], norm: Callable[[str], str], key: int) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """Prepositions of several words by their last word, postpositions by their first (``key``), the longest first, with the simple
+    one each stands for."""
     out: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     phrases = [(tuple(norm(word) for word in str(phrase).split()), norm(str(simple))) for phrase, simple in rows.items()]
     for words, simple in sorted(phrases, key=lambda row: len(row[0]), reverse=True):
-        out.setdefault(words[-1], []).append((words, simple))
+        out.setdefault(words[key], []).append((words, simple))
+    return out
+
+
+def _verbal_words(rows: Iterable[dict[str, Any]], norm: Callable[[str], str]) -> dict[str, tuple[VerbalWord, ...]]:
+    """Words of verb groups, by their folded form."""
+    out: dict[str, tuple[VerbalWord, ...]] = {}
+    for row in rows:
+        before, unless = tuple(_fold(row.get("before") or (), norm)), tuple(row.get("unless") or ())
+        word = VerbalWord(row["gives"], row.get("needs", ""), before, unless)
+        for form in _fold(row["words"], norm):
+            out[form] = (*out.get(form, ()), word)
     return out
 
 

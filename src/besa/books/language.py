@@ -26,6 +26,7 @@ class LanguageBook(msgspec.Struct, frozen=True):
     caseless: bool
     inner_apostrophe: bool
     elisions: frozenset[str]
+    endings: dict[str, tuple[str, ...]]
     sentence_end: str
     abbreviations: frozenset[str]
     grammar: Grammar
@@ -72,6 +73,7 @@ def compile_language(tag: str) -> LanguageBook:
         caseless=bool(pack.get("caseless")),
         inner_apostrophe=bool(pack.get("inner_apostrophe")),
         elisions=frozenset(folding.norm(str(word)) for word in pack.get("elisions") or ()),
+        endings={folding.norm(str(k)): tuple(str(v).split()) for k, v in (grammar_data.get("endings") or {}).items()},
         sentence_end=str(pack.get("sentence_end", ".!?")),
         abbreviations=frozenset(str(word).casefold() for word in pack.get("abbreviations") or ()),
         grammar=grammar,

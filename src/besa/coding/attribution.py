@@ -24,6 +24,7 @@ class Saying(NamedTuple):
     upto: int
     statement: bool
     trailing: bool
+    dropped: bool = False
 
 
 def find_sayings(sentence: Sentence, clauses: Clauses) -> list[Saying]:
@@ -34,17 +35,19 @@ def find_sayings(sentence: Sentence, clauses: Clauses) -> list[Saying]:
         group = clauses.group_at.get(hit.head)
         if group is None or any(s.at <= hit.head < s.upto for s in out):
             continue
-        saying = _said(hit, group, clauses, bool(statements & set(hit.places)) or _opens_statement(hit, sentence))
+        statement = bool(statements & set(hit.places)) or _opens_statement(hit, sentence, clauses.embedding is not None)
+        saying = (_said_last if clauses.embedding is not None else _said)(hit, group, clauses, statement)
         if saying is not None:
             out.append(saying)
     headline = _before_colon(clauses)
     if headline is not None and not any(saying.speakers for saying in out):
         out.append(headline)
     for hit in sentence.of("according", "citing"):
-        actor = _next_actor(hit.end, clauses)
+        actor = _actor_before(hit.start, clauses) if clauses.embedding is not None else _next_actor(hit.end, clauses)
         if actor is not None:
             end = len(clauses.lows)
-            out.append(Saying((actor,), 0, end, hit.start, actor.end, False, hit.start > 2))
+            upto = max(actor.end, hit.end) if clauses.embedding is not None else actor.end
+            out.append(Saying((actor,), 0, end, hit.start, upto, False, hit.start > 2))
     for hit in sentence.of("statement"):
         if not any(s.speakers and (s.at <= hit.head < s.upto or s.statement) for s in out):
             inside = [a for a in clauses.actors if hit.start <= a.start < hit.end or a.start == hit.end or a.end == hit.start]
@@ -123,8 +126,37 @@ def _trails(group: VerbGroup, hit: Hit, speakers: list[Actor], clauses: Clauses)
     return not (rest and rest[0].start - hit.end < 3 and hit.end < len(clauses.lows) and clauses.lows[hit.end] not in ",.")
 
 
-def _opens_statement(hit: Hit, sentence: Sentence) -> bool:
+def _said_last(hit: Hit, group: VerbGroup, clauses: Clauses, statement: bool) -> Saying | None:
+    """*Bakan, ateşkesin bozulduğunu söyledi*: what is said stands before the verb of saying, after the speaker."""
+    assert clauses.embedding is not None
+    middle = clauses.grammar.middle
+    passive = group.passive and not (middle and re.search(middle, hit.entry.elements[hit.entry.head].keys[0]))
+    speakers = [] if passive else [a for a in clauses.subject(group) if a.kind != "adjective"]
+    at = min(hit.start, group.start)
+    start = clauses.embedding.complement(group, at)
+    dropped = not speakers and not passive and group.finite and clauses.grammar.drops_subject
+    if not speakers and not passive and not dropped:
+        return None
+    return Saying(tuple(speakers), start, at, at, max(hit.end, group.end), statement, False, dropped)
+
+
+def _opens_statement(hit: Hit, sentence: Sentence, verb_final: bool) -> bool:
+    if verb_final:
+        return any(other.end <= hit.end for other in sentence.of("statement"))
     return any(other.start <= hit.end + 4 and other.end >= hit.start for other in sentence.of("statement"))
+
+
+def _actor_before(place: int, clauses: Clauses) -> Actor | None:
+    """*AA muhabirinin edindiği bilgiye göre*: the owner of what stands before, else the actor right before."""
+    near: Actor | None = None
+    for index in range(place - 1, max(-1, place - 9), -1):
+        actor = clauses.actor_at.get(index)
+        if actor is not None and (actor.possessive or index == place - 1):
+            return actor
+        near = near or actor
+        if clauses.lows[index] == ",":
+            break
+    return near if near is not None and near.end >= place - 2 else None
 
 
 def _next_actor(place: int, clauses: Clauses) -> Actor | None:

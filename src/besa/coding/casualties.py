@@ -39,6 +39,8 @@ def _count(hit: Hit, sentence: Sentence, clauses: Clauses, numbers: list[Number]
     lows = clauses.lows
     near: list[tuple[int, Number]] = []
     for number in numbers:
+        if clauses.embedding is not None and hit.entry.data["pos"] == "v" and number.start >= hit.end:
+            continue  # what a verb counts stands before it
         if number.start in used or _is_age_or_date(number, lows):
             continue
         gap = number.start - hit.end if number.start >= hit.end else hit.start - number.end

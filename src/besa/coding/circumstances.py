@@ -8,6 +8,7 @@ import msgspec
 
 from besa.coding.clauses import Clauses
 from besa.coding.cues import Cue
+from besa.coding.premodifiers import enclosing
 from besa.coding.report import Page
 from besa.finding.actors import Actor
 from besa.finding.calendar import Period
@@ -103,14 +104,15 @@ def where(cue: Cue, page: Page, clauses: Clauses, roles: list[Actor], text: str)
     """The place nearest to a cue that stands with a preposition and fills no role."""
     found: list[tuple[int, Where]] = []
     for name, place in page.places:
-        if not _with_preposition(name.start, clauses):
+        if not (_with_ending(name.end, clauses) if clauses.grammar.noun_final else _with_preposition(name.start, clauses)):
             continue
         first, last = page.sentence.offsets(name.start, name.end)
         gap = _distance(cue, name.start, name.end) + 8 * _walls(cue, name.start, clauses)
         found.append((gap, Where(name=text[first:last], country=place.country, lat=place.lat, lon=place.lon,
                                  precision=_precision(place.precision), id=place.id, start=first, end=last)))  # fmt: skip
     for actor in page.actors:
-        if not (actor.country and actor.prep) or actor.prep in clauses.grammar.genitive or actor in roles:
+        marked = actor.prep or (clauses.grammar.noun_final and "loc" in actor.cases)
+        if not (actor.country and marked) or actor.prep in clauses.grammar.genitive or actor in roles:
             continue
         if actor.kind in ("land", "actor") and _is_place(actor):
             part = actor.parts[-1]
@@ -149,6 +151,19 @@ def _with_preposition(start: int, clauses: Clauses) -> bool:
     return False
 
 
+def _with_ending(end: int, clauses: Clauses) -> bool:
+    """Whether a place has a local ending, or a word after it has: *Bakü'de*, *Sotk köyü yakınlarındaki*, *Bender kentinde*."""
+    if "nom" not in clauses.sentence.tokens[end - 1].marks and clauses.sentence.tokens[end - 1].marks:
+        return not {"gen", "acc", "ins"}.intersection(clauses.sentence.tokens[end - 1].marks)
+    at = clauses.grammar.markers("in")
+    for place in range(end, min(end + 3, len(clauses.lows))):
+        if clauses.lows[place] in at or any("loc" in r.feats for r in clauses.sentence.infos[place].readings):
+            return True
+        if not clauses.lows[place][:1].isalpha() or place in clauses.group_at:
+            return False
+    return False
+
+
 def _distance(cue: Cue, start: int, end: int) -> int:
     if end <= cue.start:
         return cue.start - end
@@ -157,6 +172,9 @@ def _distance(cue: Cue, start: int, end: int) -> int:
 
 def _walls(cue: Cue, place: int, clauses: Clauses) -> int:
     """How many clause boundaries stand between a cue and a token."""
+    if clauses.embedding is not None:
+        around, own = enclosing(place, clauses), enclosing(cue.head, clauses)
+        return int(bool(around) and (not own or around[0] is not own[0]) and around[0] is not cue.group)
     first, last = (cue.end, place) if place >= cue.end else (place, cue.start)
     walls = 0
     for index in range(first, last):

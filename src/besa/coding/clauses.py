@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from besa.books.grammar import Grammar, Mark
+from besa.coding.embedding import Embedding
 from besa.coding.verbs import VerbFinder, VerbGroup
 from besa.finding.actors import Actor
 from besa.finding.words import Sentence
@@ -35,6 +36,7 @@ class Clauses:
         self.group_at: dict[int, VerbGroup] = finder.group_at
         self._free_subjects()
         self._share_prepositions()
+        self.embedding = Embedding(self) if grammar.verb_final else None
 
     def _free_subjects(self) -> None:
         """*after Chile recalled its envoy*: a word that opens clauses governs no actor whose own verb follows at once."""
@@ -67,6 +69,9 @@ class Clauses:
         """The actors that are the grammatical subject of a verb, [] where the sentence names none."""
         if group.subject is None:
             group.subject = []
+            if self.embedding is not None:
+                group.subject = self.embedding.subject(group)
+                return group.subject
             group.subject = self._subject_before(group, depth)
             if not group.subject:
                 group.subject = self._subject_after(group)

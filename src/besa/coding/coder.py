@@ -74,7 +74,9 @@ class Coder:
         heads = frozenset(h.head for h in hits if h.entry.data["pos"] == "v") | frozenset(h.head for h in sentence.of("say"))
         words = frozenset(place for h in hits for place in h.places) - heads
         clauses = Clauses(sentence, page.actors, grammar, heads, words)
-        sayings = find_sayings(sentence, clauses)
+        sayings = [
+            s._replace(speakers=tuple(self._memory.subject[:1])) if s.dropped else s for s in find_sayings(sentence, clauses)
+        ]  # fmt: skip
         self._sources.enter(number, inside, sayings, self._memory)
         self._speak_for_first_persons(page, sayings, inside)
         if not hits:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from besa.coding.clauses import Clauses
 from besa.coding.cues import Cue
+from besa.coding.embedding import Embedding
 
 _ENDS = frozenset(";:")
 _QUOTES = frozenset('”"»“')
@@ -21,11 +22,26 @@ class Content(NamedTuple):
 
 def content_of(cue: Cue, clauses: Clauses) -> Content | None:
     """The complement of a cue whose frame takes one, None where the frame takes none."""
-    if cue.frame.content is None or (cue.pos == "n" and not _complement_follows(cue.end, clauses)):
+    if cue.frame.content is None:
+        return None
+    if clauses.embedding is not None:
+        return _complement_before(cue, clauses, clauses.embedding)
+    if cue.pos == "n" and not _complement_follows(cue.end, clauses):
         return None
     start = _complement_start(cue, clauses)
     end = clause_end(cue.end, clauses)
     return Content(start, end, cue.frame.content) if end > start else None
+
+
+def _complement_before(cue: Cue, clauses: Clauses, embedding: Embedding) -> Content | None:
+    """*[görüşmeyi iptal etmekle] tehdit etti*, *[esirleri bırakma] sözü*: the complement ends where the cue begins."""
+    assert cue.frame.content is not None
+    if cue.group is not None and cue.pos == "v":
+        start = embedding.complement(cue.group, cue.start)
+    else:
+        inner = clauses.group_at.get(cue.start - 1)
+        start = embedding.begin(inner) if inner is not None else cue.start
+    return Content(start, cue.start, cue.frame.content) if cue.start > start else None
 
 
 def _complement_start(cue: Cue, clauses: Clauses) -> int:

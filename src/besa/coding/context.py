@@ -112,6 +112,9 @@ class Context:
         for actor in actors:
             owner = next((a for p in range(actor.end, actor.end + 3) if (a := clauses.actor_at.get(p)) is not None), None)
             linked = owner is not None and (clauses.lows[actor.end] in belonging or (owner.start == actor.end and "gen" in owner.cases))
+            if clauses.grammar.noun_final:
+                owner = clauses.actor_at.get(actor.left - 1)
+                linked = owner is not None and owner.possessive
             owned = owner is not None and owner.kind == "sides" and linked
             parties = memory.sides(2) if owned and actor.kind == "actor" and not actor.country else []
             for party in parties:
@@ -192,6 +195,8 @@ class Context:
         nouns = {noun for rows in clauses.grammar.anaphors.values() for noun in rows}
         out: set[str] = set()
         marked = False
+        if clauses.embedding is not None:
+            return _pointing_back(clauses, nouns)
         for place, low in enumerate(clauses.lows[:_OPENING_WORDS]):
             marked = marked or (low in clauses.grammar.anaphor_marks and low in clauses.grammar.prepositions)
             if marked:
@@ -283,8 +288,21 @@ def _standing_for(sides: Actor, party: Actor) -> Actor:
     return actor
 
 
+def _pointing_back(clauses: Clauses, nouns: set[str]) -> set[str]:
+    """The same where nouns carry endings and words that follow: *görüşmede*, *bildiri uyarınca*."""
+    out: set[str] = set()
+    for place, info in enumerate(clauses.sentence.infos[:_OPENING_WORDS]):
+        after = clauses.lows[place + 1] if place + 1 < len(clauses.lows) else ""
+        for reading in info.readings:
+            if reading.lemma in nouns and reading.pos == "n" and ("loc" in reading.feats or after in clauses.grammar.anaphor_marks):
+                out.add(reading.lemma)
+    return out
+
+
 def _leads(clauses: Clauses, start: int) -> bool:
     """Whether nothing but adverbs, conjunctions and clitics stands before a verb in its clause."""
+    if clauses.embedding is not None:
+        return True
     place = start - 1
     while place >= 0:
         low = clauses.lows[place]

@@ -10,7 +10,7 @@ from besa.books.codebook import Frame
 from besa.books.grammar import Grammar
 from besa.coding.clauses import Clauses
 from besa.coding.verbs import VerbGroup
-from besa.finding.words import Hit, Sentence
+from besa.finding.words import Hit, Reading, Sentence
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -35,7 +35,11 @@ class Cue:
 
 def chosen_hits(sentence: Sentence, grammar: Grammar, actor_words: frozenset[int], frames: dict[str, Frame]) -> list[Hit]:
     """Units in the order of the text, none sharing a word with another: the longest wins."""
-    fitting = [hit for hit in sentence.hits.get("unit", ()) if _fits(hit, sentence, grammar, actor_words)]
+    cited = _cited(sentence) if grammar.verb_final else frozenset()
+    fitting = [
+        hit for hit in sentence.hits.get("unit", ())
+        if _fits(hit, sentence, grammar, actor_words) and not (hit.entry.data["pos"] == "n" and hit.head in cited)
+    ]  # fmt: skip
     types = Counter(frames[h.entry.data["frame"]].type for h in fitting if h.entry.data["frame"] in frames)
     fitting.sort(key=lambda hit: (
         -sum(sentence.tokens[p].low not in grammar.closed for p in hit.places), -len(hit.places), hit.entry.data["pos"] != "v",
@@ -52,6 +56,11 @@ def chosen_hits(sentence: Sentence, grammar: Grammar, actor_words: frozenset[int
         (_on_verb(hit, sentence, grammar) for hit in out if hit.entry.data["frame"] != "none"),
         key=lambda hit: hit.start,
     )
+
+
+def _cited(sentence: Sentence) -> frozenset[int]:
+    """The words that only name the source: *ortak açıklamasına göre*, *yaptığı açıklamada*."""
+    return frozenset(place for hit in sentence.of("according", "citing", "statement") for place in hit.places)
 
 
 def _on_verb(hit: Hit, sentence: Sentence, grammar: Grammar) -> Hit:
@@ -125,6 +134,8 @@ def _fits(hit: Hit, sentence: Sentence, grammar: Grammar, actor_words: frozenset
     if hit.head in actor_words or (len(hit.places) == 1 and hit.places[0] in actor_words):
         return False
     pos = hit.entry.data["pos"]
+    if grammar.verb_final and pos == "v" and (_governed(hit, sentence, grammar) or _parted(hit, sentence)):
+        return False
     readings = sentence.infos[hit.head].readings
     if not readings:
         return True
@@ -136,6 +147,8 @@ def _fits(hit: Hit, sentence: Sentence, grammar: Grammar, actor_words: frozenset
     if len(hit.places) == 1 and _in_a_name(hit.head, sentence, pos):
         return False
     if pos == "v":
+        if grammar.verb_final and other and len(hit.places) == 1 and not _tensed(readings):
+            return False  # *görüşmede*, *saldırma*: where a noun has the same form, the noun is meant
         if not verb:
             return not readings or hit.entry.elements[hit.entry.head].keys[0].startswith("=")
         if other and len(hit.places) == 1:
@@ -172,6 +185,22 @@ def _in_a_name(place: int, sentence: Sentence, pos: str) -> bool:
     words = [text for text in texts if text[0].isalpha()]
     headline = sum(text[0].isupper() for text in words) > _TITLE_CASE * len(words)
     return not headline and any(text[0].isupper() for text in beside)
+
+
+def _governed(hit: Hit, sentence: Sentence, grammar: Grammar) -> bool:
+    """*ateşkese ilişkin bir bildiri imzaladı*: a noun before a postposition is no object of the verb."""
+    last = len(sentence.tokens) - 1
+    return any(p != hit.head and p < last and p + 1 not in hit.places and sentence.tokens[p + 1].low in grammar.postpositions
+               for p in hit.places)  # fmt: skip
+
+
+def _parted(hit: Hit, sentence: Sentence) -> bool:
+    """A verb describes a noun after it only where no comma stands between: *düzenlediği saldırı*."""
+    return hit.head < hit.end - 1 and any(sentence.tokens[p].low == "," for p in range(hit.head, hit.end))
+
+
+def _tensed(readings: tuple[Reading, ...]) -> bool:
+    return any(r.pos == "v" and r.feats & {"past", "pres", "fut", "cond", "adm"} for r in readings)
 
 
 def _passive_here(hit: Hit, sentence: Sentence, grammar: Grammar) -> bool:

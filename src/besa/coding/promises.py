@@ -42,5 +42,7 @@ def promise(draft: Draft, cue: Cue, sayings: list[Saying], frames: dict[str, Fra
 
 def promised_content(cue: Cue, clauses: Clauses) -> Content:
     """The words of a future act, as the content of the promise."""
+    if clauses.embedding is not None:
+        return Content(clauses.embedding.begin(cue.group) if cue.group is not None else cue.start, cue.end, "commitment")
     start = cue.group.start if cue.group is not None else cue.start
     return Content(min(start, cue.start), max(cue.end, clause_end(cue.end, clauses)), "commitment")

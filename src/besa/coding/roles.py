@@ -8,6 +8,8 @@ from besa.books.grammar import Grammar, Mark
 from besa.coding.arguments import Argument, after, before, owners
 from besa.coding.clauses import Clauses
 from besa.coding.cues import Cue
+from besa.coding.embedding import Embedding
+from besa.coding.premodifiers import enclosing, governor, premodifiers
 from besa.coding.verbs import VerbGroup
 from besa.coding.voice import holds_object, reduced_subject, voice_of
 from besa.finding.actors import Actor
@@ -95,13 +97,13 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses) -> Slots:
         roles["with"] = "recipient"
     if cue.roles.get("subj") == cue.roles.get("obj") == "recipient":
         roles["subj"] = "actor"
-    following = after(cue, clauses)
-    preceding = before(cue, group, clauses)
+    following = [] if clauses.embedding else after(cue, clauses)
+    preceding = _preverbal(cue, group, clauses.embedding) if clauses.embedding else before(cue, group, clauses)
     passive, reduced = voice_of(cue, group, clauses, following, roles)
     subject = reduced_subject(group, clauses) if reduced else clauses.subject(group)
     if passive:
         subject = [a for a in subject if a.animate or a.kind != "pronoun"]
-        if holds_object(cue, clauses):
+        if holds_object(cue, clauses) and clauses.embedding is None:
             subject = []
     slots: dict[str, list[Actor]] = {"actor": [], "recipient": []}
     subject_slot = (roles.get("obj", "recipient") if passive else roles["subj"]) if roles.get("obj") != "theme" or not passive else "theme"
@@ -126,7 +128,10 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses) -> Slots:
             else [a.actor for a in following if a.through and not _is_self(a.actor, slots["actor"])][:1],
         )
     if not slots["recipient"] and cue.frame.type in _AIMED:
-        _put(slots, "recipient", _aimed(following, roles, clauses.grammar, cue.frame.victim is not None or cue.frame.type == "PROTEST"))
+        aimed = following or (preceding if clauses.embedding else [])
+        _put(slots, "recipient", _aimed(aimed, roles, clauses.grammar, cue.frame.victim is not None or cue.frame.type == "PROTEST"))
+    if not slots["recipient"] and clauses.embedding and not passive and "recipient" in (roles.get("obj"), roles.get("iobj")):
+        _put(slots, "recipient", clauses.embedding.raised(group) if cue.frame.content else clauses.embedding.described_object(group))
     if not slots["recipient"] and not passive and not cue.frame.joint:
         _put(slots, "recipient", _owner_of_object(following, slots["actor"], clauses))
     return Slots(slots["actor"], [r for r in slots["recipient"] if r not in slots["actor"]], passive, reduced)
@@ -135,6 +140,14 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses) -> Slots:
 def _is_self(owner: Actor, acting: list[Actor]) -> bool:
     """*kritikoi vendimin e tij*: of two readings of a possessive, the one in which somebody is criticised by himself is not meant."""
     return owner.kind == "pronoun" and any((owner.country, owner.sector) == (a.country, a.sector) for a in acting)
+
+
+def _preverbal(cue: Cue, group: VerbGroup, embedding: Embedding) -> list[Argument]:
+    """The actors of a clause that ends in its verb."""
+    return [
+        Argument(a, "before", a.prep, False, a.end in (group.start, cue.start), False)
+        for a in embedding.arguments(group) if not (a.kind == "adjective" and not a.prep)
+    ]  # fmt: skip
 
 
 _AIMED = frozenset({"AID", "SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST", "RETREAT", "CONCEDE"})
@@ -181,7 +194,10 @@ def _nominal(cue: Cue, clauses: Clauses) -> Slots:
     if cue.frame.joint and "against" not in cue.roles and cue.frame.type != "ASSAULT":
         del roles["against"]
     slots: dict[str, list[Actor]] = {"actor": [], "recipient": []}
-    arguments = [*owners(cue, clauses), *after(cue, clauses)]
+    if clauses.grammar.noun_final:
+        arguments = [Argument(b.actor, "before", b.actor.prep, False, b.adjacent, False) for b in premodifiers(cue, clauses)]
+    else:
+        arguments = [*owners(cue, clauses), *after(cue, clauses)]
     for argument in arguments:
         if _names_the_act(argument, arguments, cue, clauses.grammar):
             continue
@@ -230,6 +246,9 @@ def _names_the_act(argument: Argument, arguments: list[Argument], cue: Cue, gram
 
 def _doer(cue: Cue, clauses: Clauses) -> list[Actor]:
     """*ordered an investigation*, *heads an inquiry*: the subject of the verb whose object the noun is."""
+    if clauses.embedding is not None:
+        group = governor(cue, clauses)
+        return clauses.subject(group) if group is not None and not group.passive else []
     place = cue.start - 1
     while place >= 0 and cue.start - place <= 5:
         group = clauses.group_at.get(place)
@@ -251,6 +270,9 @@ def _put(slots: dict[str, list[Actor]], slot: str, actors: list[Actor]) -> None:
 
 def _governor(cue: Cue, clauses: Clauses) -> VerbGroup | None:
     """The verb whose clause the noun stands in: the nearest before it, else after it."""
+    if clauses.embedding is not None:
+        around = enclosing(cue.head, clauses)
+        return governor(cue, clauses) or (around[0] if around else None)
     before = [g for g in clauses.groups if g.end <= cue.start]
     after = [g for g in clauses.groups if g.start >= cue.end]
     return before[-1] if before else after[0] if after else None
@@ -280,7 +302,8 @@ def _matches(mark: Mark, argument: Argument) -> bool:
     if mark.possessive:
         return actor.possessive
     if mark.adjacent:
-        return argument.adjacent and not argument.prep and not argument.genitive and not actor.possessive
+        fits = not mark.case or not actor.cases or bool(actor.cases & frozenset(mark.case))
+        return fits and argument.adjacent and not argument.prep and not argument.genitive and not actor.possessive
     if mark.bare and (argument.prep or argument.through or (argument.genitive and not mark.case)):
         return False
     if mark.case and not (actor.cases & frozenset(mark.case)):

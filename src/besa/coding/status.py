@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from besa.coding.clauses import Clauses
 from besa.coding.cues import Cue
+from besa.coding.embedding import CONVERB
+from besa.coding.premodifiers import enclosing, governor
+from besa.coding.verbs import VerbGroup
 from besa.finding.calendar import Period
 from besa.finding.times import Time
 from besa.model import Status
@@ -63,6 +66,10 @@ def is_long_past(times: list[Time], published: Period | None) -> bool:
 
 
 def _negated_noun(cue: Cue, clauses: Clauses) -> bool:
+    if clauses.embedding is not None:
+        group = governor(cue, clauses)
+        after = clauses.lows[cue.end] if cue.end < len(clauses.lows) else ""
+        return after in clauses.grammar.negation_after or (group is not None and group.negated)
     for place in range(cue.start - 1, max(-1, cue.start - 4), -1):
         low = clauses.lows[place]
         if low in clauses.grammar.negation:
@@ -74,12 +81,17 @@ def _negated_noun(cue: Cue, clauses: Clauses) -> bool:
 
 def _governing(cue: Cue, clauses: Clauses) -> frozenset[str]:
     """What the verb before a nominal cue says of it: *will hold talks*."""
+    if clauses.embedding is not None:
+        group = governor(cue, clauses)
+        return group.gives if group is not None else frozenset()
     groups = [g for g in clauses.groups if g.end <= cue.start and cue.start - g.end <= 4]
     return groups[-1].gives if groups else frozenset()
 
 
 def _conditional(cue: Cue, clauses: Clauses) -> bool:
     """Whether a word like *if* opens the clause of the cue."""
+    if clauses.embedding is not None:
+        return any(_is_condition(group, clauses) for group in enclosing(cue.head, clauses))
     place = cue.start - 1
     while place >= 0 and cue.start - place < 12:
         low = clauses.lows[place]
@@ -93,3 +105,10 @@ def _conditional(cue: Cue, clauses: Clauses) -> bool:
             return False
         place -= 1
     return False
+
+
+def _is_condition(group: VerbGroup, clauses: Clauses) -> bool:
+    """*saldırırsa*, *saldırılar sürdüğü takdirde*: a conditional form, or a word after the verb that makes it one."""
+    after = clauses.lows[group.end] if group.end < len(clauses.lows) else ""
+    kind = clauses.grammar.subordinators_after.get(after)
+    return kind == "condition" or (group.form == CONVERB and "cond" in group.feats)

@@ -6,6 +6,7 @@ from besa.books.codebook import NO_EVENT
 from besa.coding.clauses import Clauses
 from besa.coding.content import Content
 from besa.coding.cues import Cue
+from besa.coding.premodifiers import is_aside
 from besa.coding.roles import Slots
 
 _SPEECH = frozenset({"SUPPORT", "AGREE", "CONSULT", "REQUEST", "REJECT", "THREATEN", "CONCEDE"})
@@ -27,13 +28,15 @@ def is_theme(cue: Cue, cues: list[Cue], clauses: Clauses) -> bool:
             return True  # *murder investigation*: the noun only says of what kind the next one is
         if other.start < cue.start and cue.end <= other.end:
             return True  # *dismissed the criticism as baseless*: the noun stands inside the words of another cue
-        if other.end > cue.start or other.frame.type not in (_CHARGES if other.pos == "n" else _SPEECH):
+        last = clauses.embedding is not None
+        apart = other.start >= cue.end if last else other.end <= cue.start
+        if not apart or other.frame.type not in (_CHARGES if other.pos == "n" else _SPEECH):
             continue
         if cue.frame.type not in _TOPICS and not (other.pos == "n" or other.frame.type in _ASKING):
             continue
         if cue.frame.type == "ASSAULT" and other.pos != "n":
             continue
-        between = range(other.end, cue.start)
+        between = range(cue.end, other.start) if last else range(other.end, cue.start)
         if not any(place in clauses.group_at or _parts(clauses.lows[place], clauses) for place in between):
             return True
     return False
@@ -75,6 +78,8 @@ def is_pointer(cue: Cue, slots: Slots, clauses: Clauses) -> bool:
     """*during the call*, *in contact about the inquiry*: a noun in a phrase with a preposition that names no party of its own."""
     if cue.pos != "n" or slots.actors or slots.recipients or not (cue.frame.joint or cue.frame.type == "ACCUSE"):
         return False
+    if clauses.embedding is not None:
+        return is_aside(cue, clauses)
     for place in range(cue.start - 1, max(-1, cue.start - 4), -1):
         low = clauses.lows[place]
         if low in clauses.grammar.prepositions:

@@ -30,7 +30,7 @@ class VerbGroup:
     ``resumes``: a clitic in it stands for an object, named or known.
     """
 
-    __slots__ = ("end", "feats", "finite", "first_person", "gives", "head", "negated", "passive", "resumes", "start", "subject")
+    __slots__ = ("end", "feats", "finite", "first_person", "form", "gives", "head", "negated", "passive", "resumes", "start", "subject")
 
     def __init__(
         self,
@@ -52,6 +52,7 @@ class VerbGroup:
         self.passive = passive
         self.first_person = False
         self.resumes = False
+        self.form = ""
         self.subject: list[Actor] | None = None
 
     def __repr__(self) -> str:
@@ -85,7 +86,11 @@ class VerbFinder:
                 continue
             if self.lows[index] in grammar.verbal and self._is_auxiliary(index):
                 continue
+            if index in self.group_at:
+                continue
             self._add_group(index)
+            if grammar.verbal_after:
+                self._absorb_following(self.groups[-1], cue_heads)
         for index, low in enumerate(self.lows):
             if index not in self.group_at and low in grammar.verbal and infos[index].verb and low not in grammar.closed:
                 self._add_group(index)
@@ -156,6 +161,7 @@ class VerbFinder:
             place -= 1
         negated = negated or "neg" in feats or self._negated_after(head)
         gives |= _given_by_form(verbal)
+        gives.update(grammar.feature_gives[f] for f in feats & grammar.feature_gives.keys())
         group = VerbGroup(
             start, head, frozenset(gives), feats, negated, self._finite(gives, feats),
             "passive" in gives or (bool(verbal) and all("pass" in r.feats for r in verbal)),
@@ -165,6 +171,21 @@ class VerbFinder:
         self.groups.append(group)
         for index in range(start, head + 1):
             self.group_at[index] = group
+
+    def _absorb_following(self, group: VerbGroup, cue_heads: frozenset[int]) -> None:
+        """Takes the words that follow a verb and belong to it into its group: *saldırması bekleniyor*, *yapmış olabilir*."""
+        gives = set(group.gives)
+        place = group.end
+        while place < len(self.lows) and place not in cue_heads and place not in self.actor_at:
+            rows = self.grammar.verbal_after.get(self.lows[place], ())
+            fitting = [row.gives for row in rows if not row.needs or row.needs in group.feats]
+            if not fitting:
+                break
+            gives.add(fitting[0])
+            self.group_at[place] = group
+            place += 1
+        if place > group.end:
+            group.end, group.gives, group.finite = place, frozenset(gives), True
 
     def _in_first_person(self, start: int, end: int) -> bool:
         for place in range(start, end):

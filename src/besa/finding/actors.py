@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from besa.books.grammar import Grammar
+from besa.finding.endings import settle_endings, share_endings
 from besa.finding.parts import Part, find_parts
 from besa.finding.words import Sentence
 from besa.text.tokens import Token
@@ -36,6 +37,8 @@ _SECTOR_RANK = {
         )
     )
 }
+#: The cases in which a noun can belong to one that follows it, where nouns stand last in their phrase.
+_OWNING = frozenset({"nom", "gen", "attr"})
 _HEADS = frozenset({"role", "body", "people", "organisation", "alias", "person", "counterpart"})
 #: Of people of one name in a report without a date, whoever holds office still is meant.
 _TODAY = "9999-12-31"
@@ -119,11 +122,14 @@ def find_actors(
     """The actors of a sentence, in order, before references are resolved."""
     parts = find_parts(sentence, grammar, free, lambda ident: registry.describe(ident, day or _TODAY)[1] not in ("", "ELI"), known, inner)
     groups = _group(parts, sentence, grammar)
-    actors = [_compose(group, registry, day) for group in groups]
+    actors = [_compose(group, registry, day, grammar.noun_final) for group in groups]
     actors = _apposed(actors, sentence, grammar)
     _share(actors, sentence, grammar)
     for actor in actors:
         _mark(actor, sentence, grammar)
+    if grammar.noun_final:
+        settle_endings(actors, sentence)
+        share_endings(actors, sentence, grammar)
     return actors
 
 
@@ -148,6 +154,8 @@ def _owns_counterpart(last: Part, part: Part, sentence: Sentence, grammar: Gramm
 
 def _joins(group: list[Part], part: Part, sentence: Sentence, grammar: Grammar) -> bool:
     last = group[-1]
+    if grammar.noun_final and last.cases and last.cases.isdisjoint(_OWNING):
+        return False
     if last.kind in ("pronoun", "sides") or part.kind in ("sides", "pronoun"):
         return False
     if part.end <= max(p.end for p in group):
@@ -160,7 +168,7 @@ def _joins(group: list[Part], part: Part, sentence: Sentence, grammar: Grammar) 
     if len(between) > 3 or not all(_glue(word, grammar) for word in between):
         return False
     linked = any(word in grammar.genitive for word in between)
-    owned = any(word in grammar.possessive for word in between)
+    owned = any(word in grammar.possessive for word in between) or (grammar.noun_final and "gen" in last.cases)
     heads = [p for p in group if p.kind in _HEADS]
     lands = [p for p in group if p.kind in _LANDS]
     if part.kind in _LANDS:
@@ -172,6 +180,8 @@ def _joins(group: list[Part], part: Part, sentence: Sentence, grammar: Grammar) 
             return True
         return bool(heads) and (linked or part.kind == "demonym")
     if part.kind in ("person", "name"):
+        if _indefinite(group[0], sentence, grammar):
+            return False
         if any(p.kind in ("person", "name") for p in group) or owned:
             return False
         if not heads:
@@ -188,6 +198,11 @@ def _joins(group: list[Part], part: Part, sentence: Sentence, grammar: Grammar) 
     return False
 
 
+def _indefinite(first: Part, sentence: Sentence, grammar: Grammar) -> bool:
+    """*bir milletvekili Kura News'e*: a name does not say who somebody is that nobody knows."""
+    return first.start > 0 and sentence.tokens[first.start - 1].low in grammar.indefinite
+
+
 def _glue(word: str, grammar: Grammar) -> bool:
     return (
         word in grammar.genitive
@@ -198,7 +213,7 @@ def _glue(word: str, grammar: Grammar) -> bool:
     )
 
 
-def _compose(group: list[Part], registry: Registry, day: str | None) -> Actor:
+def _compose(group: list[Part], registry: Registry, day: str | None, noun_final: bool) -> Actor:
     first, last = group[0], group[-1]
     if len(group) == 1 and first.kind in ("pronoun", "sides", "name"):
         actor = Actor(first.kind, first.start, last.end)
@@ -216,7 +231,7 @@ def _compose(group: list[Part], registry: Registry, day: str | None) -> Actor:
     main = next((part for part in group if part.kind in ("role", "body", "people", "counterpart")), heads[0] if heads else first)
     actor.head = main.pattern
     actor.plural = main.plural
-    actor.cases = main.cases or first.cases
+    actor.cases = last.cases if noun_final else main.cases or first.cases
     sectors: list[str] = []
     for part in group:
         country, sector, office, ident = _meaning(part, registry, day)
@@ -273,6 +288,8 @@ def _is_apposition(before: Actor, actor: Actor, sentence: Sentence, grammar: Gra
     if not between or between[0] != "," or not all(word in grammar.determiners or _glue(word, grammar) for word in between[1:]):
         return False
     after = sentence.tokens[actor.end].low if actor.end < len(sentence.tokens) else "."
+    if grammar.noun_final and before.cases.isdisjoint(actor.cases):
+        return False
     full = before.kind == "actor" and bool(before.office or before.head) and actor.end - actor.start > 1 and len(between) == 1
     if after not in (",", ".", ")", ";") and not full:
         return False
@@ -290,6 +307,8 @@ def _share(actors: list[Actor], sentence: Sentence, grammar: Grammar) -> None:
     for left, right in itertools.pairwise(named):
         between = [token.low for token in sentence.tokens[left.end : right.start]]
         if not between or not any(word in grammar.coordinators or word == "," for word in between):
+            continue
+        if grammar.noun_final and between == [","] and left.cases.isdisjoint(right.cases):
             continue
         if len(between) > 3 or not all(
             word in grammar.coordinators or word == "," or _glue(word, grammar) or word in grammar.pro_heads or word in grammar.pronouns
@@ -363,7 +382,17 @@ def _mark(actor: Actor, sentence: Sentence, grammar: Grammar) -> None:
         if after in grammar.possessive:
             actor.possessive = True
         elif after in grammar.postpositions:
-            actor.prep = after
+            actor.prep = _postposition(actor.end, tokens, grammar)
+    if grammar.noun_final and "gen" in actor.cases and "nom" not in actor.cases:
+        actor.possessive = True
+
+
+def _postposition(place: int, tokens: Sequence[Token], grammar: Grammar) -> str:
+    """The postposition that begins at a token, the simple one for one of several words."""
+    for words, simple in grammar.postposed.get(tokens[place].low, ()):
+        if tuple(token.low for token in tokens[place : place + len(words)]) == words:
+            return simple
+    return tokens[place].low
 
 
 def _quantity(place: int, tokens: Sequence[Token], grammar: Grammar) -> int:

@@ -19,6 +19,7 @@ class NumberBook(msgspec.Struct, frozen=True):
     vague: dict[str, tuple[int, int | None]]
     bounds: dict[tuple[str, ...], str]
     thousands: str
+    bounds_after: dict[str, str]
 
 
 class Number(NamedTuple):
@@ -40,6 +41,7 @@ def compile_numbers(data: dict[str, Any], low: Callable[[str], str]) -> NumberBo
         {low(str(k)): (int(v[0]), None if v[1] is None else int(v[1])) for k, v in (data.get("vague") or {}).items()},
         {tuple(low(str(k)).split()): str(v) for k, v in (data.get("bounds") or {}).items()},
         str(data.get("thousands", ",")),
+        {low(str(k)): str(v) for k, v in (data.get("bounds_after") or {}).items()},
     )
 
 
@@ -111,7 +113,10 @@ def _figure(low: str, thousands: str) -> int | None:
 
 
 def _bounded(sentence: Sentence, number: Number, book: NumberBook) -> Number:
-    """at least 20 · up to 20 · about 20."""
+    """at least 20 · up to 20 · about 20 · *20'den fazla*."""
+    bound = book.bounds_after.get(sentence.tokens[number.end].low) if number.end < len(sentence.tokens) else None
+    if bound == "low":
+        return number._replace(high=None)
     for size in (3, 2, 1):
         if number.start >= size:
             before = tuple(token.low for token in sentence.tokens[number.start - size : number.start])

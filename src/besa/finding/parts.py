@@ -30,7 +30,9 @@ class Part(NamedTuple):
     pattern: str = ""
 
 
-_CASES = frozenset({"nom", "acc", "gen", "dat", "abl", "ins", "loc"})
+#: ``attr``: an ending that makes an adjective of a name (*Bakü'deki*, *ABD'li*).
+_CASES = frozenset({"nom", "acc", "gen", "dat", "abl", "ins", "loc", "attr"})
+_BARE = frozenset({"nom"})
 _NONE: frozenset[str] = frozenset()
 
 
@@ -69,7 +71,7 @@ def find_parts(
         nested = [p for p in range(hit.start, hit.end) if p not in hit.places and sentence.infos[p].entries]
         for place in range(hit.start, hit.end):
             taken[place] = taken[place] or place not in nested
-        parts.append(_part(sentence, hit))
+        parts.append(_part(sentence, hit, grammar))
     for index, token in enumerate(sentence.tokens):
         if not taken[index] and _repeats_role(index, sentence, grammar, parts):
             parts.append(Part("counterpart", index, index + 1, {}, False, _NONE, token.low))
@@ -118,17 +120,23 @@ def _repeats_role(index: int, sentence: Sentence, grammar: Grammar, parts: list[
     return any(p.start in (index + 2, index + 3) and p.kind in ("country", "capital", "region") for p in parts)
 
 
-def _part(sentence: Sentence, hit: Hit) -> Part:
+def _part(sentence: Sentence, hit: Hit, grammar: Grammar) -> Part:
     cases: set[str] = set()
     plural = singular = False
-    place = hit.places[-1] if hit.kind == "sides" else hit.head
+    place = hit.places[-1] if hit.kind == "sides" or grammar.noun_final else hit.head
     own = {key for element in hit.entry.elements for key in element.keys}
     for reading in sentence.infos[place].readings:
         if reading.pos != "v" and (reading.lemma in own or LITERAL + sentence.tokens[place].norm in own):
             cases |= reading.feats & _CASES
             plural = plural or "pl" in reading.feats
             singular = singular or "sg" in reading.feats
-    return Part(hit.kind, hit.start, hit.end, hit.entry.data, plural and not singular, frozenset(cases), hit.entry.pattern)
+    found = _ending(sentence, place) or frozenset(cases) or (_BARE if grammar.noun_final else _NONE)
+    return Part(hit.kind, hit.start, hit.end, hit.entry.data, plural and not singular, found, hit.entry.pattern)
+
+
+def _ending(sentence: Sentence, place: int) -> frozenset[str]:
+    """The case that an ending after an apostrophe gives a word."""
+    return _CASES.intersection(sentence.tokens[place].marks)
 
 
 def _noun_like(sentence: Sentence, hit: Hit, grammar: Grammar) -> bool:
@@ -153,14 +161,15 @@ def _names(sentence: Sentence, grammar: Grammar, taken: Sequence[bool], inner: f
             index += 1
             continue
         end = index + 1
-        while end < len(tokens) and _is_name(sentence, end, taken, grammar):
+        while end < len(tokens) and not tokens[end - 1].marks and _is_name(sentence, end, taken, grammar):
             end += 1
         opens = index == 0 or not sentence.tokens[index - 1].text[-1].isalnum()
         known = all(_is_common(sentence, place) for place in range(index, end))
         lone = opens and end == index + 1 and tokens[index].norm not in inner
         if not known and not (lone and not _acts(sentence, index)):
-            cases = {c for r in sentence.infos[end - 1].readings for c in r.feats & _CASES}
-            out.append(Part("name", index, end, {}, False, frozenset(cases)))
+            cases = frozenset(c for r in sentence.infos[end - 1].readings for c in r.feats & _CASES)
+            cases = _ending(sentence, end - 1) or cases or (_BARE if grammar.noun_final else _NONE)
+            out.append(Part("name", index, end, {}, False, cases))
         index = end
     return out
 

@@ -49,6 +49,12 @@ class TimeBook(msgspec.Struct, frozen=True):
     within: frozenset[str]
     periods: dict[str, str]
     anniversary: frozenset[str]
+    deadline_after: frozenset[str]
+    end_of_after: frozenset[str]
+    start_of_after: frozenset[str]
+    within_after: frozenset[str]
+    year_after: frozenset[str]
+    month_after: frozenset[str]
     starters: frozenset[str]
 
 
@@ -89,13 +95,17 @@ def compile_times(data: dict[str, Any], numbers: NumberBook, low: Callable[[str]
         phrases([(str(k), v) for k, v in (data.get("relative") or {}).items()]),
     )
     starters = frozenset().union(fold("months"), fold("weekdays"), words("in_before"), *tables) | _small_words(numbers)
+    if words("end_of_after") or words("start_of_after"):
+        starters |= frozenset(fold("periods"))
     return TimeBook(
         fold("months"), bool(data.get("month_capital")), fold("weekdays"), words("ordinals"), words("fillers"),
         words("year_words"), words("month_words"), phrases([(str(k), v) for k, v in (data.get("relative") or {}).items()]),
         fold("period_start"), fold("units"), listed("ago_after"), listed("ago_before"), words("in_before"),
         listed("end_of"), listed("start_of"),
         tuple(sorted((tuple(low(w) for w in str(row).split()) for row in data.get("deadline") or ()), key=lambda r: -len(r))),
-        words("within"), fold("periods"), words("anniversary"), starters,
+        words("within"), fold("periods"), words("anniversary"),
+        words("deadline_after"), words("end_of_after"), words("start_of_after"), words("within_after"), words("year_after"),
+        words("month_after"), starters,
     )  # fmt: skip
 
 
@@ -127,6 +137,8 @@ class TimeFinder:
                 index += 1
                 continue
             deadline, start = self._deadline(lows, found.start)
+            if found.end < len(lows) and lows[found.end] in self._book.deadline_after:
+                deadline = True
             if deadline:
                 found = self._at(sentence, lows, index, forward=True) or found
             out.append(found._replace(deadline=deadline or found.deadline, start=start, anniversary=festive))
@@ -147,12 +159,18 @@ class TimeFinder:
         return (
             self._date(sentence, lows, index, forward)
             or self._edge(lows, index, forward, sentence)
+            or self._edge_after(sentence, lows, index, forward)
             or self._relative(lows, index)
             or self._ago(lows, index)
             or self._weekday(lows, index, forward)
-            or self._month(sentence, lows, index, forward)
-            or self._year(lows, index)
+            or self._month(sentence, lows, index, forward, self._is_marked(sentence, index, self._book.month_after))
+            or self._year(lows, index, self._is_marked(sentence, index, self._book.year_after))
         )
+
+    def _is_marked(self, sentence: Sentence, index: int, after: frozenset[str]) -> bool:
+        """Whether an ending or the word that follows says that a year or month is meant as a time: *2020'de*, *eylül ayında*."""
+        tokens = sentence.tokens
+        return bool(after) and (bool(tokens[index].marks) or (index + 1 < len(tokens) and tokens[index + 1].low in after))
 
     # -- 20 September 2023 · September 20, 2023 · 20.09.2023 · 2023-09-20
     def _date(self, sentence: Sentence, lows: list[str], index: int, forward: bool) -> Time | None:
@@ -236,6 +254,23 @@ class TimeFinder:
                 return Time(index, found.end, a_day(day) if forward else found.period, found.basis, False)
         return None
 
+    # -- yıl sonunda · eylül ayının başında: the edge stands after the period
+    def _edge_after(self, sentence: Sentence, lows: list[str], index: int, forward: bool) -> Time | None:
+        book = self._book
+        if not (book.end_of_after or book.start_of_after):
+            return None
+        found = self._whole(sentence, lows, index, forward)
+        if found is None or found.period is None:
+            return None
+        end = found.end
+        if end < len(lows) and (lows[end] in book.month_after or lows[end] in book.year_after):
+            end += 1
+        if end >= len(lows) or not (lows[end] in book.end_of_after or lows[end] in book.start_of_after):
+            return None
+        ahead = forward or (end + 1 < len(lows) and lows[end + 1] in book.deadline_after)
+        day = found.period.last if lows[end] in book.end_of_after else found.period.first
+        return Time(index, end + 1, a_day(day) if ahead else found.period, found.basis, False)
+
     def _whole(self, sentence: Sentence, lows: list[str], index: int, forward: bool) -> Time | None:
         unit = self._book.periods.get(lows[index])
         relative = self._relative(lows, index)
@@ -277,6 +312,8 @@ class TimeFinder:
                 direction, end = -1, end + len(phrase)
                 break
         within = not direction and lows[index] in self._book.within
+        if not direction and end < len(lows) and lows[end] in self._book.within_after:
+            within, end = True, end + 1
         if within:
             direction = 1
         if not direction:

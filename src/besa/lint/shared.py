@@ -11,6 +11,8 @@ import msgspec
 
 from besa.books.grammar import Grammar
 from besa.books.patterns import PatternError, parse
+from besa.finding.numbers import NumberBook
+from besa.finding.times import TimeBook
 from besa.lint.files import PackFile, read_pack_file
 from besa.lint.language import HELD_OFFICES, LIKE_ENGLISH, Known
 from besa.model import Problem
@@ -18,6 +20,8 @@ from besa.model import Problem
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 _ID = re.compile(r"[\w:.-]+")
 _PRECISIONS = ("point", "town", "district", "region", "country")
+#: Keys of grammar.yaml that have another name, or none, once compiled.
+_OTHER_KEYS = frozenset({"noun_head", "endings", "phrasal_postpositions"})
 _PLACE_KEYS = frozenset({"id", "name", "names", "aliases", "country", "lat", "lon", "precision", "note", "wikidata", "geonames"})
 
 
@@ -53,7 +57,10 @@ def load_known(packs: Path) -> tuple[Known, list[Problem]]:
     english = packs / "languages" / "en"
     keys = {name: frozenset(map(str, data(english / name))) for name in LIKE_ENGLISH if (english / name).exists()}
     if "grammar.yaml" in keys:
-        keys["grammar.yaml"] |= {field.name for field in msgspec.structs.fields(Grammar)}
+        keys["grammar.yaml"] |= {field.name for field in msgspec.structs.fields(Grammar)} | _OTHER_KEYS
+    for name, book in (("times.yaml", TimeBook), ("numbers.yaml", NumberBook)):
+        if name in keys:
+            keys[name] |= {field.name for field in msgspec.structs.fields(book)}
     sectors, contexts = (frozenset(plover.get(key) or ()) for key in ("sectors", "contexts"))
     countries = frozenset(codes) | international
     return Known(frozenset(frames), sectors, contexts, countries, frozenset(ids), keys), problems

@@ -17,7 +17,7 @@ class LanguageTools:
     def __init__(self, book: LanguageBook) -> None:
         self.book = book
         self.folding = Folding(book.fold)
-        self.tokeniser = Tokeniser(self.folding, book.elisions, book.inner_apostrophe)
+        self.tokeniser = Tokeniser(self.folding, book.elisions, book.inner_apostrophe, book.endings)
         self.splitter = Splitter(book.sentence_end, book.abbreviations, book.caseless)
         self.made: dict[str, Any] = {}  # what finding and coding build from this book, by their own names
 

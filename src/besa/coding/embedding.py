@@ -1,0 +1,327 @@
+"""Clauses that end in their verb and stand one inside the other.
+
+*Bakan, [[saldırıda ölen] askerlerin toprağa verildiğini] söyledi.* The form of a verb says what its clause is (``VerbGroup.form``):
+``finite`` a main clause, ``converb`` beside one, ``attributive`` before a noun that it describes, ``nominal`` a part of another
+clause. What stands before a verb belongs to it, unless it belongs to a verb of a clause inside.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from besa.finding.actors import Actor
+
+if TYPE_CHECKING:
+    from besa.coding.clauses import Clauses
+    from besa.coding.verbs import VerbGroup
+
+FINITE, CONVERB, ATTRIBUTIVE, NOMINAL = "finite", "converb", "attributive", "nominal"
+_CASES = frozenset({"nom", "acc", "gen", "dat", "abl", "loc", "ins"})
+_VERBAL_NOUNS = frozenset({"part", "inf", "ger"})
+_TENSES = frozenset({"pres", "past", "fut", "cond", "opt", "adm", "imp"})
+_STRONG = frozenset(";:!?()[]–—")
+_CLOSING, _OPENING, _STRAIGHT = "”»’", "“„«‘", '"'
+_REACH = 60
+_BEFORE_NOUN = 6
+
+
+class Embedding:
+    """The clauses of one sentence, of a language whose verbs stand last."""
+
+    def __init__(self, clauses: Clauses) -> None:
+        self._clauses = clauses
+        self._grammar = clauses.grammar
+        self._begins: dict[int, int] = {}
+        self._own: dict[int, list[Actor]] = {}
+        self._met: dict[int, VerbGroup] = {}
+        self._quotes = _quotations([token.text for token in clauses.sentence.tokens])
+        for group in clauses.groups:
+            group.form = self._form(group)
+            group.finite = group.form == FINITE
+        for group in clauses.groups:
+            self._measure(group)
+
+    # -- what kind of clause
+    def _form(self, group: VerbGroup) -> str:
+        after = self._grammar.subordinators_after.get(self._after(group), "")
+        if after == "complement":
+            return NOMINAL
+        if group.end > group.head + 1:
+            return CONVERB if after else FINITE
+        feats = group.feats
+        if "ger" in feats:
+            return CONVERB
+        if "inf" in feats and not feats & _TENSES:
+            return NOMINAL
+        if "part" in feats:
+            cases = feats & _CASES
+            if not cases:
+                return ATTRIBUTIVE
+            return ATTRIBUTIVE if cases == {"nom"} and self._before_noun(group) else NOMINAL
+        if not feats & _TENSES:
+            return NOMINAL
+        if after or ("cond" in feats and not feats & {"pres", "past", "fut"}):
+            return CONVERB
+        if feats & {"fut", "adm"} and "3" in feats and "pl" not in feats and self._before_noun(group):
+            return ATTRIBUTIVE
+        return FINITE
+
+    def _after(self, group: VerbGroup) -> str:
+        return self._clauses.lows[group.end] if group.end < len(self._clauses.lows) else ""
+
+    def _before_noun(self, group: VerbGroup) -> bool:
+        """Whether a word that can be a noun or describe one follows, so that the verb describes it too."""
+        grammar, place = self._grammar, group.end
+        low = self._after(group)
+        if not low[:1].isalnum() or low in grammar.coordinators or low in grammar.contrast or low in grammar.postpositions:
+            return False
+        if place in self._clauses.group_at:
+            return self._clauses.group_at[place].form in ("", ATTRIBUTIVE) and not self._is_tensed(place)
+        return low not in grammar.clitics and low not in grammar.subordinators_after and low not in grammar.negation_after
+
+    def _is_tensed(self, place: int) -> bool:
+        feats = self._clauses.group_at[place].feats
+        return bool(feats & _TENSES) and not feats & _VERBAL_NOUNS
+
+    # -- how far it reaches
+    def begin(self, group: VerbGroup) -> int:
+        """The first token of a verb's clause."""
+        return self._begins.get(group.head, group.start)
+
+    def arguments(self, group: VerbGroup) -> list[Actor]:
+        """The actors of a verb's own clause, the nearest first, clauses inside it left out."""
+        return self._own.get(group.head, [])
+
+    def _measure(self, group: VerbGroup) -> None:
+        clauses, grammar = self._clauses, self._grammar
+        main = group.form == FINITE
+        first = group.start
+        place = first - 1
+        own: list[Actor] = []
+        objects = 0
+        while place >= 0 and first - place < _REACH:
+            if place in self._quotes:
+                place = first = self._quotes[place]
+                place -= 1
+                continue
+            inner = clauses.group_at.get(place)
+            if inner is not None and inner is not group:
+                if inner.form == FINITE or (inner.form == CONVERB and "inf" in group.feats):
+                    self._met[group.head] = inner
+                    break
+                first = self.begin(inner)
+                place = first - 1
+                continue
+            actor = clauses.actor_at.get(place)
+            if actor is not None:
+                if not main and (self._is_subject_of_outer(actor) or (actor.possessive and not self._takes_genitive(group))):
+                    break
+                objects += _is_object(actor)
+                if not main and objects > 1:
+                    break
+                own.append(actor)
+                first = min(actor.left, actor.start)
+                place = first - 1
+                before = clauses.actor_at.get(place)
+                chained = before is not None and before.possessive and not before.prep
+                if group.form in (NOMINAL, ATTRIBUTIVE) and actor.possessive and not chained and not self._is_owner(actor, group):
+                    break
+                continue
+            low = clauses.lows[place]
+            if low in _STRONG or low in grammar.contrast or (low == "-" and main):
+                break
+            if low == "," and not main and not self._in_list(place) and not self._topic(place, group):
+                break
+            if low in grammar.coordinators and place - 1 in clauses.group_at:
+                inner = clauses.group_at[place - 1]
+                if not main or inner.form == FINITE:
+                    self._met[group.head] = inner
+                    break
+            objects += not main and self._is_accusative(place)
+            if objects > 1:
+                break
+            first = place
+            place -= 1
+        self._begins[group.head] = first
+        self._own[group.head] = own
+
+    def _is_subject_of_outer(self, actor: Actor) -> bool:
+        """A bare nominative before a verb that is not finite belongs to the finite verb that follows."""
+        if actor.prep or actor.possessive or actor.kind == "adjective":
+            return False
+        return not actor.cases or ("nom" in actor.cases and "acc" not in actor.cases)
+
+    def _takes_genitive(self, group: VerbGroup) -> bool:
+        """*saldırdığı*, *saldırması* have a subject in the genitive, *saldırmak* and *saldıran* have none."""
+        return bool(group.feats & {"poss"}) or ("part" in group.feats and bool(group.feats & _CASES))
+
+    def _topic(self, comma: int, group: VerbGroup) -> bool:
+        """*Putin'in, … söylediği*: a comma after the genitive subject."""
+        actor = self._clauses.actor_at.get(comma - 1)
+        return actor is not None and actor.possessive and not actor.prep and self._takes_genitive(group)
+
+    def _in_list(self, comma: int) -> bool:
+        """Whether a comma stands between two actors, or between two words of one case."""
+        left, right = self._clauses.actor_at.get(comma - 1), self._clauses.actor_at.get(comma + 1)
+        return left is not None and right is not None and (not left.cases or bool(left.cases & right.cases)) and left.cases != {"nom"}
+
+    def _is_accusative(self, place: int) -> bool:
+        readings = self._clauses.sentence.infos[place].readings
+        return bool(readings) and all("acc" in r.feats and "nom" not in r.feats and r.pos != "v" for r in readings)
+
+    def _is_owner(self, actor: Actor, group: VerbGroup) -> bool:
+        """Whether a genitive belongs to a noun that is itself the subject: *Rusya'nın saldırılarının durduğunu*."""
+        for place in range(actor.end, group.start):
+            readings = self._clauses.sentence.infos[place].readings
+            if any("gen" in r.feats and r.pos != "v" for r in readings) and place not in self._clauses.group_at:
+                return True
+        return False
+
+    # -- subjects
+    def subject(self, group: VerbGroup, depth: int = 0) -> list[Actor]:
+        """The actors that are the subject of a verb, by the form of its clause."""
+        if depth > 5:
+            return []
+        own = self.arguments(group)
+        if group.form == FINITE:
+            return self._main_subject(group, own, depth)
+        if group.form == ATTRIBUTIVE:
+            owner = self._genitive(own, group)
+            return owner or ([] if "nom" in group.feats else self._described(group))
+        owner = self._genitive(own, group) if group.form == NOMINAL else []
+        if owner:
+            return owner
+        if group.form == CONVERB:
+            beside = self._beside(group)
+            if beside:
+                return beside
+        host = self._host(group)
+        if host is None or (group.passive and group.form == NOMINAL):
+            return []
+        return [] if host.passive and not group.passive else self._shared(host, depth)
+
+    def _shared(self, host: VerbGroup, depth: int) -> list[Actor]:
+        return host.subject if host.subject else self.subject(host, depth + 1)
+
+    def _main_subject(self, group: VerbGroup, own: list[Actor], depth: int) -> list[Actor]:
+        bare = [a for a in own if self._may_be(a, group)]
+        if not bare:
+            before = self._last_finite(group)
+            joined = before is not None and before.passive == group.passive and not group.first_person
+            return self._shared(before, depth) if before is not None and joined else []
+        sure = [a for a in bare if "acc" not in a.cases]
+        bare = [a for a in bare if a in sure or not any(s.start < a.start for s in sure)]
+        topic = [a for a in bare if self._clauses.lows[a.end : a.end + 1] == [","] and not self._clauses.with_partners(a, 1)[1:]]
+        if topic:
+            return self._clauses.with_partners(topic[-1], -1)
+        nearest = self._segment(bare, group)
+        chosen = nearest[-1]
+        return sorted({*self._clauses.with_partners(chosen, -1), *(a for a in self._clauses.with_partners(chosen, 1) if a in bare)},
+                      key=lambda a: a.start)  # fmt: skip
+
+    def _last_finite(self, group: VerbGroup) -> VerbGroup | None:
+        """The main verb before a verb without a subject of its own; not one in a quotation."""
+        quoted = [range(opening, closing + 1) for closing, opening in self._quotes.items()]
+        for other in reversed(self._clauses.groups):
+            if other.end <= group.start and other.form == FINITE and not any(other.head in r and group.head not in r for r in quoted):
+                return other
+        return None
+
+    def _segment(self, bare: list[Actor], group: VerbGroup) -> list[Actor]:
+        """The nominatives nearest to a verb, with no clause between them; one right before it is its object if there is another."""
+        rest = bare
+        if len(bare) > 1 and bare[0].end == group.start and not bare[0].country:
+            rest = bare[1:]
+        edge = rest[0].start
+        out = []
+        for actor in rest:
+            if any(g.end <= edge and g.start >= actor.end for g in self._clauses.groups):
+                break
+            out.append(actor)
+            edge = actor.start
+        return out
+
+    def _may_be(self, actor: Actor, group: VerbGroup) -> bool:
+        if actor.prep or actor.possessive or actor.kind == "adjective" or (actor.kind == "pronoun" and actor.cases):
+            return False
+        if group.first_person and not actor.speaker:
+            return False
+        return not actor.cases or "nom" in actor.cases
+
+    def _genitive(self, own: list[Actor], group: VerbGroup) -> list[Actor]:
+        owners = [actor for actor in own if actor.possessive and not actor.prep]
+        if not owners or not self._takes_genitive(group):
+            return []
+        chosen = owners[0]
+        for actor in owners[1:]:  # *Erivan'ın bakanların görüşmesini …*: of two in a row the second belongs to a noun
+            chosen = actor if actor.end == chosen.left else chosen
+        return [] if self._is_owner(chosen, group) else self._clauses.with_partners(chosen, -1)
+
+    def _beside(self, group: VerbGroup) -> list[Actor]:
+        """The nominative right before a converb's clause, which may be its subject and that of the verb that follows."""
+        place = self.begin(group) - 1
+        if place >= 0 and self._clauses.lows[place] == ",":
+            place -= 1
+        actor = self._clauses.actor_at.get(place)
+        return self._clauses.with_partners(actor, -1) if actor is not None and self._may_be(actor, group) else []
+
+    def _described(self, group: VerbGroup) -> list[Actor]:
+        """The actor that a relative clause describes: the next one, if only words of its phrase stand between."""
+        for place in range(group.end, min(group.end + _BEFORE_NOUN, len(self._clauses.lows))):
+            actor = self._clauses.actor_at.get(place)
+            if actor is not None:
+                return self._clauses.with_partners(actor, 1)
+            if place in self._clauses.group_at or not self._clauses.lows[place][:1].isalnum():
+                return []
+        return []
+
+    def _host(self, group: VerbGroup) -> VerbGroup | None:
+        """The verb whose clause a clause stands in or beside."""
+        for other in self._clauses.groups:
+            if other.start >= group.end and self.begin(other) <= group.start and other.form != ATTRIBUTIVE:
+                return other
+        return None
+
+    # -- objects of other clauses
+    def raised(self, group: VerbGroup) -> list[Actor]:
+        """*Ankara'yı sözünü tutmamakla suçladı*: the object of a verb of speech may stand at the head of its complement."""
+        own = set(self.arguments(group))
+        for actor in self._clauses.actors:
+            marked = bool(actor.cases) and actor.cases <= {"acc", "dat", "nom"} and actor.cases != {"nom"}
+            if self.begin(group) <= actor.start < group.start and actor not in own and marked and not actor.prep:
+                return self._clauses.with_partners(actor, 1)
+        return []
+
+    def described_object(self, group: VerbGroup) -> list[Actor]:
+        """*Rusya'nın desteklediği ayrılıkçılar*: the noun after a relative clause with a subject of its own is its object."""
+        if group.form != ATTRIBUTIVE or "nom" not in group.feats or not self._genitive(self.arguments(group), group):
+            return []
+        return self._described(group)
+
+    # -- what is said
+    def complement(self, group: VerbGroup, start: int) -> int:
+        """Where the complement of a verb begins that ends before the token ``start``: after the verb's own parties."""
+        parties = [a for a in self.subject(group) if a.end <= start]
+        begin = max([self.begin(group), *(a.end for a in parties)])
+        for other in self._clauses.groups:
+            if other.form == CONVERB and begin <= other.start and other.end < start and self._host(other) is group:
+                begin = other.end
+        while begin < start and not self._clauses.lows[begin][:1].isalnum():
+            begin += 1
+        return begin
+
+
+def _is_object(actor: Actor) -> bool:
+    return not actor.prep and actor.cases == {"acc"}
+
+
+def _quotations(texts: list[str]) -> dict[int, int]:
+    """The token that closes a quotation: the one that opens it."""
+    out: dict[int, int] = {}
+    opened: list[int] = []
+    for place, text in enumerate(texts):
+        if text in _OPENING or (text in _STRAIGHT and not opened):
+            opened.append(place)
+        elif (text in _CLOSING or text in _STRAIGHT) and opened:
+            out[place] = opened.pop()
+    return out

@@ -1,0 +1,52 @@
+"""Endings that stand once, on the last of several actors: *Rusya ve Ukrayna'nın*, *Putin ile Aliyev arasında*."""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING
+
+from besa.books.grammar import Grammar
+from besa.finding.words import Sentence
+
+if TYPE_CHECKING:
+    from besa.finding.actors import Actor
+
+#: After a word that can both join and follow (*ile*), an actor in one of these cases is not the second of two.
+_ADVERBIAL = frozenset({"loc", "abl", "attr"})
+
+
+def settle_endings(actors: list[Actor], sentence: Sentence) -> None:
+    """Where one form is a nominative with a possessive and an accusative: *polisi* alone is an object, *Kosova polisi* may be either."""
+    for actor in actors:
+        if not {"acc", "nom"} <= actor.cases or len(actor.parts) != 1 or " " in actor.parts[0].pattern:
+            continue
+        before = sentence.infos[actor.left - 1].readings if actor.left else ()
+        owned = any("gen" in r.feats for r in before) or (actor.left and "gen" in sentence.tokens[actor.left - 1].marks)
+        if not owned:
+            actor.cases = frozenset({"acc"})
+
+
+def share_endings(actors: list[Actor], sentence: Sentence, grammar: Grammar) -> None:
+    """Gives an actor without ending the case and postposition of the one that it is joined to."""
+    for left, right in reversed(list(itertools.pairwise(actors))):
+        between = [token.low for token in sentence.tokens[left.end : right.start]]
+        links = [word for word in between if word in grammar.coordinators]
+        linking = grammar.coordinators | grammar.determiners | grammar.adverbs
+        if not links or len(between) > 3 or not linking.issuperset(between):
+            continue
+        if left.prep and (left.prep not in grammar.coordinators or not _is_second(left, right, grammar)):
+            continue
+        if left.cases and "nom" not in left.cases:
+            continue
+        left.prep = right.prep
+        left.cases = right.cases
+        left.possessive = right.possessive
+
+
+def _is_second(left: Actor, right: Actor, grammar: Grammar) -> bool:
+    """Whether an actor can be the second of two joined ones: not *Lavrov ile Moskova'da*, *Aliyev ile Karabağ'a ilişkin*."""
+    if right.kind == "pronoun" or (right.cases and right.cases <= _ADVERBIAL):
+        return False
+    if right.prep and right.prep not in grammar.markers("between"):
+        return False
+    return not (left.kind == "actor" and right.kind == "land" and not right.prep)
