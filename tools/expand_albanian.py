@@ -602,9 +602,7 @@ def add_pattern(words: dict[str, set[str]], pattern: object, pos: str) -> None:
     tokens = [token for token in str(pattern).replace("…", " ").split() if token != "..."]
     heads = [token for token in tokens if token.startswith("^")] or tokens[:1]
     for token in tokens:
-        if "=" in token:
-            continue
-        for word in re.split(r"[|()?^]+", token):
+        for word in re.split(r"[|()?^]+", token):  # written forms (=word) match nothing below
             word = unicodedata.normalize("NFC", word).strip("\"'“”’,.;:!")
             if re.fullmatch(r"[a-zçëéáóúíöüâêîô][a-zçëéáóúíöüâêîô-]*", word):
                 words[word] |= {pos} if pos and token in heads else set()
