@@ -13,12 +13,16 @@ _PLANS = {
     "CONSULT": "plan-meeting", "AID": "pledge-aid", "COOPERATE": "pledge-cooperation", "SUPPORT": "plan-act",
     "RETREAT": "pledge-peace", "CONCEDE": "pledge-reform",
 }  # fmt: skip
+_REFUSAL = "announce-refusal"
 _PLEDGES = {"ACCUSE": "pledge-investigation", "SANCTION": "pledge-punishment"}
 
 
 def promise(draft: Draft, cue: Cue, sayings: list[Saying], frames: dict[str, Frame]) -> None:
     """Turns a future act into the promise of it. *would* counts as future in reported speech."""
     speaking = [s for s in sayings if s.start <= cue.head < s.end and any(a.country for a in s.speakers)]
+    if draft.status == "negated":
+        _refuse(draft, cue, frames)
+        return
     future = draft.status == "future"
     if not future and cue.group is not None and draft.status == "hypothetical":
         future = "conditional" in cue.group.gives and bool(speaking)
@@ -37,6 +41,17 @@ def promise(draft: Draft, cue: Cue, sayings: list[Saying], frames: dict[str, Fra
             kind = None
     if kind is not None and kind in frames:
         draft.promised = frames[kind]
+        draft.status = "actual"
+
+
+def _refuse(draft: Draft, cue: Cue, frames: dict[str, Frame]) -> None:
+    """*is not ready*, *will not visit*: a promise or an act to come that its own side says no to is a refusal."""
+    if cue.group is None or not draft.actors or _REFUSAL not in frames:
+        return
+    coming = "future" in cue.group.gives and cue.frame.type in _PLANS
+    told = "past" in cue.group.feats or cue.group.gives & {"perfect", "pluperfect"}  # what was not done is no refusal
+    if coming or (cue.frame.type == "AGREE" and ("future" in cue.group.gives or not (cue.frame.joint or told))):
+        draft.promised = frames[_REFUSAL]
         draft.status = "actual"
 
 
