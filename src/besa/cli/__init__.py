@@ -12,6 +12,7 @@ from besa import __version__
 COMMANDS = {
     "code": ("besa.cli.code", "Code reports and print what each of them claims."),
     "doctor": ("besa.cli.doctor", "Show what is installed, what is missing and what to do."),
+    "record": ("besa.cli.record", "Code reports and keep them: the record grows, nothing is kept twice."),
     "packs": ("besa.cli.packs", "Look after the packs: languages, codebook, processes."),
 }
 

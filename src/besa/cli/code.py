@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, TextIO, cast
 
 import click
 
+from besa.cli.inputs import gather, input_options, watch
 from besa.cli.problems import Gathered
-from besa.reading.fields import Defaults, is_date, tidy_tag
+from besa.reading.fields import Defaults
 
 if TYPE_CHECKING:
     from besa.model import Coded, Problem
@@ -27,33 +28,12 @@ FORMATS = {
     "html": ("besa.views.page", "write_page"),
     "md": ("besa.views.markdown", "write_markdown"),
 }
-#: Fewer reports than this are done before a bar could be read.
-WORTH_A_BAR = 10
-
-
-def _check_lang(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
-    if value is None:
-        return None
-    tag = tidy_tag(value)
-    if tag is None:
-        raise click.BadParameter("a language is written as a tag such as sq, en or sr-Latn")
-    return tag
-
-
-def _check_date(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
-    if value is not None and not is_date(value):
-        raise click.BadParameter("a date is written YYYY-MM-DD, YYYY-MM or YYYY")
-    return value
 
 
 @click.command()
-@click.argument("paths", metavar="PATH...", nargs=-1, required=True)
-@click.option("--lang", metavar="L", callback=_check_lang, help="Language of reports that do not say it: sq, en, …")
-@click.option("--published", metavar="D", callback=_check_date, help="Date of reports that do not say it: YYYY[-MM[-DD]].")
-@click.option("--source", metavar="S", help="Outlet of reports that do not say it.")
+@input_options
 @click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text", show_default=True)
 @click.option("-o", "--output", metavar="FILE", default="-", help="Write there instead of to standard output.")
-@click.option("--jobs", metavar="N", type=click.IntRange(0), default=1, show_default=True, help="Worker processes; 0: all cores.")
 def code(
     paths: tuple[str, ...],
     lang: str | None,
@@ -72,7 +52,9 @@ def code(
     defaults = Defaults(lang=lang, published=published, source=source)
     with _name_full_disk(output), _open(output) as out:
         items = _code_paths(paths, defaults, jobs or os.cpu_count() or 1, output)
-        _get_writer(form)(_watch(items, gathered, paths, quiet=output == "-" and sys.stdout.isatty()), out)
+        quiet = output == "-" and sys.stdout.isatty()
+        shown = watch(gather(items, gathered), paths, doing="coding", quiet=quiet, counts=lambda item: not hasattr(item, "severity"))
+        _get_writer(form)(shown, out)
     gathered.tell()
     sys.exit(1 if gathered.failed else 0)
 
@@ -130,34 +112,3 @@ def _open(output: str) -> Iterator[TextIO]:
         raise click.BadParameter(f"{output}: {error}", param_hint="-o") from None
     with file:
         yield file
-
-
-def _watch(items: Iterator[Coded | Problem], gathered: Gathered, paths: tuple[str, ...], *, quiet: bool) -> Iterator[Coded | Problem]:
-    """Pass everything on, gathering the problems; a bar on standard error where somebody waits for it."""
-    if quiet or not sys.stderr.isatty():
-        yield from _gather(items, gathered)
-        return
-    from besa.reading import count_reports
-
-    total = count_reports(paths)
-    if total is not None and total < WORTH_A_BAR:
-        yield from _gather(items, gathered)
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
-    columns = (TextColumn("coding"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("coding", total=total)
-        for item in _gather(items, gathered):
-            if not hasattr(item, "severity"):
-                bar.advance(task)
-            yield item
-
-
-def _gather(items: Iterable[Coded | Problem], gathered: Gathered) -> Iterator[Coded | Problem]:
-    from besa.model import Problem
-
-    for item in items:
-        gathered.add([item] if isinstance(item, Problem) else item.problems)
-        yield item

@@ -1,0 +1,186 @@
+"""The tables of a record.
+
+Truth: ``reports``, ``codings``, ``claims``, ``judgements``. All others are derived from these and can be made again.
+Bodies are JSON as msgspec writes it, kept as text, so that the same record has the same bytes on every database.
+"""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+METADATA = sa.MetaData()
+
+#: SQLite counts rows by itself only in a column of its own INTEGER type.
+_NUMBER = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+
+
+def _clustered(name: str, *columns: sa.Column[object]) -> sa.Table:
+    """A narrow table that is stored in the order of its key."""
+    return sa.Table(name, METADATA, *columns, sqlite_with_rowid=False)
+
+
+#: Never changed once kept (triggers see to that). ``digest``: of id and words.
+reports = sa.Table(
+    "reports",
+    METADATA,
+    sa.Column("number", _NUMBER, primary_key=True, autoincrement=True),
+    sa.Column("id", sa.Text, nullable=False, unique=True),
+    sa.Column("text", sa.Text, nullable=False),
+    sa.Column("title", sa.Text),
+    sa.Column("url", sa.Text),
+    sa.Column("lang", sa.Text),
+    sa.Column("published", sa.Text),
+    sa.Column("source", sa.Text),
+    sa.Column("digest", sa.Text, nullable=False),
+    sa.Column("kept", sa.Text, nullable=False),
+    sqlite_autoincrement=True,
+)
+
+#: How each report was last coded: by which coder, read in which language, with which problems (JSON).
+codings = _clustered(
+    "codings",
+    sa.Column("report", sa.Text, sa.ForeignKey("reports.id"), primary_key=True),
+    sa.Column("coder", sa.Text, nullable=False),
+    sa.Column("lang", sa.Text, nullable=False),
+    sa.Column("failed", sa.Boolean, nullable=False),
+    sa.Column("problems", sa.Text, nullable=False),
+)
+
+#: What each report says, by its last coding; ``place`` is the order in the report.
+claims = sa.Table(
+    "claims",
+    METADATA,
+    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("report", sa.Text, sa.ForeignKey("reports.id"), nullable=False),
+    sa.Column("place", sa.Integer, nullable=False),
+    sa.Column("type", sa.Text, nullable=False),
+    sa.Column("body", sa.Text, nullable=False),
+    sa.Index("claims_of_report", "report", "place"),
+)
+
+#: Only ever added to. ``subjects``: what it speaks of, ids of claims or of reports, stand in ``judged`` too.
+judgements = sa.Table(
+    "judgements",
+    METADATA,
+    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("kind", sa.Text, nullable=False),
+    sa.Column("subject", sa.Text, nullable=False),
+    sa.Column("by", sa.Text, nullable=False),
+    sa.Column("at", sa.Text, nullable=False),
+    sa.Column("body", sa.Text, nullable=False),
+)
+judged = _clustered(
+    "judged",
+    sa.Column("subject", sa.Text, primary_key=True),
+    sa.Column("target", sa.Text, primary_key=True),
+    sa.Column("judgement", sa.Text, sa.ForeignKey("judgements.id"), primary_key=True),
+)
+
+#: One row a name; ``truth`` counts the changes, and its row is the lock that writers wait for.
+state = _clustered(
+    "state",
+    sa.Column("name", sa.Text, primary_key=True),
+    sa.Column("value", sa.BigInteger, nullable=False),
+)
+
+# Derived: what matching needs to know of reports and claims, and whom they belong with.
+facts = _clustered(
+    "facts",
+    sa.Column("report", sa.Text, primary_key=True),
+    sa.Column("component", sa.Text, nullable=False),
+    sa.Column("body", sa.Text, nullable=False),
+)
+sa.Index("facts_by_component", facts.c.component)
+report_keys = _clustered(
+    "report_keys",
+    sa.Column("key", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("report", sa.Text, primary_key=True),
+)
+features = _clustered(
+    "features",
+    sa.Column("claim", sa.Text, primary_key=True),
+    sa.Column("report", sa.Text, nullable=False),
+    sa.Column("component", sa.Text, nullable=False),
+    sa.Column("body", sa.Text, nullable=False),
+)
+sa.Index("features_by_component", features.c.component)
+sa.Index("features_of_report", features.c.report)
+claim_keys = _clustered(
+    "claim_keys",
+    sa.Column("key", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("claim", sa.Text, primary_key=True),
+)
+#: Pairs that a person should look at.
+doubts = _clustered(
+    "doubts",
+    sa.Column("subject", sa.Text, primary_key=True),
+    sa.Column("key", sa.Text, primary_key=True),
+    sa.Column("a", sa.Text, nullable=False),
+    sa.Column("b", sa.Text, nullable=False),
+    sa.Column("score", sa.Float, nullable=False),
+    sa.Column("body", sa.Text, nullable=False),
+)
+sa.Index("doubts_of_a", doubts.c.a)
+sa.Index("doubts_of_b", doubts.c.b)
+attachments = _clustered(
+    "attachments",
+    sa.Column("claim", sa.Text, primary_key=True),
+    sa.Column("incident", sa.Text, primary_key=True),
+    sa.Column("kind", sa.Text, primary_key=True),
+    sa.Column("report", sa.Text, nullable=False),
+    sa.Column("body", sa.Text, nullable=False),
+)
+sa.Index("attachments_to_incident", attachments.c.incident)
+sa.Index("attachments_of_report", attachments.c.report)
+origins = _clustered(
+    "origins",
+    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("component", sa.Text, nullable=False),
+    sa.Column("reports", sa.Integer, nullable=False),
+    sa.Column("body", sa.Text, nullable=False),
+)
+sa.Index("origins_by_component", origins.c.component)
+voices = _clustered(
+    "voices",
+    sa.Column("report", sa.Text, primary_key=True),
+    sa.Column("origin", sa.Text, nullable=False),
+)
+sa.Index("voices_of_origin", voices.c.origin)
+
+#: The events. ``start`` and ``until`` are ISO dates; no coordinates where no place is known.
+events = sa.Table(
+    "events",
+    METADATA,
+    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("component", sa.Text, nullable=False),
+    sa.Column("type", sa.Text, nullable=False),
+    sa.Column("status", sa.Text, nullable=False),
+    sa.Column("start", sa.Text),
+    sa.Column("until", sa.Text),
+    sa.Column("grade", sa.Text, nullable=False),
+    sa.Column("lat", sa.Float),
+    sa.Column("lon", sa.Float),
+    sa.Column("body", sa.Text, nullable=False),
+    sa.Index("events_by_component", "component"),
+    sa.Index("events_by_time", "start", "id"),
+    sa.Index("events_by_place", "lat", "lon"),
+)
+event_claims = _clustered(
+    "event_claims",
+    sa.Column("claim", sa.Text, primary_key=True),
+    sa.Column("event", sa.Text, nullable=False),
+)
+sa.Index("claims_of_event", event_claims.c.event)
+#: What events are asked by: facets ``actor``, ``country``, ``issue``, ``agreement``, ``type``; the time stands beside it for order.
+event_tags = _clustered(
+    "event_tags",
+    sa.Column("facet", sa.Text, primary_key=True),
+    sa.Column("value", sa.Text, primary_key=True),
+    sa.Column("start", sa.Text, primary_key=True),
+    sa.Column("event", sa.Text, primary_key=True),
+)
+sa.Index("tags_of_event", event_tags.c.event)
+
+TRUTH = (reports, codings, claims, judgements, judged)
+#: In an order in which they can be emptied.
+DERIVED = (event_tags, event_claims, events, voices, origins, attachments, doubts, claim_keys, features, report_keys, facts)
