@@ -14,7 +14,11 @@ import click
 import msgspec
 
 #: Extras that a user may want, and what each is for. `test` is for those who work on besa.
-EXTRAS = {"warc": "to read web archives (.warc)", "test": "to run the tests and checks"}
+EXTRAS = {
+    "warc": "to read web archives (.warc)",
+    "postgres": "to keep records in PostgreSQL",
+    "test": "to run the tests and checks",
+}
 
 
 class Finding(msgspec.Struct, frozen=True):
