@@ -60,9 +60,9 @@ def _begin(connection: sa.Connection) -> None:
 
 def _check_file(path: Path, *, make: bool) -> None:
     where = str(path)
-    if path.is_dir():
-        raise StoreError(where, "this is a folder", "name the file that holds the record")
     try:
+        if path.is_dir():
+            raise StoreError(where, "this is a folder", "name the file that holds the record")
         with path.open("rb") as file:
             start = file.read(100)
     except FileNotFoundError:
