@@ -48,6 +48,7 @@ class Grammar(msgspec.Struct, frozen=True):
     participle_as_passive: bool
     compounds: bool
     drops_subject: bool
+    free_order: bool
     middle: str
     phrasal: dict[str, list[tuple[tuple[str, ...], str]]]
     postposed: dict[str, list[tuple[tuple[str, ...], str]]]
@@ -87,6 +88,11 @@ class Grammar(msgspec.Struct, frozen=True):
     closed: frozenset[str]
     calendar: frozenset[str]
 
+    @property
+    def possession_by_case(self) -> bool:
+        """Whether a noun's form alone says that it owns the one before: *президент Сербии*."""
+        return any(mark.case for mark in self.functions.get("gen", ()))
+
     def markers(self, function: str) -> frozenset[str]:
         """The prepositions that mark a function: of ``in``, *in, near, at*."""
         return frozenset(prep for mark in self.functions.get(function, ()) for prep in mark.prep)
@@ -105,6 +111,7 @@ def compile_grammar(data: dict[str, Any], times: dict[str, Any], norm: Callable[
         participle_as_passive=bool(data.get("participle_as_passive")),
         compounds=bool(data.get("compounds")),
         drops_subject=bool(data.get("drops_subject")),
+        free_order=bool(data.get("free_order")),
         middle=str(data.get("middle", "")),
         phrasal=_phrasal(data.get("phrasal_prepositions") or {}, norm, -1),
         postposed=_phrasal(data.get("phrasal_postpositions") or {}, norm, 0),

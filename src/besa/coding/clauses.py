@@ -12,6 +12,7 @@ _STRONG = frozenset(";:!?()[]")
 _DASHES = frozenset({"–", "—", "-"})
 _CASES = frozenset({"nom", "acc", "gen", "dat", "abl", "ins", "loc"})
 _REACH = 28
+_LEAD = 6
 
 
 class Clauses:
@@ -74,7 +75,7 @@ class Clauses:
                 return group.subject
             group.subject = self._subject_before(group, depth)
             if not group.subject:
-                group.subject = self._subject_after(group)
+                group.subject = self._subject_after(group) or self._subject_of_main(group, depth)
         return group.subject
 
     def _subject_before(self, group: VerbGroup, depth: int) -> list[Actor]:
@@ -128,6 +129,16 @@ class Clauses:
                 break
             place -= 1
         return [owner] if owner is not None else []
+
+    def _subject_of_main(self, group: VerbGroup, depth: int) -> list[Actor]:
+        """*came to Baku, where he met*, with *he* left out: a clause of place without a subject has that of the clause before."""
+        place = group.start - 1
+        while place >= 0 and group.start - place < _LEAD and place not in self.group_at:
+            if self.grammar.subordinators.get(self.lows[place]) == "relative-place":
+                before = [g for g in self.groups if g.end <= place and g.finite]
+                return self.subject(before[-1], depth + 1) if before and depth <= 6 else []
+            place -= 1
+        return []
 
     def _governed(self, actor: Actor) -> bool:
         """Whether the noun that an actor owns stands after a preposition: *on the question of Karabakh*."""

@@ -12,6 +12,10 @@ from besa.coding.clauses import Clauses
 from besa.coding.verbs import VerbGroup
 from besa.finding.words import Hit, Reading, Sentence
 
+_CASES = frozenset({"nom", "acc", "gen", "dat", "abl", "ins", "loc"})
+#: How far before its verb an object may stand.
+_NEAR = 4
+
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Cue:
@@ -142,7 +146,7 @@ def _fits(hit: Hit, sentence: Sentence, grammar: Grammar, actor_words: frozenset
     verb = any(r.pos == "v" for r in readings)
     other = any(r.pos != "v" for r in readings)
     before = sentence.tokens[hit.head - 1].low if hit.head else ""
-    if hit.entry.data.get("inverted") and not _passive_here(hit, sentence, grammar):
+    if hit.entry.data.get("inverted") and not (_passive_here(hit, sentence, grammar) or _object_first(hit, sentence, grammar)):
         return False
     if len(hit.places) == 1 and _in_a_name(hit.head, sentence, pos):
         return False
@@ -160,6 +164,17 @@ def _fits(hit: Hit, sentence: Sentence, grammar: Grammar, actor_words: frozenset
         past = any(r.pos == "v" and "past" in r.feats and r.feats.isdisjoint(("1", "2")) for r in readings)
         return before not in grammar.verb_after and not past
     return True
+
+
+def _object_first(hit: Hit, sentence: Sentence, grammar: Grammar) -> bool:
+    """*санкции ввёл Евросоюз*: where word order is free, an object may stand before its verb if its form is not only a subject's."""
+    first = hit.places[0]
+    if not grammar.free_order or hit.head - first > _NEAR or (first and sentence.tokens[first - 1].low in grammar.prepositions):
+        return False
+    if any(token.low in ",;:" for token in sentence.tokens[first + 1 : hit.head]):
+        return False
+    cases = [r.feats & _CASES for r in sentence.infos[first].readings if r.pos != "v"]
+    return any(found - {"nom"} for found in cases)
 
 
 def _in_preposition(place: int, sentence: Sentence, grammar: Grammar) -> bool:

@@ -165,7 +165,7 @@ def _locate(actors: list[Actor], places: list[tuple[PlaceName, Place]]) -> None:
         for name, place in places:
             inside = actor.start <= name.start and name.end <= actor.end
             if inside and actor.kind == "name" and name.start == actor.start and name.end == actor.end:
-                actor.country, actor.kind = place.country, "town"
+                actor.country, actor.kind, actor.cases = place.country, "town", actor.cases or name.cases
             elif inside or (actor.kind == "actor" and (name.end == actor.start or 0 <= name.start - actor.end <= 1)):
                 actor.country = place.country
 

@@ -167,6 +167,8 @@ def _joins(group: list[Part], part: Part, sentence: Sentence, grammar: Grammar) 
     ]
     if len(between) > 3 or not all(_glue(word, grammar) for word in between):
         return False
+    if grammar.possession_by_case and not _agree(group, part):
+        return False
     linked = any(word in grammar.genitive for word in between)
     owned = any(word in grammar.possessive for word in between) or (grammar.noun_final and "gen" in last.cases)
     heads = [p for p in group if p.kind in _HEADS]
@@ -201,6 +203,18 @@ def _joins(group: list[Part], part: Part, sentence: Sentence, grammar: Grammar) 
 def _indefinite(first: Part, sentence: Sentence, grammar: Grammar) -> bool:
     """*bir milletvekili Kura News'e*: a name does not say who somebody is that nobody knows."""
     return first.start > 0 and sentence.tokens[first.start - 1].low in grammar.indefinite
+
+
+def _agree(group: list[Part], part: Part) -> bool:
+    """Where possession is marked by case: *сербская полиция* and *президент Путин* agree, *президент России* owns; nothing else joins."""
+    last = group[-1]
+    if not (last.cases and part.cases):
+        return True
+    if last.kind == "demonym":
+        return bool(last.cases & part.cases)
+    if "gen" in part.cases:
+        return True
+    return any(p.cases & part.cases for p in group if p.cases)
 
 
 def _glue(word: str, grammar: Grammar) -> bool:

@@ -12,6 +12,7 @@ from besa.finding.parts import Part
 from besa.finding.words import Sentence
 
 _LONGEST = 4
+_CASES = frozenset({"nom", "acc", "gen", "dat", "abl", "ins", "loc"})
 
 
 class PlaceName(NamedTuple):
@@ -20,6 +21,7 @@ class PlaceName(NamedTuple):
     start: int
     end: int
     candidates: tuple[Place, ...]
+    cases: frozenset[str] = frozenset()
 
 
 Endings = Sequence[tuple[str, str, tuple[str, ...]]]
@@ -43,9 +45,9 @@ def find_places(
                 continue
             if size > 1 and not (tokens[end - 1].text[0].isupper() or caseless):
                 continue
-            found = _look_up(tokens[index].start, sentence, index, end, gazetteer, endings)
+            found, cases = _look_up(sentence, index, end, gazetteer, endings)
             if found and (size > 1 or not sentence.infos[index].readings or found[0].local or _marked(sentence, index, grammar)):
-                out.append(PlaceName(index, end, found))
+                out.append(PlaceName(index, end, found, cases))
                 index = end - 1
                 break
         index += 1
@@ -63,19 +65,24 @@ def _marked(sentence: Sentence, index: int, grammar: Grammar) -> bool:
     return index > 0 and sentence.tokens[index - 1].low in grammar.prepositions
 
 
-def _look_up(start: int, sentence: Sentence, index: int, end: int, gazetteer: Gazetteer, endings: Endings) -> tuple[Place, ...]:
+def _look_up(
+    sentence: Sentence, index: int, end: int, gazetteer: Gazetteer, endings: Endings
+) -> tuple[tuple[Place, ...], frozenset[str]]:
+    """The places of a name, and the cases that its ending shows; none where it stands as in the gazetteer."""
     words = [token.text for token in sentence.tokens[index:end]]
     name = " ".join(words)
     found = gazetteer.find(name)
     if found:
-        return found
+        return found, frozenset()
     low = name.casefold()
-    for ending, instead, _ in endings:
+    cases: set[str] = set()
+    for ending, instead, feats in endings:
         if low.endswith(ending) and len(low) - len(ending) >= 3:
-            found = gazetteer.find(name[: len(name) - len(ending)] + instead)
-            if found:
-                return found
-    return ()
+            places = gazetteer.find(name[: len(name) - len(ending)] + instead)
+            if places and (not found or places == found):
+                found = places
+                cases.update(_CASES.intersection(feats))
+    return found, frozenset(cases)
 
 
 def choose(candidates: tuple[Place, ...], countries: Counter[str]) -> Place | None:
