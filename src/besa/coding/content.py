@@ -52,7 +52,7 @@ def _complement_start(cue: Cue, clauses: Clauses) -> int:
         if place <= cue.head + 1 or own or not clauses.sentence.infos[place].verb:
             continue
         for opening in range(cue.head + 1, place):
-            if grammar.subordinators.get(lows[opening]) == "complement":
+            if grammar.subordinators.get(lows[opening]) in ("complement", "purpose"):
                 return opening
         start = place
         while start - 1 > cue.head and (lows[start - 1] in grammar.verbal or lows[start - 1] in grammar.clitics):
@@ -65,7 +65,7 @@ def _complement_start(cue: Cue, clauses: Clauses) -> int:
 def _complement_follows(place: int, clauses: Clauses) -> bool:
     """*a promise to open …*, *the demand that …*: only then does a noun have a complement."""
     for near in range(place, min(place + 2, len(clauses.lows))):
-        if clauses.grammar.subordinators.get(clauses.lows[near]) == "complement":
+        if clauses.grammar.subordinators.get(clauses.lows[near]) in ("complement", "purpose"):
             return True
         group = clauses.group_at.get(near)
         if group is not None:

@@ -135,6 +135,8 @@ def _fits(hit: Hit, sentence: Sentence, grammar: Grammar, actor_words: frozenset
         return False  # *Should the violence go on, …*
     if hit.entry.data["pos"] == "n" and _in_preposition(hit.head, sentence, grammar):
         return False
+    if hit.entry.data["pos"] == "n" and len(hit.places) == 1 and _in_name(hit.head, sentence):
+        return False
     if hit.head in actor_words or (len(hit.places) == 1 and hit.places[0] in actor_words):
         return False
     pos = hit.entry.data["pos"]
@@ -175,6 +177,17 @@ def _object_first(hit: Hit, sentence: Sentence, grammar: Grammar) -> bool:
         return False
     cases = [r.feats & _CASES for r in sentence.infos[first].readings if r.pos != "v"]
     return any(found - {"nom"} for found in cases)
+
+
+def _in_name(place: int, sentence: Sentence) -> bool:
+    """*Грант Риер*: a word with a capital beside another that the pack does not know is a part of a name."""
+    tokens = sentence.tokens
+    if not place or not tokens[place].text[0].isupper():
+        return False
+    return any(
+        0 <= near < len(tokens) and tokens[near].text[0].isupper() and tokens[near].text[0].isalpha() and not sentence.infos[near].readings
+        for near in (place - 1, place + 1)
+    )
 
 
 def _in_preposition(place: int, sentence: Sentence, grammar: Grammar) -> bool:

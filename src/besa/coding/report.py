@@ -56,7 +56,7 @@ def toolkit(tools: LanguageTools) -> Toolkit:
 
 def _walls(grammar: Grammar) -> frozenset[str]:
     """Words that no pattern reaches across: they open a clause of their own."""
-    opening = {word for word, kind in grammar.subordinators.items() if kind in ("complement", "reason", "condition", "question")}
+    opening = {word for word, kind in grammar.subordinators.items() if kind in ("complement", "purpose", "reason", "condition", "question")}
     return frozenset(opening) - grammar.fillers - grammar.genitive - grammar.prepositions
 
 

@@ -101,7 +101,7 @@ def _conditional(cue: Cue, clauses: Clauses) -> bool:
         kind = clauses.grammar.subordinators.get(low)
         if kind == "condition":
             return True
-        if kind in ("complement", "time", "reason") or low in clauses.grammar.contrast or low in ",;:":
+        if kind in ("complement", "purpose", "time", "reason") or low in clauses.grammar.contrast or low in ",;:":
             return False
         place -= 1
     return False

@@ -95,6 +95,18 @@ class VerbFinder:
             if index not in self.group_at and low in grammar.verbal and infos[index].verb and low not in grammar.closed:
                 self._add_group(index)
         self.groups.sort(key=lambda g: g.start)
+        for group in self.groups:
+            if group.finite and self._wished(group):
+                group.gives |= {"subjunctive", "hypothetical"}
+
+    def _wished(self, group: VerbGroup) -> bool:
+        """*чтобы ФБР провело проверку*: a word of purpose opens the clause, so that its verb tells a wish."""
+        place = group.start - 1
+        while place >= 0 and place not in self.group_at and self.lows[place] not in ",;:":
+            if self.grammar.subordinators.get(self.lows[place]) == "purpose":
+                return True
+            place -= 1
+        return False
 
     def _is_verb(self, index: int) -> bool:
         info = self.sentence.infos[index]

@@ -125,6 +125,7 @@ def find_actors(
     actors = [_compose(group, registry, day, grammar.noun_final) for group in groups]
     actors = _apposed(actors, sentence, grammar)
     _share(actors, sentence, grammar)
+    _take_roles(actors)
     for actor in actors:
         _mark(actor, sentence, grammar)
     if grammar.noun_final:
@@ -342,6 +343,15 @@ def _share(actors: list[Actor], sentence: Sentence, grammar: Grammar) -> None:
         ):
             right.sector, right.office = left.sector or right.sector, left.office
             right.cases = right.cases or left.cases
+
+
+def _take_roles(actors: list[Actor]) -> None:
+    """*the Turkish minister met his Azerbaijani counterpart*: the counterpart holds the office of whoever was named before."""
+    for index, actor in enumerate(actors):
+        if actor.kind == "actor" and not actor.sector and any(part.kind == "counterpart" for part in actor.parts):
+            like = next((a for a in reversed(actors[:index]) if a.office and a.sector), None)
+            if like is not None:
+                actor.sector, actor.office = like.sector, like.office
 
 
 _ENDS = frozenset({"country", "demonym", "capital", "region"})
