@@ -55,6 +55,14 @@ CASES = [
     en("Serbia refused to hand the suspects over to Kosovo.", "REJECT SRB/GOV -> XKX/GOV"),
     sq("Serbia refuzoi t’i ekstradojë të dyshuarit në Kosovë.", "REJECT SRB/GOV -> XKX/GOV"),
     en("Armenia ruled out the transfer of the villages to Azerbaijan.", "REJECT ARM/GOV -> AZE/GOV"),
+    # what is told as a fact beside what is only said
+    en(
+        "Norway promised to help the nurses who were abducted by the rebels.",
+        "AGREE NOR/GOV -> *",
+        "ASSAULT ?/REB -> *",
+    ),
+    en("A lawyer accused of fraud attacked two policemen in Oslo.", "ACCUSE * -> *", "ASSAULT * -> NOR/COP"),
+    en("Chile denied the report, urging Peru to open the border.", "REJECT CHL/GOV -> *", "REQUEST CHL/GOV -> PER/GOV"),
     # whom a refusal, veto or promise bears on stands in its object or complement
     en("Norway refused to share the charts with Chile.", "REJECT NOR/GOV -> CHL/GOV"),
     en("China vetoed the French resolution on Thursday.", "REJECT CHN/GOV -> FRA/GOV"),

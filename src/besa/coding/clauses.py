@@ -48,10 +48,10 @@ class Clauses:
             while place < len(self.lows) and (self.lows[place] in self.grammar.adverbs or self.lows[place] in self.grammar.clitics):
                 place += 1
             group = self.group_at.get(place)
-            if group is not None and group.finite and not self._may_be_reduced(group):
+            if group is not None and group.finite and not self.may_be_reduced(group):
                 actor.prep = ""
 
-    def _may_be_reduced(self, group: VerbGroup) -> bool:
+    def may_be_reduced(self, group: VerbGroup) -> bool:
         """*after the men arrested in the raid …*: a form that may be a participle, with a preposition behind it."""
         after = self.lows[group.end] if group.end < len(self.lows) else "."
         return "part" in group.feats and not group.gives and (after in self.grammar.prepositions or not after[:1].isalnum())

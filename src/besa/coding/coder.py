@@ -140,7 +140,7 @@ class Coder:
         out = []
         for cue in cues:
             around = _content_around(cue, contents)
-            if cue.frame.type == NO_EVENT or (around is not None and is_only_said(cue, around)) or is_theme(cue, cues, clauses):
+            if cue.frame.type == NO_EVENT or (around is not None and is_only_said(cue, around, clauses)) or is_theme(cue, cues, clauses):
                 continue
             slots = fill(cue, clauses)
             if is_pointer(cue, slots, clauses) or (cue.needs and not any(a.sector in cue.needs for a in slots.recipients)):

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from besa.coding.clauses import Clauses
 from besa.coding.cues import Cue
 from besa.coding.embedding import Embedding
+from besa.coding.verbs import VerbGroup
 
 _ENDS = frozenset(";:")
 _QUOTES = frozenset('”"»“')
@@ -29,7 +30,7 @@ def content_of(cue: Cue, clauses: Clauses) -> Content | None:
     if cue.pos == "n" and not _complement_follows(cue.end, clauses):
         return None
     start = _complement_start(cue, clauses)
-    end = clause_end(cue.end, clauses)
+    end = min(clause_end(cue.end, clauses), _phrase_end(cue, clauses))
     return Content(start, end, cue.frame.content) if end > start else None
 
 
@@ -42,6 +43,31 @@ def _complement_before(cue: Cue, clauses: Clauses, embedding: Embedding) -> Cont
         inner = clauses.group_at.get(cue.start - 1)
         start = embedding.begin(inner) if inner is not None else cue.start
     return Content(start, cue.start, cue.frame.content) if cue.start > start else None
+
+
+def _phrase_end(cue: Cue, clauses: Clauses) -> int:
+    """*A lawyer accused of fraud fled*: after a preposition a verb that nothing opens is that of the main clause."""
+    grammar, lows = clauses.grammar, clauses.lows
+    if cue.pos != "v" or not _governs_phrase(cue, clauses):
+        return len(lows)
+    for place in range(cue.end, len(lows)):
+        low = lows[place]
+        if low in grammar.relatives or (low in grammar.subordinators and low not in grammar.prepositions):
+            break
+        group = clauses.group_at.get(place)
+        if group is not None and group is not cue.group and _is_sure(group) and not clauses.may_be_reduced(group):
+            return group.start
+    return len(lows)
+
+
+def _is_sure(group: VerbGroup) -> bool:
+    """Whether a verb is finite beyond doubt: *level* in *the highest level* may be an infinitive, a noun, anything."""
+    return group.finite and not ("inf" in group.feats and not group.gives)
+
+
+def _governs_phrase(cue: Cue, clauses: Clauses) -> bool:
+    last, after = clauses.lows[cue.end - 1], clauses.lows[cue.end] if cue.end < len(clauses.lows) else ""
+    return last in clauses.grammar.prepositions or (after in clauses.grammar.prepositions and after not in clauses.grammar.subordinators)
 
 
 def _complement_start(cue: Cue, clauses: Clauses) -> int:
@@ -82,12 +108,20 @@ def clause_end(start: int, clauses: Clauses) -> int:
         low = lows[end]
         if low in _ENDS or low in grammar.contrast:
             break
-        if low == "," and _new_clause(end + 1, clauses):
+        if low == "," and (_new_clause(end + 1, clauses) or _turns_back(start, end + 1, clauses)):
             break
         if low in grammar.coordinators and _new_clause(end + 1, clauses):
             break
         end += 1
     return end
+
+
+def _turns_back(start: int, place: int, clauses: Clauses) -> bool:
+    """*denied the report, saying it was old*: a gerund after a comma goes on with the main clause, unless it stands in a list of them."""
+    group = clauses.group_at.get(place)
+    if group is None or "ger" not in group.feats or group.finite:
+        return False
+    return not any("ger" in g.feats and not g.finite for g in clauses.groups if start <= g.start < place)
 
 
 def _new_clause(place: int, clauses: Clauses) -> bool:

@@ -8,6 +8,7 @@ from besa.coding.content import Content
 from besa.coding.cues import Cue
 from besa.coding.premodifiers import is_aside
 from besa.coding.roles import Slots
+from besa.coding.verbs import VerbGroup
 
 _SPEECH = frozenset({"SUPPORT", "AGREE", "CONSULT", "REQUEST", "REJECT", "THREATEN", "CONCEDE"})
 _CHARGES = frozenset({"ACCUSE", "REQUEST", "REJECT", "AGREE", "THREATEN"})
@@ -57,12 +58,15 @@ def _parts(low: str, clauses: Clauses) -> bool:
     return low in ",;:" or low in clauses.grammar.contrast or low in clauses.grammar.relatives
 
 
-def is_only_said(cue: Cue, content: Content) -> bool:
+def is_only_said(cue: Cue, content: Content, clauses: Clauses) -> bool:
     """Whether an act inside a promise, demand, threat or accusation is only what is promised, demanded and so on.
 
-    In a demand, acts told as facts stay: deeds in the past tense, violence named by a noun (*demands punishment for the attack*).
+    Acts told as facts stay: *promised to pay the men who were hurt*; in a demand also deeds in the past tense and
+    violence named by a noun (*demands punishment for the attack*).
     """
     group = cue.group
+    if (group is not None and _told_as_fact(group, content, clauses)) or (group is None and cue.frame.joint and _is_medium(cue, clauses)):
+        return False
     if content.kind == "claim":
         return True
     if group is None:
@@ -72,6 +76,23 @@ def is_only_said(cue: Cue, content: Content) -> bool:
     return not ("past" in group.feats or group.gives & {"perfect", "pluperfect", "passive"}) or bool(
         group.gives & {"future", "conditional", "hypothetical"}
     )
+
+
+def _told_as_fact(group: VerbGroup, content: Content, clauses: Clauses) -> bool:
+    """A past deed in a clause of its own within a complement: *… against those who overthrew him*, *… after Rome had asked for it*."""
+    past = "past" in group.feats or group.gives & {"perfect", "pluperfect"}
+    if not past or not group.finite or group.gives & {"future", "conditional", "hypothetical", "infinitive", "obligation"}:
+        return False
+    grammar = clauses.grammar
+    for place in range(group.start - 1, content.start - 1, -1):
+        low = clauses.lows[place]
+        if low in grammar.relatives and grammar.subordinators.get(low) != "complement":
+            return True
+        if low in grammar.subordinators:
+            return grammar.subordinators[low] in ("time", "reason")
+        if place in clauses.group_at:
+            return False
+    return False
 
 
 def is_pointer(cue: Cue, slots: Slots, clauses: Clauses) -> bool:

@@ -84,6 +84,8 @@ class VerbFinder:
                 continue
             if index not in cue_heads and (index in cue_words or not self._is_verb(index)):
                 continue
+            if self._stands_as_noun(index, self.lows[index - 1] if index else ""):
+                continue
             if self.lows[index] in grammar.verbal and self._is_auxiliary(index):
                 continue
             if index in self.group_at:
@@ -110,14 +112,21 @@ class VerbFinder:
 
     def _is_verb(self, index: int) -> bool:
         info = self.sentence.infos[index]
+        before = self.lows[index - 1] if index else ""
         if not any(r.pos != "v" for r in info.readings):
             return True
-        before = self.lows[index - 1] if index else ""
         if before in self.grammar.verb_after or (
             index > 1 and before in self.grammar.verbal and self.lows[index - 2] in self.grammar.verbal
         ):
             return True
         return before not in self.grammar.noun_after and bool(index) and any(r.pos == "v" and "past" in r.feats for r in info.readings)
+
+    def _stands_as_noun(self, index: int, before: str) -> bool:
+        """*the report*, *a move*: a base form right after an article is no verb."""
+        grammar = self.grammar
+        article = before in grammar.determiners and before in grammar.fillers and before not in grammar.pronouns
+        base = any(r.pos == "v" and "inf" in r.feats for r in self.sentence.infos[index].readings)
+        return article and base and before not in grammar.subordinators
 
     def _is_auxiliary(self, index: int) -> bool:
         """Whether a verb follows that this word belongs to."""
