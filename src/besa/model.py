@@ -103,12 +103,13 @@ class Count(Record, frozen=True, kw_only=True):
 
 
 class Commitment(Record, frozen=True, kw_only=True):
-    """What was promised: the words, by when (ISO date), on what condition, for whom."""
+    """What was promised: the words, by when (ISO date), on what condition, for whom; ``act``: the frame of the deed."""
 
     content: str | None = None
     due: str | None = None
     condition: str | None = None
     beneficiaries: tuple[Entity, ...] = ()
+    act: str = ""
     start: int | None = None
     end: int | None = None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 
-from besa.books.codebook import Codebook
+from besa.books.codebook import NO_EVENT, Codebook
 from besa.coding.clauses import Clauses
 from besa.coding.content import Content
 from besa.coding.drafts import Draft
@@ -129,8 +129,19 @@ class Writer:
         period = due.period if due else None
         return Commitment(
             content=self._report.text[first:last], due=period.last.isoformat() if period else None, condition=condition,
-            beneficiaries=self._entities(helped), start=first, end=last,
+            beneficiaries=self._entities(helped), act=self._act(content, page), start=first, end=last,
         )  # fmt: skip
+
+    def _act(self, content: Content, page: Page) -> str:
+        """The frame of the deed that is promised: of the units inside the promise the first verb, else the first noun."""
+        frames = self._codebook.frames
+        inside = [
+            (hit.entry.data["pos"] != "v", hit.head, hit.start - hit.end, hit.entry.data["frame"])
+            for hit in page.sentence.of("unit")
+            if content.start <= hit.start and hit.end <= content.end
+        ]
+        told = [row for row in inside if row[3] in frames and frames[row[3]].type not in (NO_EVENT, "AGREE")]
+        return str(min(told)[3]) if told else ""
 
 
 def _trimmed(page: Page, content: Content) -> tuple[int, int]:

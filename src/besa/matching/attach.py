@@ -19,12 +19,14 @@ KINDS: dict[str, FollowKind] = {
     "apologise": "apology", "regret": "apology", "admit": "apology",
     "condole": "condolence", "express-solidarity": "condolence", "commemorate": "condolence",
     "compensate": "compensation", "pledge-aid": "compensation",
-    "aid": "aid", "aid-humanitarian": "aid", "treat-wounded": "aid", "rescue": "aid", "evacuate": "aid",
+    "aid": "aid", "aid-economic": "aid", "donate": "aid", "aid-humanitarian": "aid", "treat-wounded": "aid", "rescue": "aid", "evacuate": "aid",
     "accuse": "accusation", "blame": "accusation", "allege": "accusation", "condemn": "accusation",
     "denounce": "accusation", "implicate": "accusation",
     "deny": "denial", "dispute": "denial",
 }  # fmt: skip
 INCIDENTS = frozenset({"ASSAULT"})
+#: What is a follow-up already as a promise.
+_PROMISED = frozenset({"investigation", "punishment", "compensation", "aid"})
 _DONE = frozenset({"actual", "historical"})
 
 
@@ -56,7 +58,8 @@ def kind_of(one: Features) -> FollowKind | None:
         return "denial" if one.status == "negated" else None
     if one.status in ("negated", "hypothetical"):
         return None
-    return KINDS.get(one.act) or KINDS.get(one.frame)
+    promised = KINDS.get(one.act)
+    return promised if promised in _PROMISED else KINDS.get(one.frame)
 
 
 def shares_party(one: Features, incident: Features) -> bool:

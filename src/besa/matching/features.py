@@ -82,6 +82,7 @@ def features_of(claim: Claim, facts: Facts) -> Features:
         dead=_range(claim.dead), injured=_range(claim.injured), captured=_range(claim.captured),
         agreements=tuple(sorted(claim.agreements)), issues=tuple(sorted(claim.issues)),
         due=claim.commitment.due if claim.commitment else None,
+        act=claim.commitment.act if claim.commitment else "",
         words=() if old else _stems(claim.evidence.text),
     )  # fmt: skip
 

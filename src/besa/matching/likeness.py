@@ -14,10 +14,11 @@ _FEW_WORDS = 4
 
 
 class Point(NamedTuple):
-    """A weight for (above 0) or against (below) and the words that explain it."""
+    """A weight for (above 0) or against (below), the words that explain it, and what it is about."""
 
     weight: float
     why: str
+    about: str = ""
 
 
 def points(a: Features, b: Features) -> list[Point]:
@@ -58,9 +59,9 @@ def _recipients(a: Features, b: Features) -> Iterator[Point]:
     if a.names and b.names:
         shared = len(set(a.names) & set(b.names)) / min(len(a.names), len(b.names))
         if shared >= 0.5:
-            yield Point(0.8, "the same names")
+            yield Point(0.8, "the same names", "names")
         elif not shared and a.lang == b.lang:
-            yield Point(-1.0, "other names")
+            yield Point(-1.0, "other names", "names")
 
 
 def _time(a: Features, b: Features) -> Iterator[Point]:
@@ -92,7 +93,7 @@ def _place(a: Features, b: Features) -> Iterator[Point]:
 
 def _figures(a: Features, b: Features) -> Iterator[Point]:
     for name in ("dead", "injured", "captured"):
-        first, second = _one(getattr(a, name)), _one(getattr(b, name))
+        first, second = _best(getattr(a, name)), _best(getattr(b, name))
         if first is None or second is None:
             continue
         if first == second:
@@ -103,9 +104,9 @@ def _figures(a: Features, b: Features) -> Iterator[Point]:
 
 def _matter(a: Features, b: Features) -> Iterator[Point]:
     if a.frame and a.frame == b.frame:
-        yield Point(0.8, f"both {a.frame}")
+        yield Point(0.8, f"both {a.frame}", "frame")
     elif a.frame and b.frame:
-        yield Point(-0.3, f"{a.frame} and {b.frame}")
+        yield Point(-0.3, f"{a.frame} and {b.frame}", "frame")
     if a.modes and b.modes:
         yield Point(0.3 if set(a.modes) & set(b.modes) else -0.7, f"{', '.join(a.modes)} and {', '.join(b.modes)}")
     if a.due and b.due:
@@ -113,7 +114,7 @@ def _matter(a: Features, b: Features) -> Iterator[Point]:
     elif a.due or b.due:
         yield Point(-0.7, "only one has a deadline")
     if a.act and b.act:
-        yield Point(1.5 if a.act == b.act else -1.0, f"promises to {a.act} and to {b.act}")
+        yield Point(1.2 if a.act == b.act else -0.3, f"promised: {a.act} and {b.act}")
     yield from _shared(a.agreements, b.agreements, 1.0, -1.0, "agreements")
     yield from _shared(a.issues, b.issues, 0.7, -0.4, "issues")
 
@@ -131,12 +132,13 @@ def _words(a: Features, b: Features) -> Iterator[Point]:
         return
     share = len(set(a.words) & set(b.words)) / min(len(a.words), len(b.words))
     weight = next(weight for least, weight in _WORDING if share >= least)
-    yield Point(weight, f"{share:.0%} of the words in common")
+    yield Point(weight, f"{share:.0%} of the words in common", "words")
 
 
 def _people(ids: tuple[str, ...]) -> set[str]:
     return {one for one in ids if one.startswith("per:")}
 
 
-def _one(count: Range | None) -> int | None:
-    return None if count is None else count[1] if count[1] is not None else count[0]
+def _best(count: Range | None) -> int | None:
+    """The figure that is told; none for *soldiers died*."""
+    return None if count is None else count[1]

@@ -13,6 +13,8 @@ from besa.model import Pair
 #: What is told again by naming its parties and its day: deeds, meetings, signatures. Of what is only said, the words count.
 _PLAIN = DEEDS | {"CONSULT"}
 _PLAIN_FRAMES = frozenset({"sign", "ratify", "apologise", "condole"})
+#: A report words an act anew when it tells it again, and calls its parties by other names.
+_WORDED = frozenset({"words", "names", "frame"})
 _ENOUGH = 1.0
 _WORDS = 0.45
 
@@ -30,7 +32,7 @@ def retells(a: Features, b: Features) -> Pair:
     if against:
         return Pair(a=a.id, b=b.id, decision="different", score=0.0, why=(against,))
     plain = a.type in _PLAIN or (a.frame == b.frame and a.frame in _PLAIN_FRAMES)
-    found = [p for p in points(a, b) if not (plain and p.why.endswith("words in common"))]
+    found = [point for point in points(a, b) if not (plain and point.about in _WORDED)]
     score = round(sum(p.weight for p in found), 2)
     why = tuple(f"{p.weight:+.1f} {p.why}" for p in found)
     enough = score >= _ENOUGH and (plain or _same_words(a, b))
