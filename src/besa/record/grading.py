@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from besa.model import Claim, Entity, Grade
+from besa.model import Entity, Grade
 from besa.record.filed import Filed, sayers
 
 #: Death tolls that differ by more than this factor contradict each other.
@@ -47,7 +47,7 @@ def _contested(members: Sequence[Filed], denied: bool) -> str:
 def _accepted(members: Sequence[Filed]) -> str:
     """The party that did it, where that party is who says so and it is no credit to it (violence, force, a breach)."""
     for one in members:
-        if one.claim.type not in ("ASSAULT", "COERCE", "CONCEDE"):
+        if one.claim.type not in ("ASSAULT", "COERCE", "CONCEDE") or one.claim.status not in ("actual", "historical"):
             continue
         doers = _countries(one.claim.actors)
         for entity in sayers(one.claim):
@@ -63,7 +63,3 @@ def _named(members: Sequence[Filed]) -> str:
 
 def _countries(entities: Sequence[Entity]) -> set[str]:
     return {entity.country for entity in entities if entity.country}
-
-
-def said_countries(claim: Claim) -> set[str]:
-    return _countries(sayers(claim))

@@ -88,14 +88,15 @@ def tally(members: Sequence[Filed], field: Callable[[Claim], Count | None]) -> T
 
 
 def promise(members: Sequence[Filed]) -> Commitment | None:
-    """The promise in the words of the surest telling, with the deadline and condition that any telling gives."""
+    """The promise in the words of the surest telling, with the deadline, condition and deed that the tellings give."""
     ordered = sorted(members, key=lambda one: (-one.claim.confidence, *age(one)))
     made = [one.claim.commitment for one in ordered if one.claim.commitment is not None]
     if not made:
         return None
     due = most([c.due for c in made if c.due]) if any(c.due for c in made) else None
     condition = next((c.condition for c in made if c.condition), None)
-    return replace(made[0], due=due, condition=condition, start=None, end=None)
+    acts = [c.act for c in made if c.act]
+    return replace(made[0], due=due, condition=condition, act=most(acts) if acts else "", start=None, end=None)
 
 
 def _said(counted: Sequence[tuple[Filed, Count]]) -> tuple[Said, ...]:

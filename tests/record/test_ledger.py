@@ -1,0 +1,97 @@
+"""What becomes of a promise: each case is a promise, what is told later, and the status that follows."""
+
+from __future__ import annotations
+
+import pytest
+from worlds import claim, coded, party
+
+from besa.model import AgreementFacts, Claim, Commitment, Promise, Provision
+from besa.record import commitments, tracks
+from besa.record.memory import Memory
+
+AZE, ARM, UN = party("AZE"), party("ARM"), party("UNO", "")
+RELEASE = Commitment(content="release eight prisoners by 15 May", due="2025-05-15", act="release")
+
+
+def pledge(**more: object) -> Claim:
+    return claim("p#1", "AGREE", (AZE,), (ARM,), **{"day": "2025-04-16", "frame": "pledge", "commitment": RELEASE, **more})
+
+
+def later(type: str, frame: str, day: str, who=(AZE,), whom=(ARM,), **more: object) -> Claim:
+    says = more.pop("says", "eight prisoners were set free at the border")
+    return claim("q#1", type, who, whom, day=day, frame=frame, says=says, **more)
+
+
+def ledger(*claims: Claim, as_of: str = "2025-05-01") -> Promise:
+    memory = Memory()
+    memory.add(coded(one, published=one.when.start) for one in claims)
+    return commitments(memory.events(), as_of)[0]
+
+
+CASES = [
+    ("nothing more is told", [], "2025-05-01", "open"),
+    ("the deadline has passed", [], "2025-05-16", "overdue"),
+    ("done in time", [later("RETREAT", "release", "2025-05-10")], "2025-06-01", "fulfilled"),
+    ("done, but only after the date that is asked about", [later("RETREAT", "release", "2025-05-10")], "2025-05-09", "open"),
+    ("done by another party", [later("RETREAT", "release", "2025-05-10", who=(ARM,), whom=(AZE,))], "2025-05-12", "open"),
+    ("another deed of the same party", [later("AID", "donate", "2025-05-10")], "2025-05-12", "open"),
+    ("not done when it was due", [later("RETREAT", "release", "2025-05-20", status="negated")], "2025-06-01", "broken"),
+    (
+        "promised again",
+        [later("AGREE", "pledge", "2025-05-02", commitment=RELEASE, says="it will release the eight prisoners")],
+        "2025-05-10",
+        "reaffirmed",
+    ),
+    (
+        "taken back",
+        [later("REJECT", "announce-refusal", "2025-05-05", says="it will not release the eight prisoners by May")],
+        "2025-05-10",
+        "withdrawn",
+    ),
+]
+
+
+@pytest.mark.parametrize(("what", "after", "as_of", "status"), CASES, ids=[case[0] for case in CASES])
+def test_status(what: str, after: list[Claim], as_of: str, status: str) -> None:
+    promise = ledger(pledge(), *after, as_of=as_of)
+    assert promise.status == status, [(step.kind, step.why) for step in promise.steps]
+    assert all(step.quote.text for step in promise.steps), "every step has its words"
+
+
+def test_an_inquiry_is_progress_and_a_verdict_keeps_the_promise_of_punishment() -> None:
+    vow = pledge(frame="pledge-punishment", commitment=Commitment(content="punish those who shot at the convoy", act="sentence"))
+    arrest = later("COERCE", "arrest", "2025-04-20", says="those who shot at the convoy were arrested", whom=())
+    verdict = claim("v#1", "SANCTION", (AZE,), (), day="2025-04-28", frame="convict", says="those who shot at the convoy were found guilty")
+    assert ledger(vow, arrest).status == "in progress"
+    assert ledger(vow, arrest, verdict).status == "fulfilled"
+
+
+def test_accused_of_breaking_an_agreement_and_denying_it_is_contested() -> None:
+    vow = pledge(commitment=Commitment(content="keep the truce", act="ceasefire"), agreements=("truce-2025",), day="2025-04-10")
+    charge = claim("a#1", "ACCUSE", (ARM,), (AZE,), day="2025-04-20", frame="accuse", agreements=("truce-2025",))
+    denial = claim("d#1", "REJECT", (AZE,), (ARM,), day="2025-04-21", frame="deny", agreements=("truce-2025",))
+    assert ledger(vow, charge).status == "broken"
+    assert ledger(vow, charge, denial).status == "contested"
+
+
+TREATY = AgreementFacts(
+    id="truce-2025", date="2025-04-01", name="Truce", parties=("ARM", "AZE"),
+    provisions=(Provision(id="truce-2025.1", text="Prisoners are released.", issue="prisoners", owes=("ARM", "AZE")),),
+)  # fmt: skip
+
+
+def test_a_provision_goes_from_words_to_deeds_of_one_to_deeds_of_all_and_back_after_a_breach() -> None:
+    about = {"issues": ("prisoners",), "agreements": ("truce-2025",)}
+    told = [
+        claim("a#1", "AGREE", (AZE,), (ARM,), day="2025-04-10", frame="pledge", **about),
+        claim("b#1", "RETREAT", (AZE,), (ARM,), day="2025-04-20", frame="release", **about),
+        claim("c#1", "RETREAT", (ARM,), (AZE,), day="2025-04-25", frame="release", **about),
+        claim("d#1", "REJECT", (ARM,), (AZE,), day="2025-04-30", frame="halt-agreement", **about),
+    ]
+    memory = Memory()
+    memory.add(coded(one, published=one.when.start) for one in told)
+    (track,) = tracks(memory.events(), [TREATY], as_of="2025-12-31")
+    assert [(level.date, level.level) for level in track.levels] == [
+        ("2025-04-10", 1), ("2025-04-20", 2), ("2025-04-25", 3), ("2025-04-30", 2),
+    ]  # fmt: skip
+    assert all(level.why and level.quote.text for level in track.levels)
