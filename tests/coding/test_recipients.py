@@ -1,7 +1,5 @@
 """On whom an act falls where no plain object says so: by age, through what they own, by a clitic, or named before."""
 
-
-
 from spec import check, en, sq, table
 
 CASES = [

@@ -10,7 +10,7 @@ from besa.matching.keys import polarity
 from besa.model import Pair
 
 #: Points from which two claims are taken for versions of one; what a place at the other end of the report costs.
-_ENOUGH = 2.5
+_ENOUGH = 2.0
 _FAR = 6.0
 #: Types that coders of two languages may give to one act.
 _NEAR = frozenset({"AGREE", "SUPPORT", "REQUEST", "CONSULT", "COOPERATE", "RETREAT", "CONCEDE"})

@@ -4,22 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import regex
+
 from besa.matching.days import span_of
-from besa.matching.prints import numbers_of, pack, print_keys, shingles, words_of
+from besa.matching.prints import numbers_of, pack, print_keys, shingles, stems, words_of
 from besa.model import Claim, Entity, Record, Report
 
 #: Copies are looked for among reports published at most so many days apart.
 WINDOW = 3
 #: How many parties' and types' codes in a row make a key of a translation.
 _RUN = 2
+_COUNTRY = regex.compile(r"[A-Z]{3,4}(?=[,>:])(?<!^[A-Z]+)")
 
 
 class Facts(Record, frozen=True, kw_only=True):
     """A report as the matcher sees it.
 
     ``published``: as the report has it. ``agency``: the outlet that the text relays, by name, or "".
-    ``prints``: packed hashes of its runs of three words; ``keys``: sampled hashes of runs of five.
-    ``codes``: one code a claim, in order, equal for the same claim in any language. ``numbers``: the figures in the text.
+    ``prints``: packed hashes of its runs of three words, in order; ``stems``: of its longer words, sorted; ``keys``:
+    sampled hashes of runs of four.
+    ``codes``: one code a claim, in order, equal for the same claim in any language. ``numbers``: the figures in the text;
+    ``anchors``: the persons, places, days and deadlines that its claims name.
     """
 
     id: str
@@ -29,9 +34,11 @@ class Facts(Record, frozen=True, kw_only=True):
     agency: str = ""
     length: int = 0
     prints: bytes = b""
+    stems: bytes = b""
     keys: tuple[int, ...] = ()
     numbers: tuple[str, ...] = ()
     codes: tuple[str, ...] = ()
+    anchors: tuple[str, ...] = ()
 
 
 def facts_of(report: Report, claims: Sequence[Claim], lang: str) -> Facts:
@@ -39,8 +46,8 @@ def facts_of(report: Report, claims: Sequence[Claim], lang: str) -> Facts:
     words = words_of(f"{report.title}\n{report.text}" if report.title else report.text)
     return Facts(
         id=report.id, lang=lang, published=report.published, source=report.source, agency=_agency(report, claims),
-        length=len(words), prints=pack(shingles(words)), keys=print_keys(words), numbers=numbers_of(report.text),
-        codes=tuple(code_of(claim) for claim in claims),
+        length=len(words), prints=pack(shingles(words)), stems=pack(sorted(stems(words))), keys=print_keys(words),
+        numbers=numbers_of(report.text), codes=tuple(code_of(claim) for claim in claims), anchors=_anchors(claims),
     )  # fmt: skip
 
 
@@ -51,13 +58,28 @@ def code_of(claim: Claim) -> str:
     return f"{claim.type}:{_countries(claim.actors)}>{_countries(claim.recipients)}:{figures}"
 
 
+def _anchors(claims: Sequence[Claim]) -> tuple[str, ...]:
+    found: set[str | None] = set()
+    for claim in claims:
+        found.update(entity.id for entity in (*claim.actors, *claim.recipients))
+        found.add(claim.where.id if claim.where else None)
+        found.add(claim.when.start if claim.when.basis != "publication" else None)
+        found.add(claim.commitment.due if claim.commitment else None)
+    return tuple(sorted(one for one in found if one))
+
+
 def report_keys(facts: Facts) -> tuple[str, ...]:
     """The keys under which a report is kept and looked up: copies and translations published near it share some."""
     when = periods(facts.published)
     wire = [f"w{when_key}:{key:08x}" for when_key in when for key in facts.keys]
-    runs = {"|".join(facts.codes[i : i + _RUN]) for i in range(len(facts.codes) - _RUN + 1)}
-    told = [f"t{when_key}:{run}" for when_key in when for run in sorted(runs)]
+    told = [f"t{when_key}:{run}" for when_key in when for run in sorted(_runs(facts.codes))]
     return (*wire, *told)
+
+
+def _runs(codes: Sequence[str]) -> set[str]:
+    """Codes in a row between parties of two countries or more: reports of one country's affairs are seldom translated."""
+    runs = (codes[place : place + _RUN] for place in range(len(codes) - _RUN + 1))
+    return {"|".join(run) for run in runs if len({c for code in run for c in _COUNTRY.findall(code)}) > 1}
 
 
 def periods(published: str | None) -> tuple[str, ...]:

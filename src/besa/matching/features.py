@@ -5,17 +5,14 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from functools import lru_cache
-from zlib import crc32
 
 from anyascii import anyascii
 
 from besa.matching.days import Span, span_of, when_span
 from besa.matching.facts import Facts
-from besa.matching.prints import words_of
+from besa.matching.prints import stems, words_of
 from besa.model import Claim, Count, Entity, Record
 
-#: Shorter words are left out of the comparison of wording, longer ones are cut: endings differ, stems do not.
-_SHORT, _STEM = 4, 5
 #: A name is compared by its first letters in Latin script.
 _NAME = 4
 #: Acts told so many days after they happened are background: everybody words it anew, and wording proves nothing.
@@ -119,4 +116,4 @@ def _range(count: Count | None) -> Range | None:
 
 
 def _stems(text: str) -> tuple[int, ...]:
-    return tuple(sorted({crc32(word[:_STEM].encode()) for word in words_of(text) if len(word) >= _SHORT}))
+    return tuple(sorted(stems(words_of(text))))

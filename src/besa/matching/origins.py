@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection, Mapping, Sequence
-from difflib import SequenceMatcher
 from functools import lru_cache
+from math import exp
 
 from besa.matching.blocks import join
-from besa.matching.days import gap, span_of
+from besa.matching.copies import copy_points, days_apart
 from besa.matching.facts import WINDOW, Facts
-from besa.matching.prints import unpack
 from besa.model import Decision, Pair
 
-#: Share of the shorter report's runs of words that stands in the other, from which it is a copy, or may be one.
-_COPY, _PERHAPS = 0.35, 0.22
-#: Share of the longer list of claims that is told in the same order, from which a report is a translation, or may be.
+#: How sure it must be that a report is a copy or rewrite of another, and from where on a person is asked.
+_COPY, _PERHAPS = 0.63, 0.3
+#: Of claims told in the same order, figures and anchors in common, from which a report is a translation, or may be.
 _TRANSLATED, _PERHAPS_TRANSLATED = 0.6, 0.45
+#: What each of the three weighs.
+_TOLD, _FIGURES, _ANCHORS = 0.5, 0.25, 0.25
 #: Fewer claims than this in common prove no translation.
-_ENOUGH_CLAIMS = 4
-#: Share of figures in common below which two texts are no translations of each other.
-_FIGURES = 0.5
+_ENOUGH_CLAIMS = 3.0
 
 
 def join_reports(blocks: Mapping[str, Sequence[Facts]], new: Collection[str]) -> tuple[Pair, ...]:
@@ -39,14 +38,8 @@ def compare_reports(a: Facts, b: Facts) -> Pair:
 @lru_cache(maxsize=65536)
 def wording(facts: Facts) -> str:
     """Equal for reports that the matcher cannot tell apart."""
-    told = "\n".join((facts.lang, facts.published or "", *facts.codes, *facts.numbers)).encode()
+    told = "\n".join((facts.lang, facts.published or "", *facts.codes, *facts.numbers, *facts.anchors)).encode()
     return hashlib.blake2b(facts.prints + told, digest_size=8).hexdigest()
-
-
-def days_apart(a: Facts, b: Facts) -> int:
-    """Days between publication; 0 where either has no date."""
-    first, second = span_of(a.published), span_of(b.published)
-    return gap(first, second) if first and second else 0
 
 
 def _judge(a: Facts, b: Facts) -> tuple[float, Decision, list[str]]:
@@ -59,24 +52,55 @@ def _judge(a: Facts, b: Facts) -> tuple[float, Decision, list[str]]:
 
 
 def _copies(a: Facts, b: Facts) -> tuple[float, Decision, list[str]]:
-    first, second = _prints(a.prints), _prints(b.prints)
-    shared = len(first & second)
-    inside = shared / max(1, min(len(first), len(second)))
-    why = [f"{inside:.0%} of the shorter one's wording stands in the other"]
-    decision: Decision = "same" if inside >= _COPY else "doubtful" if inside >= _PERHAPS else "different"
-    return inside, decision, why
+    points = copy_points(a, b)
+    score = 1 / (1 + exp(-points.total))
+    decision: Decision = "same" if score >= _COPY else "doubtful" if score >= _PERHAPS else "different"
+    return score, decision, points.why()
 
 
 def _translations(a: Facts, b: Facts) -> tuple[float, Decision, list[str]]:
     longer = max(len(a.codes), len(b.codes))
-    common = sum(block.size for block in SequenceMatcher(None, a.codes, b.codes, autojunk=False).get_matching_blocks())
-    told = common / max(1, longer)
-    figures = _overlap(set(a.numbers), set(b.numbers))
-    why = [f"{common} of {longer} claims are told in the same order", f"{figures:.0%} of the figures are the same"]
-    if common < _ENOUGH_CLAIMS or figures < _FIGURES:
-        return min(told, figures), "different", why
-    decision: Decision = "same" if told >= _TRANSLATED else "doubtful" if told >= _PERHAPS_TRANSLATED else "different"
-    return told, decision, why
+    common = in_order(a.codes, b.codes)
+    figures, anchors = _overlap(set(a.numbers), set(b.numbers)), _overlap(set(a.anchors), set(b.anchors))
+    score = _TOLD * common / max(1, longer) + _FIGURES * figures + _ANCHORS * anchors
+    why = [
+        f"{common:.1f} of {longer} claims are told in the same order",
+        f"{figures:.0%} of the figures and {anchors:.0%} of the names and days are the same",
+    ]
+    if common < _ENOUGH_CLAIMS:
+        return min(score, _PERHAPS_TRANSLATED), "different", why
+    decision: Decision = "same" if score >= _TRANSLATED else "doubtful" if score >= _PERHAPS_TRANSLATED else "different"
+    return score, decision, why
+
+
+def in_order(a: Sequence[str], b: Sequence[str]) -> float:
+    """The largest sum of likenesses of claims that both reports tell in the same order (1 for equal codes)."""
+    best = [0.0] * (len(b) + 1)
+    for code in a:
+        row = [0.0]
+        for place, other in enumerate(b):
+            row.append(max(row[place], best[place + 1], best[place] + code_likeness(code, other)))
+        best = row
+    return best[-1]
+
+
+@lru_cache(maxsize=65536)
+def code_likeness(a: str, b: str) -> float:
+    """1 for equal codes; less where coders of two languages differ in a party, a figure or the type."""
+    if a == b:
+        return 1.0
+    (kind, who, count), (other, also, figure) = _parts(a), _parts(b)
+    actors, others = set(who[0]), set(also[0])
+    if actors != others and not actors & others:
+        return 0.0
+    same = 0.4 + (0.3 if kind == other else 0.0) + (0.2 if actors == others else 0.0)
+    return same + (0.05 if set(who[1]) == set(also[1]) else 0.0) + (0.05 if count == figure else 0.0)
+
+
+def _parts(code: str) -> tuple[str, tuple[list[str], list[str]], str]:
+    kind, parties, count = code.split(":")
+    actors, recipients = parties.split(">")
+    return kind, (actors.split(","), recipients.split(",")), count
 
 
 def _overlap(a: set[str], b: set[str]) -> float:
@@ -86,8 +110,3 @@ def _overlap(a: set[str], b: set[str]) -> float:
 
 def _base(lang: str) -> str:
     return lang.split("-")[0]
-
-
-@lru_cache(maxsize=4096)
-def _prints(kept: bytes) -> frozenset[int]:
-    return unpack(kept)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from array import array
+from collections.abc import Iterable
 from zlib import crc32
 
 import regex
@@ -11,9 +12,12 @@ import regex
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")
 _NUMBER = regex.compile(r"\p{Nd}+(?:[.,]\p{Nd}+)*")
 #: Words in a shingle that is weighed, words in a shingle that makes a key, and one in how many of those makes one.
-_WEIGHED, _KEYED, _SAMPLE = 3, 5, 16
-#: At most so many keys of a long report: the smallest ones, so that copies choose the same.
-_MOST_KEYS = 24
+_WEIGHED, _KEYED, _SAMPLE = 3, 4, 10
+#: Shorter words are no stems; longer ones are cut.
+_SHORT, _STEM = 4, 5
+#: At least so many keys of a short report, at most so many of a long one: the smallest, so that copies choose the same.
+_FEWEST_KEYS = 6
+_MOST_KEYS = 256
 
 
 def words_of(text: str) -> list[str]:
@@ -22,16 +26,21 @@ def words_of(text: str) -> list[str]:
     return _WORD.findall(bare.casefold())
 
 
-def shingles(words: list[str]) -> frozenset[int]:
-    """Hashes of all runs of three words."""
-    return frozenset(_runs(words, _WEIGHED))
+def shingles(words: list[str]) -> tuple[int, ...]:
+    """Hashes of all runs of three words, in order."""
+    return tuple(_runs(words, _WEIGHED))
+
+
+def stems(words: list[str]) -> frozenset[int]:
+    """Hashes of the words of four letters and more, cut to five, so that endings do not tell them apart."""
+    return frozenset(crc32(word[:_STEM].encode()) for word in words if len(word) >= _SHORT)
 
 
 def print_keys(words: list[str]) -> tuple[int, ...]:
-    """A sample of the hashes of all runs of five words: texts that share a passage share some of them."""
+    """A sample of the hashes of all runs of four words: texts that share a passage share some of them."""
     hashes = set(_runs(words, _KEYED))
-    chosen = sorted(h for h in hashes if h % _SAMPLE == 0) or [min(hashes)]
-    return tuple(chosen[:_MOST_KEYS])
+    chosen = {h for h in hashes if h % _SAMPLE == 0} | set(sorted(hashes)[:_FEWEST_KEYS])
+    return tuple(sorted(chosen)[:_MOST_KEYS])
 
 
 def numbers_of(text: str) -> tuple[str, ...]:
@@ -40,13 +49,13 @@ def numbers_of(text: str) -> tuple[str, ...]:
     return tuple(sorted(n for n in found if len(n) > 1))
 
 
-def pack(hashes: frozenset[int]) -> bytes:
-    """Hashes as bytes, sorted: equal sets give equal bytes."""
-    return array("I", sorted(hashes)).tobytes()
+def pack(hashes: Iterable[int]) -> bytes:
+    """Hashes as bytes, in the order given."""
+    return array("I", hashes).tobytes()
 
 
-def unpack(kept: bytes) -> frozenset[int]:
-    return frozenset(array("I", kept))
+def unpack(kept: bytes) -> tuple[int, ...]:
+    return tuple(array("I", kept))
 
 
 def _runs(words: list[str], size: int) -> list[int]:

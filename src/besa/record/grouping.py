@@ -9,12 +9,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 def grouped(
     ids: Sequence[str],
     likely: Iterable[tuple[float, str, str]],
-    apart: Callable[[str, str], bool],
+    apart: Callable[[str, str, float], bool],
     decided: Mapping[tuple[str, str], bool],
 ) -> list[list[str]]:
     """Groups of ids, each sorted, in the order of their first ids.
 
-    ``likely``: (score, a, b) of pairs that belong together; ``apart``: pairs that must not; ``decided``: persons' words,
+    ``likely``: (score, a, b) of pairs that belong together; ``apart``: whether two must not, though a pair of that score
+    speaks for it; ``decided``: persons' words,
     which are followed first. Nothing depends on the order of what is given.
     """
     home = {one: one for one in ids}
@@ -32,10 +33,10 @@ def grouped(
     for a, b in sorted(pair for pair, same in decided.items() if same):
         if a in home and b in home and home[a] != home[b] and not split(a, b):
             merge(a, b)
-    for _, a, b in sorted(likely, key=lambda row: (-row[0], row[1], row[2])):
+    for score, a, b in sorted(likely, key=lambda row: (-row[0], row[1], row[2])):
         if home[a] == home[b] or split(a, b):
             continue
-        if not any(apart(x, y) for x in groups[home[a]] for y in groups[home[b]]):
+        if not any(apart(x, y, score) for x in groups[home[a]] for y in groups[home[b]]):
             merge(a, b)
     return sorted(sorted(group) for group in groups.values())
 

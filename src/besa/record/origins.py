@@ -15,6 +15,9 @@ from besa.record.judging import decided_pairs
 
 #: Share of wording from which a copy is no rewrite.
 _COPIED = 0.8
+#: Two reports less like each other than this are no copies of one text, though both be like a third that has parts of both.
+_STRANGERS = 0.3
+_SURE = 0.9
 _UNDATED = (10**7, 10**7)
 
 
@@ -24,7 +27,12 @@ def fold_origins(members: Sequence[Facts], judgements: Sequence[Judgement] = ())
     decided = decided_pairs(judgements, "report")
     pairs = {(p.a, p.b): p for p in (compare_reports(a, b) for a, b in combinations(facts.values(), 2))}
     likely = [(p.score, p.a, p.b) for p in pairs.values() if p.decision == "same"]
-    groups = grouped(sorted(facts), likely, lambda a, b: False, decided)
+
+    def apart(a: str, b: str, score: float) -> bool:
+        one_language = facts[a].lang.split("-")[0] == facts[b].lang.split("-")[0]
+        return score < _SURE and one_language and pairs[min(a, b), max(a, b)].score < _STRANGERS
+
+    groups = grouped(sorted(facts), likely, apart, decided)
     return tuple(sorted((_origin([facts[one] for one in group], pairs, decided) for group in groups), key=lambda o: o.id))
 
 

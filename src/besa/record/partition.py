@@ -30,8 +30,8 @@ def partition(members: Sequence[Features], judgements: Sequence[Judgement] = (),
     unit_of = {one: first for first, ids in whole.items() for one in ids}
     likely = _likely(features, whole, unit_of, aligned)
 
-    def apart(a: str, b: str) -> bool:
-        return _apart(features, whole[a], whole[b])
+    def apart(a: str, b: str, score: float) -> bool:
+        return _apart(features, whole[a], whole[b], versions=score >= _VERSIONS)
 
     groups = grouped(sorted(whole), likely, apart, decided)
     return sorted(sorted(one for first in group for one in whole[first]) for group in groups)
@@ -73,11 +73,13 @@ def _candidates(features: Mapping[str, Features], firsts: Sequence[str]) -> list
     return sorted({pair for block in blocks.values() for pair in combinations(block, 2)})
 
 
-def _apart(features: Mapping[str, Features], some: Sequence[str], others: Sequence[str]) -> bool:
-    """Whether two units cannot be one event: they contradict, or one report tells both and does not repeat itself."""
+def _apart(features: Mapping[str, Features], some: Sequence[str], others: Sequence[str], versions: bool) -> bool:
+    """Whether two units cannot be one event: they contradict, or one report tells both and does not repeat itself.
+
+    ``versions``: a translation joins them; then a date or place that one coder read otherwise does not part them.
+    """
     a, b = features[some[0]], features[others[0]]
-    same_type = a.type == b.type
-    if same_type and conflict(a, b):
+    if not versions and a.type == b.type and conflict(a, b):
         return True
     return any(retells(features[x], features[y]).decision != "same" for x, y in _same_report(features, some, others))
 
