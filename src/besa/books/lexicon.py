@@ -12,6 +12,7 @@ from besa.books.morphology import Morphology
 from besa.books.patterns import MAX_GAP, PatternError, Piece, parse
 
 LITERAL = "="
+FORM = "@"
 #: The feature of words that are known only as parts of names.
 PROPER = frozenset({"proper"})
 
@@ -113,6 +114,8 @@ class LexiconBuilder:
         return able[-1 if self._head_last else 0]
 
     def _keys(self, word: str, literal: bool, paradigm: str) -> list[str]:
+        if word.startswith(FORM):
+            return [word]
         key = self._norm(word)
         if literal:
             self._forms.setdefault(key, {})
