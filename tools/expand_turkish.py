@@ -222,15 +222,15 @@ def guessed_stem(word: str) -> str:
 
 _FINITE = [
     ("past 3 sg", "DI"), ("past 3 pl", "DIlAr"), ("past 1 sg", "DIm"), ("past 1 pl", "DIk"),
-    ("past adm 3 sg", "mIş"), ("past 3 sg", "mIştIr"), ("past 3 sg", "mIştI"),
-    ("past 3 pl", "mIşlArdI"), ("pres 3 sg", "mAktA"), ("pres 3 sg", "mAktAdIr"),
+    ("past adm 3 sg", "mIş"), ("past 3 sg", "mIştIr"), ("past plup 3 sg", "mIştI"),
+    ("past plup 3 pl", "mIşlArdI"), ("pres 3 sg", "mAktA"), ("pres 3 sg", "mAktAdIr"),
     ("past 3 sg", "mAktAydI"), ("pres subj 3 sg", "mAlI"), ("pres subj 3 pl", "mAlIlAr"),
     ("pres subj 3 sg", "mAlIdIr"), ("pres subj 1 pl", "mAlIyIz"), ("cond 3 sg", "sA"),
     ("opt 3 sg", "sIn"), ("opt 3 pl", "sInlAr"),
 ]  # fmt: skip
 _NEGATIVE = [
     ("past neg 3 sg", "mAdI"), ("past neg 3 pl", "mAdIlAr"), ("past neg 1 pl", "mAdIk"),
-    ("past adm neg 3 sg", "mAmIş"), ("past neg 3 sg", "mAmIştIr"), ("past neg 3 sg", "mAmIştI"), ("pres neg 3 sg", "mIyor"),
+    ("past adm neg 3 sg", "mAmIş"), ("past neg 3 sg", "mAmIştIr"), ("past plup neg 3 sg", "mAmIştI"), ("pres neg 3 sg", "mIyor"),
     ("pres neg 3 pl", "mIyorlAr"), ("pres neg 1 pl", "mIyoruz"), ("past neg 3 sg", "mIyordu"),
     ("fut neg 3 sg", "mAyAcAk"), ("fut neg 3 pl", "mAyAcAklAr"),
     ("fut neg 1 pl", "mAyAcAğIz"), ("pres neg 3 sg", "mAz"), ("pres neg 3 pl", "mAzlAr"), ("pres neg 1 pl", "mAyIz"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from besa.coding.clauses import Clauses
 from besa.coding.content import Content
 from besa.coding.drafts import Draft
+from besa.coding.premodifiers import governor, is_aside
 from besa.coding.report import PUBLIC, Page, Reading
 from besa.finding.times import Time
 
@@ -101,6 +102,8 @@ def _mention(draft: Draft, clauses: Clauses) -> dict[str, float]:
     cue = draft.main
     if cue.pos != "n":
         return {}
+    if clauses.embedding is not None:
+        return _mention_last(draft, clauses)
     place = cue.start - 1
     known = any("def" in r.feats for r in clauses.sentence.infos[cue.head].readings if r.pos == "n")
     known = known and not any("ind" in r.feats for r in clauses.sentence.infos[cue.head].readings if r.pos == "n")
@@ -118,6 +121,21 @@ def _mention(draft: Draft, clauses: Clauses) -> dict[str, float]:
     return {
         "noun:known": float(known), "noun:new": float(not known), "noun:governed": float(governed), "noun:opens": float(place < 0),
         "noun:object": float(verb_before and not governed), f"noun:known:{draft.type}": float(known),
+        "noun:parties": float(len({a.country for a in draft.actors if a.country}) > 1),
+        "noun:known:alone": float(known and not draft.actors),
+    }  # fmt: skip
+
+
+def _mention_last(draft: Draft, clauses: Clauses) -> dict[str, float]:
+    """The same where nouns carry endings and verbs follow: an accusative is known, *görüşmede* is governed."""
+    cue = draft.main
+    readings = [r for r in clauses.sentence.infos[cue.places[-1]].readings if r.pos != "v"]
+    known = bool(readings) and all("acc" in r.feats and "nom" not in r.feats for r in readings)
+    known = known or any(low in clauses.grammar.definite for low in clauses.lows[max(0, cue.start - 3) : cue.start])
+    governed = is_aside(cue, clauses)
+    return {
+        "noun:known": float(known), "noun:new": float(not known), "noun:governed": float(governed), "noun:opens": float(cue.start == 0),
+        "noun:object": float(governor(cue, clauses) is not None and not governed), f"noun:known:{draft.type}": float(known),
         "noun:parties": float(len({a.country for a in draft.actors if a.country}) > 1),
         "noun:known:alone": float(known and not draft.actors),
     }  # fmt: skip

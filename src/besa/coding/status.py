@@ -47,6 +47,7 @@ def find_status(
         return "historical"
     if time is not None and time.anniversary and group is None:
         return "historical"
+    past = past and "pluperfect" not in grammar.feature_gives.values()  # else the form itself says what is long past
     if past and group is not None and "past" in group.feats and "perfect" not in gives and time is None and not reported:
         return "historical"
     if "pluperfect" in gives and not reported and (time is None or time.period is None):

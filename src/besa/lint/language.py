@@ -36,7 +36,7 @@ HELD_OFFICES = OFFICES | {
 FEATURES = frozenset(
     {
         "pres", "past", "fut", "inf", "part", "ger", "imp", "subj", "cond", "opt", "adm", "pass", "neg", "1", "2", "3",
-        "sg", "pl", "nom", "acc", "gen", "dat", "abl", "ins", "loc", "voc", "def", "ind", "poss",
+        "sg", "pl", "nom", "acc", "gen", "dat", "abl", "ins", "loc", "voc", "def", "ind", "poss", "plup",
     }
 )  # fmt: skip
 DOMAINS = frozenset({"sport", "weather", "showbiz", "business", "science", "history", "health", "lifestyle"})
