@@ -207,6 +207,7 @@ FUNCTION_WORDS = set(
         "përreth",
         "pse",
         "që",
+        "qe",
         "qysh",
         "rreth",
         "s",
