@@ -37,6 +37,8 @@ def borne_on(cue: Cue, content: Content | None, actors: list[Actor], clauses: Cl
     for actor in clauses.actors:
         if not cue.head < actor.start < min(end, cue.end + _REACH) or actor.kind not in _KINDS:
             continue
+        if cue.frame.content == "claim" and not actor.country:
+            continue  # *denied harming anyone*
         if actor in actors or (actor.country, actor.sector) in known or is_own(actor, clauses):
             continue
         return clauses.with_partners(actor, 1)

@@ -65,9 +65,7 @@ def _marked(sentence: Sentence, index: int, grammar: Grammar) -> bool:
     return index > 0 and sentence.tokens[index - 1].low in grammar.prepositions
 
 
-def _look_up(
-    sentence: Sentence, index: int, end: int, gazetteer: Gazetteer, endings: Endings
-) -> tuple[tuple[Place, ...], frozenset[str]]:
+def _look_up(sentence: Sentence, index: int, end: int, gazetteer: Gazetteer, endings: Endings) -> tuple[tuple[Place, ...], frozenset[str]]:
     """The places of a name, and the cases that its ending shows; none where it stands as in the gazetteer."""
     words = [token.text for token in sentence.tokens[index:end]]
     name = " ".join(words)
