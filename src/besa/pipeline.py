@@ -9,6 +9,7 @@ from besa.coding.coder import Coder
 from besa.coding.confidence import ConfidenceBook, compile_confidence
 from besa.model import Claim, Coded, Problem, Report, Severity
 from besa.text.identify import UNDETERMINED, glance, identify, read_as
+from besa.text.mixed import foreign_stretches, only, without
 from besa.text.tools import tools_for
 
 #: So sure and so long must a text be to be told apart from what it is declared to be; less than doubtful is a guess.
@@ -30,16 +31,38 @@ def code(report: Report, books: Books, explain: bool = False) -> Coded:
         lang, pack, problems = choose_language(report, books)
         if pack is None:
             return Coded(report=report, lang=lang, problems=tuple(problems))
-        coder = Coder(report, lang, tools_for(books, pack), books, _model(books))
+        coders = _coders(report, lang, pack, books, problems)
     except PackError as error:
         problem = Problem(where=report.id, what=f"{error.file}: {error.what}", todo=error.todo)
         return Coded(report=report, lang=lang, problems=(problem,))
-    claims = coder.claims(keep_all=explain)
-    rows = sorted(zip(claims, coder.features, strict=True), key=lambda row: _place(row[0]))
+    rows: list[tuple[Claim, dict[str, float]]] = []
+    for coder in coders:
+        claims = coder.claims(keep_all=explain)
+        rows.extend(zip(claims, coder.features, strict=True))
+    rows.sort(key=lambda row: _place(row[0]))
     return Coded(
         report=report, lang=lang, claims=tuple(claim for claim, _ in rows), problems=tuple(problems),
         features=tuple(features for _, features in rows) if explain else (),
     )  # fmt: skip
+
+
+def _coders(report: Report, lang: str, pack: str, books: Books, problems: list[Problem]) -> list[Coder]:
+    """Who codes a report: one coder for its own language, then one for each language of a passage that has a pack."""
+    tools, model = tools_for(books, pack), _model(books)
+    strange = foreign_stretches(report.text, pack, tools.splitter.sentences(report.text))
+    if not strange:
+        return [Coder(report, lang, tools, books, model)]
+    host = Coder(report, lang, tools, books, model, view=without(report.text, strange))
+    coders = [host]
+    for other in dict.fromkeys(stretch.lang for stretch in strange):
+        theirs = [stretch for stretch in strange if stretch.lang == other]
+        reader = _pack_for(other, other, books)
+        if reader is None:
+            what = f"a passage in “{other}” is not read: “{report.text[theirs[0].start : theirs[0].end][:40]}…”"
+            problems.append(Problem(where=report.id, what=what, todo="", severity="note"))
+        else:
+            coders.append(Coder(report, lang, tools_for(books, reader), books, model, view=only(report.text, theirs), host=host))
+    return coders
 
 
 def choose_language(report: Report, books: Books) -> tuple[str, str | None, list[Problem]]:

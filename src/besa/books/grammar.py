@@ -54,6 +54,7 @@ class Grammar(msgspec.Struct, frozen=True):
     postposed: dict[str, list[tuple[tuple[str, ...], str]]]
     fillers: frozenset[str]
     genitive: frozenset[str]
+    genitive_prepositions: frozenset[str]
     possessive: frozenset[str]
     determiners: frozenset[str]
     quantities: dict[str, list[tuple[str, ...]]]
@@ -117,6 +118,7 @@ def compile_grammar(data: dict[str, Any], times: dict[str, Any], norm: Callable[
         postposed=_phrasal(data.get("phrasal_postpositions") or {}, norm, 0),
         fillers=words("fillers"),
         genitive=words("genitive"),
+        genitive_prepositions=words("genitive_prepositions"),
         possessive=words("possessive"),
         determiners=words("determiners"),
         quantities=_by_last(data.get("quantities") or (), norm),

@@ -15,6 +15,8 @@ from besa.books.grammar import Grammar, compile_grammar
 from besa.books.lexicon import Lexicon, LexiconBuilder
 from besa.books.morphology import load_morphology
 
+#: The script of the names in the registry.
+_NAMES_IN = "Latn"
 COUNT_KINDS = ("dead", "injured", "captured")
 
 
@@ -182,10 +184,11 @@ def _counts(folder: Path) -> Iterator[Word]:
 def _shared(tag: str) -> Iterator[Word]:
     base = tag.split("-")[0]
     common = frozenset(read_yaml(PACKS / "codebook" / "registry" / "surnames.yaml").get("common") or ())
+    latin = read_yaml(PACKS / "languages" / tag / "pack.yaml").get("script") == _NAMES_IN
     for person in _registry("persons"):
         aliases = person.get("aliases") or {}
         names = list(aliases.get(tag) or aliases.get(base) or [])
-        if tag in _LATIN or not names:
+        if latin or not names:
             names.append(person["name"])
         for name in dict.fromkeys(names):
             yield Word("person", name, {"id": person["id"], "full": " " in name}, "name", None, "persons.yaml")
@@ -218,9 +221,6 @@ def _patterns(kind: str, row: dict[str, Any], tag: str, base: str, data: dict[st
 def _registry(name: str) -> list[dict[str, Any]]:
     data = read_yaml(PACKS / "codebook" / "registry" / f"{name}.yaml")
     return list(data.get(name, [])) if isinstance(data, dict) else list(data)
-
-
-_LATIN = frozenset({"en", "sq", "tr", "az", "sr-Latn"})
 
 
 def _name_endings(data: dict[str, Any], folding: Folding) -> tuple[tuple[str, str, tuple[str, ...]], ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from besa.books.codebook import NO_EVENT, Codebook
 from besa.books.shelf import Books
 from besa.coding.attribution import Quotation, Saying, find_sayings
@@ -32,16 +34,28 @@ from besa.text.tools import LanguageTools
 
 
 class Coder:
-    """Codes one report in one language."""
+    """Codes one report, or the passages of one that are in one language.
 
-    def __init__(self, report: Report, lang: str, tools: LanguageTools, books: Books, model: ConfidenceBook) -> None:
+    ``view``: the text to read, where that is not the whole report: as long as it, with the passages of other languages
+    blanked out. ``host``: who coded the rest of the report; it knows who speaks in a passage, and of which countries.
+    """
+
+    def __init__(
+        self, report: Report, lang: str, tools: LanguageTools, books: Books, model: ConfidenceBook,
+        view: str | None = None, host: Coder | None = None,
+    ) -> None:  # fmt: skip
         self._report = report
         self._codebook: Codebook = books.codebook
         self._model = model
-        self._reading: Reading = read_report(report, tools, self._codebook, books.gazetteer)
+        read = report if view is None else msgspec.structs.replace(report, text=view)
+        self._reading: Reading = read_report(read, tools, self._codebook, books.gazetteer)
         self._sources = Sources(report, _outlets(tools, self._codebook), tools.folding)
         self._memory = Memory(self._sources.home or _heaviest(self._reading))
         self._memory.countries.update(self._reading.countries)
+        self._host = host
+        self._heard: list[tuple[int, int, list[Actor]]] = []
+        if host is not None:
+            self._memory.countries.update(host._memory.countries)
         self._published = parse_published(report.published)
         self._writer = Writer(report, lang, self._codebook, self._published)
         self._context = Context()
@@ -60,10 +74,16 @@ class Coder:
                     self.features.append(features)
         return out
 
+    def speakers_at(self, place: int) -> list[Actor]:
+        """Who speaks in the sentence at a place of the text, if it names somebody who says something."""
+        return next((speakers for start, end, speakers in self._heard if start <= place < end), [])
+
     def _sentence(self, number: int, page: Page) -> list[tuple[Claim, dict[str, float]]]:
         sentence, grammar = page.sentence, self._reading.grammar
         self._memory.resolve(page.actors, sentence, grammar)
-        inside = self._quotation.feed(sentence)
+        voice = self._host.speakers_at(sentence.span.start) if self._host is not None else []
+        self._sources.lend(voice)
+        inside = self._quotation.feed(sentence) or bool(voice)
         actor_words = frozenset(i for a in page.actors if a.kind in ("actor", "sides") for p in a.parts for i in range(p.start, p.end))
         hits = chosen_hits(sentence, grammar, actor_words, self._codebook.frames)
         has_saying = bool(
@@ -78,6 +98,7 @@ class Coder:
             s._replace(speakers=tuple(self._memory.subject[:1])) if s.dropped else s for s in find_sayings(sentence, clauses)
         ]  # fmt: skip
         self._sources.enter(number, inside, sayings, self._memory)
+        self._heard.append((sentence.span.start, sentence.span.end, self._sources.current_speaker(sayings, inside)))
         self._speak_for_first_persons(page, sayings, inside)
         if not hits:
             return []

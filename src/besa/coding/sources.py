@@ -129,6 +129,10 @@ class Sources:
             if any(actor.country or actor.person or actor.kind == "name" for actor in saying.speakers):
                 self._speaker = saying.speakers
 
+    def lend(self, speakers: list[Actor]) -> None:
+        """Takes it from elsewhere who speaks next."""
+        self._speaker = tuple(speakers) or self._speaker
+
     def speaker(self, number: int, inside: bool) -> list[Actor]:
         return list(self._speaker) if inside else []
 

@@ -388,7 +388,7 @@ def _mark(actor: Actor, sentence: Sentence, grammar: Grammar) -> None:
             actor.prep, actor.prep_at = phrase
             actor.genitive = actor.genitive and place != actor.start - 1  # *për shkak të*: the article belongs to the phrase
             break
-        if low in grammar.prepositions and not (low in grammar.genitive and low not in ("of",)):
+        if low in grammar.prepositions and (low not in grammar.genitive or low in grammar.genitive_prepositions):
             actor.prep, actor.prep_at = low, place
             break
         if not (low in grammar.determiners or low in grammar.actor_adjectives or _is_number(low)):

@@ -49,6 +49,7 @@ class TimeBook(msgspec.Struct, frozen=True):
     within: frozenset[str]
     periods: dict[str, str]
     anniversary: frozenset[str]
+    one: frozenset[str]
     deadline_after: frozenset[str]
     end_of_after: frozenset[str]
     start_of_after: frozenset[str]
@@ -94,7 +95,7 @@ def compile_times(data: dict[str, Any], numbers: NumberBook, low: Callable[[str]
         listed("start_of"),
         phrases([(str(k), v) for k, v in (data.get("relative") or {}).items()]),
     )
-    starters = frozenset().union(fold("months"), fold("weekdays"), words("in_before"), *tables) | _small_words(numbers)
+    starters = frozenset().union(fold("months"), fold("weekdays"), words("in_before"), *tables) | words("one").union(numbers.units)
     if words("end_of_after") or words("start_of_after"):
         starters |= frozenset(fold("periods"))
     return TimeBook(
@@ -103,14 +104,10 @@ def compile_times(data: dict[str, Any], numbers: NumberBook, low: Callable[[str]
         fold("period_start"), fold("units"), listed("ago_after"), listed("ago_before"), words("in_before"),
         listed("end_of"), listed("start_of"),
         tuple(sorted((tuple(low(w) for w in str(row).split()) for row in data.get("deadline") or ()), key=lambda r: -len(r))),
-        words("within"), fold("periods"), words("anniversary"),
+        words("within"), fold("periods"), words("anniversary"), words("one"),
         words("deadline_after"), words("end_of_after"), words("start_of_after"), words("within_after"), words("year_after"),
         words("month_after"), starters,
     )  # fmt: skip
-
-
-def _small_words(numbers: NumberBook) -> frozenset[str]:
-    return frozenset({*numbers.units, "a", "an"})
 
 
 class TimeFinder:
@@ -328,7 +325,7 @@ class TimeFinder:
             return None
         if lows[index].isdecimal() and lows[index].isascii() and len(lows[index]) <= 3:
             return int(lows[index])
-        return self._numbers.units.get(lows[index], 1 if lows[index] in ("a", "an") else None)
+        return self._numbers.units.get(lows[index], 1 if lows[index] in self._book.one else None)
 
     def _weekday(self, lows: list[str], index: int, forward: bool) -> Time | None:
         weekday = self._book.weekdays.get(lows[index])

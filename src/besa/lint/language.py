@@ -49,7 +49,7 @@ TOP_KEYS = {
     "casualties.yaml": "dead injured captured persons",
 }
 #: Files whose keys are told by the comments in English; a key that neither English nor the engine has, nobody reads.
-LIKE_ENGLISH = ("grammar.yaml", "times.yaml", "numbers.yaml")
+LIKE_MODEL = ("grammar.yaml", "times.yaml", "numbers.yaml")
 _ACTOR_KEYS = frozenset({"sector", "office", "country", "unknown", "party", "id", "ex"})
 _WITH_EXAMPLE = ("say", "relay", "according", "citing", "statement", "impersonal")
 _CODE = re.compile(r"[A-Z]{3}|NATO")

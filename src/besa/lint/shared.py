@@ -14,7 +14,7 @@ from besa.books.patterns import PatternError, parse
 from besa.finding.numbers import NumberBook
 from besa.finding.times import TimeBook
 from besa.lint.files import PackFile, read_pack_file
-from besa.lint.language import HELD_OFFICES, LIKE_ENGLISH, Known
+from besa.lint.language import HELD_OFFICES, LIKE_MODEL, Known
 from besa.model import Problem
 
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
@@ -54,8 +54,8 @@ def load_known(packs: Path) -> tuple[Known, list[Problem]]:
             ids.update(_ids(file.data))
     for path in sorted(packs.glob("processes/*/actors.yaml")):
         ids.update(_ids(data(path)))
-    english = packs / "languages" / "en"
-    keys = {name: frozenset(map(str, data(english / name))) for name in LIKE_ENGLISH if (english / name).exists()}
+    model = packs / "languages" / str(data(packs / "codebook" / "languages.yaml").get("model_pack", ""))
+    keys = {name: frozenset(map(str, data(model / name))) for name in LIKE_MODEL if (model / name).exists()}
     if "grammar.yaml" in keys:
         keys["grammar.yaml"] |= {field.name for field in msgspec.structs.fields(Grammar)} | _OTHER_KEYS
     for name, book in (("times.yaml", TimeBook), ("numbers.yaml", NumberBook)):

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 import regex
 
+from besa.books.files import PACKS, read_yaml
 from besa.model import Problem, Report
 from besa.reading.fields import Defaults, make_report, tidy_tag
 from besa.reading.limits import Limits
@@ -76,7 +78,12 @@ def _extract(source: str, url: str | None) -> Any:
 
 
 def _find_language(source: str) -> str | None:
-    """The page's own `lang`. English is what site software says of any page by default, and so says nothing."""
+    """The page's own `lang`, unless it is what site software says of any page by default, and so says nothing."""
     match = LANG.search(source[:20_000])
     tag = tidy_tag(match[1]) if match else None
-    return None if tag is None or tag.split("-")[0] == "en" else tag
+    return None if tag is None or tag.split("-")[0] in _said_of_any_page() else tag
+
+
+@lru_cache(maxsize=1)
+def _said_of_any_page() -> frozenset[str]:
+    return frozenset(read_yaml(PACKS / "codebook" / "languages.yaml").get("said_of_any_page") or ())
