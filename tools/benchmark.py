@@ -1,7 +1,7 @@
 """How fast and how large besa is: `python tools/benchmark.py`. Not a test: the figures are those of this machine, now.
 
-Bulk     sentences a second on one core, from text to claims, over the English news of the evaluation data and Albanian
-         portal articles; beside it, in the same call, the least that any dictionary coder has to do: find the words by
+Bulk     sentences a second on one core, from text to claims, over the news of the evaluation data and Albanian portal
+         articles; beside it, in the same call, the least that any dictionary coder has to do: find the words by
          a regular expression, and every form of the same lexicon in them by Aho-Corasick.
 Single   `besa code` on one short report, from the start of the process to its end, packs compiled before.
 Memory   the largest resident set of either.
@@ -31,16 +31,17 @@ from evalsets import ROOT
 
 RUNS = 7
 ARTICLES = 300
-EXAMPLES = ("r1.sq.txt", "r1.en.txt")
+LANGS = ("en", "sq", "ru", "tr")
+EXAMPLES = ("r1.sq.txt", "r1.en.txt", "r1.ru.txt", "r1.tr.txt")
 _WORDS = re.compile(r"\w+|[^\w\s]")
 Worker = Callable[[Report], Any]
 
 
 def reports_of(lang: str) -> list[Report]:
-    """English: the news documents; Albanian: the first articles of the unlabelled file."""
+    """The news documents, which are the same in all languages; Albanian: the first articles of the unlabelled file."""
     if lang == "sq":
         return evalsets.unlabelled("albnews.sq", ARTICLES)
-    return next(evalsets.load_sets(lambda name, code: (name, code) == ("ntrex", "en"))).reports
+    return next(evalsets.load_sets(lambda name, code: (name, code) == ("ntrex", lang))).reports
 
 
 def make_engine(books: Any, lang: str) -> Worker:
@@ -64,14 +65,14 @@ def make_floor(books: Any, lang: str) -> Worker:
 
 
 def run_child(kind: str) -> dict[str, Any]:
-    """Works through all texts of both languages on one core; what the child process prints."""
+    """Works through all texts of every language on one core; what the child process prints."""
     from besa.books import load_books
 
     if hasattr(os, "sched_setaffinity"):
         os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
     books = load_books()
     out: dict[str, Any] = {}
-    for lang in ("en", "sq"):
+    for lang in LANGS:
         reports = reports_of(lang)
         split = tools_for(books, lang).splitter.sentences
         sentences = sum(1 for report in reports for _ in split(report.text))
@@ -117,7 +118,7 @@ def measure_single(name: str) -> tuple[list[float], float]:
 
 def tell_bulk(engine: dict[str, Any], floor: dict[str, Any]) -> None:
     print(f"{'bulk, one core':<18}{'reports':>9}{'sentences':>11}{'besa/s':>10}{'floor/s':>11}{'besa : floor':>14}")
-    for lang in ("en", "sq"):
+    for lang in LANGS:
         ours, least = engine[lang], floor[lang]
         speeds = [row["sentences"] / row["seconds"] for row in (ours, least)]
         counts = f"{ours['reports']:>9}{ours['sentences']:>11}"

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import regex
 
-from besa.text.identify import get_profiles, glance, identify
+from besa.text.identify import get_profiles, glance
 from besa.text.sentences import Span
 
 #: So many words in a row make a passage; fewer are names and titles.
@@ -81,8 +81,9 @@ def _by_script(text: str, home: str) -> list[Stretch]:
             start, end = run[0].start(), run[-1].end()
             while end < len(text) and text[end] in ".!?…":
                 end += 1
-            lang = identify(text[start:end])[0]
-            out.append(Stretch(start, end, lang))
+            lang = _likeliest(text[start:end])
+            if lang:
+                out.append(Stretch(start, end, lang))
         run.clear()
 
     for match in _WORD.finditer(text):
@@ -94,6 +95,17 @@ def _by_script(text: str, home: str) -> list[Stretch]:
             close()
     close()
     return out
+
+
+def _likeliest(passage: str) -> str | None:
+    """The language that the words of a passage speak for, be it ever so little; the model is not asked: a list of names has none."""
+    found = glance(passage)
+    if found is not None:
+        return found[0]
+    profiles = get_profiles()
+    scores = profiles.scores(passage, profiles.script(passage)[0])[0]
+    best = max(scores, key=lambda tag: scores[tag], default=None)
+    return best if best is not None and scores[best] > 0 else None
 
 
 @lru_cache(maxsize=8)
