@@ -32,6 +32,8 @@ def find_places(
 ) -> list[PlaceName]:
     """Names of towns, the longest first; words that are parts of actors with a meaning of their own are left out."""
     busy = {i for part in taken if part.kind not in ("name", "capital") for i in range(part.start, part.end)}
+    seats = {i for part in taken if part.kind == "region" or part.data.get("part") for i in range(part.start, part.end)}
+    busy -= seats  # *Степанакерт*: a town that stands for those who rule there is a place all the same
     out: list[PlaceName] = []
     tokens = sentence.tokens
     index = 0
@@ -46,6 +48,8 @@ def find_places(
             if size > 1 and not (tokens[end - 1].text[0].isupper() or caseless):
                 continue
             found, cases = _look_up(sentence, index, end, gazetteer, endings)
+            if found and seats.intersection(range(index, end)) and not found[0].local:
+                continue
             if found and (size > 1 or not sentence.infos[index].readings or found[0].local or _marked(sentence, index, grammar)):
                 out.append(PlaceName(index, end, found, cases))
                 index = end - 1
