@@ -77,7 +77,9 @@ def _parted(hit: Hit, number: Number, clauses: Clauses) -> bool:
         if group is not None and group is not own:
             return True
         low = clauses.lows[place]
-        if low in clauses.grammar.prepositions and number.start >= hit.end and not _is_of_number(place, clauses):
+        # *убила в Харькове троих*: where order is free, a phrase of place may come between
+        between = clauses.grammar.free_order and any(p in clauses.actor_at for p in range(place + 1, end))
+        if low in clauses.grammar.prepositions and number.start >= hit.end and not between and not _is_of_number(place, clauses):
             return True
     return False
 

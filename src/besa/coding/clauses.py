@@ -295,7 +295,7 @@ class Clauses:
             if actor is not None:
                 if self._may_be_subject(actor, marks, group) and (actor.cases or group.passive or actor.kind != "land"):
                     return self.with_partners(actor, 1)
-                if not actor.prep and not actor.genitive:
+                if (not actor.prep and not actor.genitive) or self.grammar.free_order:
                     place = actor.end
                     continue
                 return []
@@ -306,7 +306,7 @@ class Clauses:
                 or self.lows[place] in self.grammar.subordinators
             ):
                 return []
-            if self.lows[place] in self.grammar.prepositions:
+            if self.lows[place] in self.grammar.prepositions and not self.grammar.free_order:
                 return []
             place += 1
         return []

@@ -35,7 +35,7 @@ class Context:
         content: Content | None,
     ) -> None:  # fmt: skip
         """Fills the slots that the sentence leaves open, where the report fills them."""
-        sources = [actor for saying in sayings for actor in saying.speakers if actor.prep]  # *according to a Kremlin statement*
+        sources = [a for s in sayings for a in s.speakers if a.prep or s.at <= a.start < s.upto]  # *according to a Kremlin statement*
         draft.recipients = [a for a in draft.recipients if not any(a is source for source in sources)]
         self._say_sides(draft, memory, clauses)
         if not draft.actors and (_impersonal(draft, cue) or (cue.frame.joint and cue.pos == "v" and cue.words > 1)):

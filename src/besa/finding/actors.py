@@ -306,6 +306,7 @@ def _is_apposition(before: Actor, actor: Actor, sentence: Sentence, grammar: Gra
     if grammar.noun_final and before.cases.isdisjoint(actor.cases):
         return False
     full = before.kind == "actor" and bool(before.office or before.head) and actor.end - actor.start > 1 and len(between) == 1
+    full = full and any(p.kind not in ("person", "name") for p in before.parts)  # *according to Zelensky, Russian forces …*: two
     if after not in (",", ".", ")", ";") and not full:
         return False
     described = [a for a in (before, actor) if a.kind == "actor" and not any(p.kind in ("person", "name") for p in a.parts)]
