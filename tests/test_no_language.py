@@ -18,7 +18,7 @@ TAGS = {*LANGUAGES, *(path.name for path in (PACKS / "languages").iterdir() if p
 CHANCE = {"pl", "ro"}
 #: Word lists of a grammar whose words no module may hold. The names of functions (with, in, to) are the engine's own.
 LISTS = ("genitive", "possessive", "determiners", "coordinators", "contrast", "relatives", "clitics", "negation", "pronouns", "fillers")
-_TOKENS = re.compile(r"\b(?:low|lows|norm|folded)\b")
+_TOKENS = ("low", "lows", "norm", "folded")
 
 
 def literals(path: Path) -> Iterator[tuple[ast.Constant, int]]:
@@ -37,7 +37,10 @@ def literals(path: Path) -> Iterator[tuple[ast.Constant, int]]:
 
 def is_token(node: ast.expr) -> bool:
     """``low``, ``token.low``, ``lows[place]``: an expression that is a word of a text; what a word is looked up as is none."""
-    return isinstance(node, ast.Name | ast.Attribute | ast.Subscript) and bool(_TOKENS.search(ast.unparse(node)))
+    while isinstance(node, ast.Subscript):
+        node = node.value
+    name = node.id if isinstance(node, ast.Name) else node.attr if isinstance(node, ast.Attribute) else ""
+    return name in _TOKENS
 
 
 def words_of(tag: str) -> set[str]:

@@ -73,7 +73,6 @@ CASES = [
 
 NOT_YET: dict[str, str] = {
     "The Serbian president is expected to visit Berlin next week.": "lexicon en: *be expected to* is read as hope-that; a visit that is expected is a planned one (AGREE)",
-    "Franca do t’i dërgojë Armenisë automjete të blinduara, tha ministri francez i Mbrojtjes.": "lexicon sq/agree: a plan-meeting unit (dërgoj … ministër) reaches across the comma into *tha ministri*",
     "Nëse Azerbajxhani e sulmon Armeninë, Irani do ta mbyllte kufirin.": "clauses: *do të* + imperfect (conditional) counts as future",
     "Russia could withdraw its peacekeepers from Karabakh.": "lexicon en/sanction: `(withdraw|pull|remove) … peacekeeper` stands under recall-ambassador; it is a withdrawal of troops",
     "Rusia mund t’i tërheqë paqeruajtësit e saj nga Karabaku.": "lexicon sq: no unit `tërheq … paqeruajtës`",

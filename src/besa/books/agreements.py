@@ -8,8 +8,8 @@ from besa.books.files import PACKS, process_slugs, read_yaml
 from besa.model import AgreementFacts, Provision
 
 
-def agreement_facts(lang: str = "en") -> tuple[AgreementFacts, ...]:
-    """All agreements, by date, under their names in ``lang`` where they have one."""
+def agreement_facts(lang: str = "") -> tuple[AgreementFacts, ...]:
+    """All agreements, by date, under their names in ``lang``, else under the first that the pack gives."""
     rows = [row for slug in process_slugs() for row in _rows(slug)]
     return tuple(sorted((_facts(row, lang) for row in rows), key=lambda facts: (facts.date, facts.id)))
 
@@ -23,7 +23,7 @@ def _rows(slug: str) -> list[dict[str, Any]]:
 def _facts(row: dict[str, Any], lang: str) -> AgreementFacts:
     names = row.get("names") or {}
     return AgreementFacts(
-        id=row["id"], date=str(row.get("date", "")), name=names.get(lang) or names.get("en") or row["id"],
+        id=row["id"], date=str(row.get("date", "")), name=names.get(lang) or next(iter(names.values()), row["id"]),
         parties=tuple(row.get("parties", ())), provisions=tuple(_provision(one) for one in row.get("provisions", ())),
     )  # fmt: skip
 

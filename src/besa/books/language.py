@@ -62,7 +62,7 @@ def compile_language(tag: str) -> LanguageBook:
     times_data = read_yaml(folder / "times.yaml")
     grammar = compile_grammar(grammar_data, times_data, folding.low, folding.norm)
     plain_grammar = compile_grammar(grammar_data, times_data, folding.norm, folding.norm)
-    builder = LexiconBuilder(morphology, folding, plain_grammar.fillers, plain_grammar.closed, grammar.head_last)
+    builder = LexiconBuilder(morphology, folding, plain_grammar.fillers, plain_grammar.closed, grammar.head_last, grammar.free_order)
     for word in words_of(tag):
         builder.add(word.kind, word.pattern, word.data, word.paradigm)
     for form in morphology.all_forms():

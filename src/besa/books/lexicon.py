@@ -13,6 +13,8 @@ from besa.books.patterns import MAX_GAP, PatternError, Piece, parse
 
 LITERAL = "="
 FORM = "@"
+#: How many words may stand between a verb and the subject that its pattern names, where that follows.
+_SOON = 2
 #: The feature of words that are known only as parts of names.
 PROPER = frozenset({"proper"})
 
@@ -69,12 +71,15 @@ def _capitals(word: str) -> int:
 class LexiconBuilder:
     """Collects patterns and the forms of their words; ``problems`` holds what could not be read."""
 
-    def __init__(self, morphology: Morphology, folding: Folding, skipped: frozenset[str], closed: frozenset[str], head_last: bool) -> None:
+    def __init__(
+        self, morphology: Morphology, folding: Folding, skipped: frozenset[str], closed: frozenset[str], head_last: bool, free_order: bool
+    ) -> None:  # fmt: skip
         self._morphology = morphology
         self._norm = folding.norm
         self._skipped = skipped
         self._closed = closed
         self._head_last = head_last
+        self._free_order = free_order
         self._entries: list[Entry] = []
         self._forms: dict[str, dict[Analysis, None]] = defaultdict(dict)
         self._feats: dict[tuple[str, ...], int] = {}
@@ -101,6 +106,9 @@ class LexiconBuilder:
         if paradigm == "verb" and len(elements) == 2 and head == 0 and _is_noun(kept[1]):
             moved = (elements[1], msgspec.structs.replace(elements[0], gap=MAX_GAP))
             self._entries.append(Entry(kind, str(pattern), moved, 0, 1, {**data, "inverted": True}))
+        if self._free_order and paradigm == "verb" and len(elements) == 2 and head == 1:
+            moved = (elements[1], msgspec.structs.replace(elements[0], gap=_SOON))  # *идут переговоры*, *переговоры идут*
+            self._entries.append(Entry(kind, str(pattern), moved, 0, 0, data))
 
     def _head(self, pieces: list[Piece], paradigm: str) -> int:
         """The piece that inflects: the marked one, else the first (or last) that can be a verb: *strongly CONDEMN*, *will MEET*."""
