@@ -10,6 +10,7 @@ from besa.coding.embedding import Embedding
 from besa.coding.verbs import VerbGroup
 
 _ENDS = frozenset(";:")
+_OPENERS = frozenset({"infinitive", "subjunctive", "gerund"})
 _QUOTES = frozenset('”"»“')
 
 
@@ -95,7 +96,7 @@ def _complement_follows(place: int, clauses: Clauses) -> bool:
             return True
         group = clauses.group_at.get(near)
         if group is not None:
-            return not group.finite
+            return not group.finite and ("part" not in group.feats or bool(group.gives & _OPENERS))
     return False
 
 

@@ -11,7 +11,7 @@ from besa.coding.drafts import Draft
 
 _PLANS = {
     "CONSULT": "plan-meeting", "AID": "pledge-aid", "COOPERATE": "pledge-cooperation", "SUPPORT": "plan-act",
-    "RETREAT": "pledge-peace", "CONCEDE": "pledge-reform",
+    "RETREAT": "pledge-peace",
 }  # fmt: skip
 _REFUSAL = "announce-refusal"
 _PLEDGES = {"ACCUSE": "pledge-investigation", "SANCTION": "pledge-punishment"}

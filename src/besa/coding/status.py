@@ -41,6 +41,8 @@ def find_status(
     if "conditional" in gives and cue.frame.type not in ("REQUEST", "SUPPORT"):
         # *said it would never accept*: the future of reported speech
         return "actual" if reported and cue.frame.type in _UTTERED else "hypothetical"
+    if _lies_ahead(cue, time, published):
+        return "future"
     if time is not None and not time.deadline and is_long_past([time], published):
         return "historical"
     if time is None and others_long_past and group is not None and "past" in group.feats and cue.frame.type in _DEEDS:
@@ -58,6 +60,15 @@ def find_status(
     if group is None and any(word in grammar.hypothetical_words for word in before[-3:]):
         return "hypothetical"
     return "actual"
+
+
+def _lies_ahead(cue: Cue, time: Time | None, published: Period | None) -> bool:
+    """*The council meets tomorrow*: a present tense, or a noun alone, with a time after the day of the report."""
+    if cue.frame.type != "CONSULT" or time is None or time.period is None or published is None or time.deadline:
+        return False
+    group = cue.group
+    told = group is not None and ("past" in group.feats or bool(group.gives & {"perfect", "pluperfect"}))
+    return time.period.first > published.last and not told
 
 
 def is_long_past(times: list[Time], published: Period | None) -> bool:
