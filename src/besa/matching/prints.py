@@ -10,9 +10,11 @@ from zlib import crc32
 import regex
 
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")
+_MARK = regex.compile(r"\p{Mn}+")
 _NUMBER = regex.compile(r"\p{Nd}+(?:[.,]\p{Nd}+)*")
 #: Words in a shingle that is weighed, words in a shingle that makes a key, and one in how many of those makes one.
 _WEIGHED, _KEYED, _SAMPLE = 3, 4, 10
+_MIX, _MASK = 0x9E3779B1, 0xFFFFFFFF
 #: Shorter words are no stems; longer ones are cut.
 _SHORT, _STEM = 4, 5
 #: At least so many keys of a short report, at most so many of a long one: the smallest, so that copies choose the same.
@@ -22,7 +24,7 @@ _MOST_KEYS = 256
 
 def words_of(text: str) -> list[str]:
     """The words of a text in order, case and diacritics folded, so that copies typed without them are alike."""
-    bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    bare = text if text.isascii() else _MARK.sub("", unicodedata.normalize("NFKD", text))
     return _WORD.findall(bare.casefold())
 
 
@@ -59,5 +61,9 @@ def unpack(kept: bytes) -> tuple[int, ...]:
 
 
 def _runs(words: list[str], size: int) -> list[int]:
-    last = max(1, len(words) - size + 1)
-    return [crc32(" ".join(words[i : i + size]).encode()) for i in range(last)]
+    """Hashes of all runs of ``size`` words; a shorter text is one run. Made of the hashes of the words: copies share them."""
+    hashes = [crc32(word.encode()) for word in words] or [0]
+    out = hashes[: max(1, len(hashes) - size + 1)]
+    for step in range(1, size):
+        out = [(one * _MIX + other) & _MASK for one, other in zip(out, hashes[step:] or hashes, strict=False)]
+    return [(one ^ (one >> 15)) * _MIX & _MASK for one in out]

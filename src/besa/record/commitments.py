@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from besa.matching.days import day_number
 from besa.matching.prints import words_of
 from besa.model import Event, Promise, PromiseStatus, Step, StepKind, Telling
-from besa.record.deeds import AGAIN, CHARGED, TAKEN_BACK, advances, breaks, keeps
+from besa.record.deeds import AGAIN, BINDING, CALLED_OFF, CHARGED, TAKEN_BACK, advances, breaks, is_talk, keeps
 from besa.record.later import Later, act_of, date_of
-from besa.record.people import countries, share_party
+from besa.record.people import countries, share_party, table
 
 #: Words of at least this length, cut to their stems, tell what a promise is about; this share of them makes it the same matter.
-_LONG, _STEM, _SAME_MATTER = 5, 5, 0.3
+_LONG, _STEM, _SAME_MATTER, _FEWEST = 5, 5, 0.35, 2
+#: Days within which a meeting keeps the promise to meet.
+_MEETING = 60
 _SILENT = frozenset({"negated", "hypothetical"})
 
 
@@ -23,14 +26,16 @@ def commitments(events: Iterable[Event], as_of: str) -> tuple[Promise, ...]:
 
 
 def is_promise(event: Event) -> bool:
-    """A promise, offer or pledge with words of its own; what is only said again of an agreement is a promise too."""
-    return event.commitment is not None and bool(event.commitment.content) and event.status not in _SILENT
+    """A promise, offer, plan or agreement with words of its own; what is only foretold counts if it names a day."""
+    if event.commitment is None or not event.commitment.content or event.status in _SILENT:
+        return False
+    return event.commitment.due is not None or any(telling.frame in BINDING for telling in event.tellings)
 
 
 def _promise(event: Event, later: Later, as_of: str) -> Promise:
     assert event.commitment is not None
     made = tuple(_step("promised", event, telling, "the promise") for telling in event.tellings)
-    found = [step for other in later.than(event, act_of(event)) for step in _steps(event, other)]
+    found = _told(event, later.than(event, act_of(event)))
     steps = (*made, *sorted(found, key=lambda step: (step.date or "", step.event, step.claim)))
     return Promise(
         event=event.id, by=event.actors, to=event.recipients, words=made, content=event.commitment.content,
@@ -56,6 +61,20 @@ def status_of(steps: Sequence[Step], due: str | None, as_of: str, again: bool = 
     return "reaffirmed" if again or "reaffirmed" in kinds else "open"
 
 
+def _told(promise: Event, later: Iterable[Event]) -> list[Step]:
+    """All steps among later events; of meetings that keep a promise to meet only the first."""
+    out: list[Step] = []
+    met = False
+    for other in later:
+        steps = list(_steps(promise, other))
+        if steps and steps[0].kind == "fulfilled" and is_talk(act_of(promise)):
+            if met:
+                continue
+            met = True
+        out += steps
+    return out
+
+
 def _steps(promise: Event, other: Event) -> Iterator[Step]:
     """The steps that a later event is in the life of a promise; nothing unless it is about the same matter."""
     kind, why = _kind(promise, other)
@@ -66,35 +85,54 @@ def _steps(promise: Event, other: Event) -> Iterator[Step]:
 def _kind(promise: Event, other: Event) -> tuple[StepKind | None, str]:
     if date_of(other) <= (promise.when.end or date_of(promise)) or other.status in ("hypothetical", "future"):
         return None, ""
-    act, own = act_of(promise), share_party(promise.actors, other.actors)
-    if other.status == "negated":
-        if own and keeps(act, other.frame) and _toward(promise, other) and _after_due(promise, other):
-            return "broken", f"told that it did not {other.frame}"
-        return None, ""
-    if own and other.commitment is not None:
-        again = other.frame in AGAIN and act == act_of(other) and _toward(promise, other) and about(promise, other)
-        return ("reaffirmed", "promised again") if again else (None, "")
-    if own and keeps(act, other.frame) and _toward(promise, other) and (about(promise, other) or _plain(promise, other)):
-        return "fulfilled", f"{other.frame}, as promised"
-    if own and advances(act, other.frame) and _toward(promise, other) and about(promise, other):
-        return "progress", f"{other.frame}: a step towards it"
-    if own and other.frame in TAKEN_BACK and about(promise, other):
-        return "withdrawn", f"{other.frame} by the party that promised"
-    if own and breaks(act, other.frame) and _toward(promise, other):
-        return "broken", f"{other.frame} by the party that promised"
-    if other.frame in CHARGED and share_party(promise.actors, other.recipients) and set(promise.agreements) & set(other.agreements):
+    if share_party(promise.actors, other.actors):
+        return _by_itself(promise, other)
+    if other.frame in CHARGED and share_party(promise.actors, other.recipients) and _agreement(promise, other):
         return "broken", "the party that promised is accused of breaking it"
-    if own and other.frame == "deny" and set(promise.agreements) & set(other.agreements):
-        return "denied", "the party that promised denies it"
     return None, ""
 
 
+def _by_itself(promise: Event, other: Event) -> tuple[StepKind | None, str]:
+    """What a later act of the party that promised is to the promise."""
+    act, frame = act_of(promise), other.frame
+    if other.status == "negated":
+        undone = keeps(act, frame) and _after_due(promise, other) and _fits(promise, other, act)
+        return ("broken", f"told that it did not {frame}") if undone else (None, "")
+    if frame == "deny" and _agreement(promise, other):
+        return "denied", "the party that promised denies it"
+    if frame in CALLED_OFF:
+        return ("withdrawn", f"{frame} by the party that promised") if is_talk(act) and _fits(promise, other, act) else (None, "")
+    if frame in TAKEN_BACK:
+        return ("withdrawn", f"{frame} by the party that promised") if about(promise, other) else (None, "")
+    if other.commitment is not None:
+        again = frame in AGAIN and act == act_of(other) and about(promise, other)
+        return ("reaffirmed", "promised again") if again else (None, "")
+    if not _fits(promise, other, act):
+        return None, ""
+    if keeps(act, frame):
+        return "fulfilled", f"{frame}, as promised"
+    if advances(act, frame):
+        return "progress", f"{frame}: a step towards it"
+    return ("broken", f"{frame} by the party that promised") if breaks(act, frame) else (None, "")
+
+
+def _fits(promise: Event, other: Event, act: str) -> bool:
+    """Whether a later deed is towards those whom the promise was made to, or about its matter; a meeting, of its parties."""
+    mine, its = (*promise.actors, *promise.recipients), (*other.actors, *other.recipients)
+    if is_talk(act):
+        return len(table(mine)) > 1 and table(mine) <= table(its) and _soon(promise, other)
+    helped = promise.commitment.beneficiaries if promise.commitment else ()
+    toward = (*promise.recipients, *helped)
+    foreign = countries(toward) - countries(promise.actors)
+    if foreign and countries(other.recipients) - countries(promise.actors) and not foreign & countries(its):
+        return False
+    return bool(foreign & countries(its)) or about(promise, other)
+
+
 def about(promise: Event, other: Event) -> bool:
-    """Whether two events are about one matter: an agreement, an issue or a deadline in common, or the words."""
-    if set(promise.agreements) & set(other.agreements) or set(promise.issues) & set(other.issues):
-        return True
+    """Whether two events are about one matter: an agreement or a deadline in common, or the words of the promise."""
     due, also = (event.commitment.due if event.commitment else None for event in (promise, other))
-    if due and due == also:
+    if _agreement(promise, other) or (due and due == also):
         return True
     return any(
         _overlap(content, _words(telling.quote.text)) >= _SAME_MATTER
@@ -104,17 +142,14 @@ def about(promise: Event, other: Event) -> bool:
     )
 
 
-def _plain(promise: Event, other: Event) -> bool:
-    """A deed towards the very party that it was promised to needs no words in common."""
-    return bool(promise.recipients) and share_party(promise.recipients, (*other.recipients, *other.actors))
+def _agreement(promise: Event, other: Event) -> bool:
+    return bool(set(promise.agreements) & set(other.agreements))
 
 
-def _toward(promise: Event, other: Event) -> bool:
-    """Whether the later event does not concern quite another party than the promise."""
-    helped = promise.commitment.beneficiaries if promise.commitment else ()
-    mine = countries((*promise.recipients, *helped, *promise.actors))
-    its = countries((*other.recipients, *other.actors)) - countries(promise.actors)
-    return not its or not mine - countries(promise.actors) or bool(its & mine)
+def _soon(promise: Event, other: Event) -> bool:
+    """A meeting that was promised is the next one, not one of next year."""
+    first, second = (day_number(date_of(event)) for event in (promise, other))
+    return first is not None and second is not None and second - first <= _MEETING
 
 
 def _after_due(promise: Event, other: Event) -> bool:
@@ -133,7 +168,8 @@ def _words(text: str) -> frozenset[str]:
 
 
 def _overlap(content: frozenset[str], words: frozenset[str]) -> float:
-    return len(content & words) / len(content) if len(content) > 1 else 0.0
+    shared = len(content & words)
+    return shared / len(content) if shared >= _FEWEST else 0.0
 
 
 def _step(kind: StepKind, event: Event, telling: Telling, why: str) -> Step:

@@ -6,6 +6,8 @@ _TALKS = frozenset({
     "meet", "talk", "phone", "video-call", "visit", "host", "receive-visitor", "negotiate", "summit", "conference",
     "discuss", "dialogue", "resume-talks", "truce-talks", "session",
 })  # fmt: skip
+#: Of those, what is a meeting or call between the parties and not a debate about them.
+_MEETINGS = _TALKS - {"discuss", "dialogue", "conference", "session"}
 _HELP = frozenset({
     "aid", "aid-economic", "aid-humanitarian", "aid-military", "donate", "compensate", "rebuild", "commit-funds", "train-equip",
 })  # fmt: skip
@@ -18,7 +20,7 @@ _JUSTICE = frozenset({"arrest", "detain", "charge", "indict", "prosecute", "tria
 _VERDICT = frozenset({"convict", "sentence", "jail"})
 _LEAVING = frozenset({"withdraw-troops", "disarm", "demobilise", "hand-over"})
 _FAMILIES = (
-    _TALKS, _HELP, _OPENING, _FREEING, _LEAVING, _VERDICT | _JUSTICE, frozenset({"sign", "ratify"}), frozenset({"ceasefire"}),
+    _HELP, _OPENING, _FREEING, _LEAVING, _VERDICT | _JUSTICE, frozenset({"sign", "ratify"}), frozenset({"ceasefire"}),
     frozenset({"search-missing", "return-remains"}), frozenset({"recognise", "establish-relations"}),
 )  # fmt: skip
 
@@ -29,13 +31,22 @@ ACT_OF = {
 }  # fmt: skip
 #: Frames that state a promise anew.
 AGAIN = frozenset({"reaffirm", "pledge", "agree", "ready", "accept-proposal", "reach-agreement", "plan-act", "announce-act"})
+#: Frames of what binds: a promise, an offer, an agreement. What a party only expects or foretells is none, unless it names a day.
+BINDING = frozenset({
+    "pledge", "agree", "ready", "offer", "plan-meeting", "plan-act", "accept-proposal", "reach-agreement", "pledge-investigation",
+    "pledge-punishment", "pledge-aid", "pledge-peace", "pledge-cooperation", "pledge-reform", "commit-funds", "intend-cooperate",
+    "reaffirm",
+})  # fmt: skip
 #: Frames by which a party takes a promise back.
 TAKEN_BACK = frozenset({
-    "renege", "withdraw-support", "halt-agreement", "halt-cooperation", "leave-organisation", "cancel-meeting", "refuse-talks",
-    "suspend-talks", "break-relations", "withdraw-recognition", "announce-refusal", "refuse", "rule-out",
+    "renege", "withdraw-support", "halt-agreement", "halt-cooperation", "leave-organisation", "break-relations",
+    "withdraw-recognition", "announce-refusal", "refuse", "rule-out",
 })  # fmt: skip
+#: Frames by which a meeting or talks are called off.
+CALLED_OFF = frozenset({"cancel-meeting", "refuse-talks", "suspend-talks", "postpone-meeting"})
 #: Frames by which a party goes against an agreement.
 BREACH = frozenset({"violate-agreement", "violate-ceasefire", "withhold", "blockade", "close-border"})
+_CLOSING = frozenset({"blockade", "close-border", "restrict", "ban"})
 #: Frames by which others say that a promise was broken.
 CHARGED = frozenset({"accuse", "blame", "allege", "denounce", "complain", "condemn", "protest-note"})
 VIOLENCE = frozenset({
@@ -45,6 +56,8 @@ VIOLENCE = frozenset({
 
 def keeps(act: str, frame: str) -> bool:
     """Whether a deed of ``frame`` is what a promise of ``act`` speaks of."""
+    if act in _TALKS:
+        return frame in _MEETINGS
     if act in _INQUIRY:
         return frame in _VERDICT or frame in {"charge", "indict"}
     if act in _JUSTICE or act in _VERDICT:
@@ -60,10 +73,21 @@ def advances(act: str, frame: str) -> bool:
 
 
 def breaks(act: str, frame: str) -> bool:
-    """Whether a deed of ``frame`` goes against what is promised."""
-    return frame in BREACH or (act == "ceasefire" and frame in VIOLENCE)
+    """Whether a deed of ``frame`` goes against a promise of ``act``."""
+    if frame in _CLOSING:
+        return act in _OPENING
+    if frame in VIOLENCE or frame == "violate-ceasefire":
+        return act == "ceasefire"
+    return frame == "violate-agreement" or (frame == "withhold" and act in _HELP | _FREEING)
+
+
+def is_talk(act: str) -> bool:
+    """Whether what is promised is to meet or talk."""
+    return act in _TALKS
 
 
 def concerns(act: str, frame: str) -> bool:
     """Whether an event of ``frame`` may be a step in the life of a promise of ``act``."""
-    return frame in AGAIN or frame in TAKEN_BACK or keeps(act, frame) or advances(act, frame) or breaks(act, frame)
+    if frame in AGAIN or frame in TAKEN_BACK or (frame in CALLED_OFF and is_talk(act)):
+        return True
+    return keeps(act, frame) or advances(act, frame) or breaks(act, frame)

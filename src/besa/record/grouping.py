@@ -11,6 +11,7 @@ def grouped(
     likely: Iterable[tuple[float, str, str]],
     apart: Callable[[str, str, float], bool],
     decided: Mapping[tuple[str, str], bool],
+    close: Callable[[str, str], float] | None = None,
 ) -> list[list[str]]:
     """Groups of ids, each sorted, in the order of their first ids.
 
@@ -36,7 +37,10 @@ def grouped(
     for score, a, b in sorted(likely, key=lambda row: (-row[0], row[1], row[2])):
         if home[a] == home[b] or split(a, b):
             continue
-        if not any(apart(x, y, score) for x in groups[home[a]] for y in groups[home[b]]):
+        across = [(x, y) for x in groups[home[a]] for y in groups[home[b]]]
+        if close is not None and sum(close(x, y) for x, y in across) < 0:
+            continue
+        if not any(apart(x, y, score) for x, y in across):
             merge(a, b)
     return sorted(sorted(group) for group in groups.values())
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from itertools import combinations
 
 from besa.matching.compare import compare
@@ -16,6 +17,8 @@ from besa.record.judging import decided_pairs
 
 #: Two versions of one text in two languages: stronger than any likeness.
 _VERSIONS = 20.0
+#: A pair that contradicts itself, or is less alike than this, counts as this much against its groups.
+_LEAST = -2.0
 #: A component of more wordings is compared within its blocks only, so that its cost stays in bounds.
 _MANY = 150
 
@@ -33,7 +36,14 @@ def partition(members: Sequence[Features], judgements: Sequence[Judgement] = (),
     def apart(a: str, b: str, score: float) -> bool:
         return _apart(features, whole[a], whole[b], versions=score >= _VERSIONS)
 
-    groups = grouped(sorted(whole), likely, apart, decided)
+    scores = {(a, b): score for score, a, b in likely}
+
+    @cache
+    def close(a: str, b: str) -> float:
+        known = scores.get((min(a, b), max(a, b)))
+        return known if known is not None else max(_LEAST, compare(features[a], features[b]).score or _LEAST)
+
+    groups = grouped(sorted(whole), likely, apart, decided, close)
     return sorted(sorted(one for first in group for one in whole[first]) for group in groups)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from besa.model import Entity
 
-_STATE = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "ELI", ""})
+_STATE = frozenset({"GOV", "MIL", "COP", "SPY", ""})
 
 
 def countries(entities: Iterable[Entity]) -> frozenset[str]:
@@ -14,7 +14,7 @@ def countries(entities: Iterable[Entity]) -> frozenset[str]:
 
 
 def acts_for(entity: Entity, other: Entity) -> bool:
-    """Whether two entities are of one party: the state and its bodies are one, a rebel group or a party is not the state."""
+    """Whether two entities are of one party: a government and its forces are; parliament, courts and parties are not it."""
     if not entity.country or entity.country != other.country:
         return False
     return entity.sector == other.sector or (entity.sector in _STATE and other.sector in _STATE)
@@ -23,6 +23,13 @@ def acts_for(entity: Entity, other: Entity) -> bool:
 def share_party(some: Iterable[Entity], others: Iterable[Entity]) -> bool:
     known = list(others)
     return any(acts_for(one, other) for one in some for other in known)
+
+
+def table(entities: Iterable[Entity]) -> frozenset[str]:
+    """Who sits at a table: the countries where there are two or more, else the persons."""
+    known = list(entities)
+    nations = countries(known)
+    return nations if len(nations) > 1 else frozenset(entity.id for entity in known if entity.id and entity.id.startswith("per:"))
 
 
 def label(says: Iterable[Entity], source: str | None) -> str:
