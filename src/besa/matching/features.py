@@ -25,7 +25,8 @@ class Features(Record, frozen=True, kw_only=True):
     """A claim as the matcher sees it. ``at``: where in the report its trigger starts.
 
     ``actors``, ``recipients``: country/sector codes; ``actor_ids``, ``recipient_ids``: registry ids; ``names``: first
-    letters of proper names in them. ``first``, ``last``: days of the act; ``published``: days of the report.
+    letters of proper names in them, ``doers``: of those in the actors. ``first``, ``last``: days of the act;
+    ``published``: days of the report.
     ``dead`` and the like: (low, best, high). ``words``: hashes of the stems of its sentence, none for old acts.
     """
 
@@ -42,6 +43,7 @@ class Features(Record, frozen=True, kw_only=True):
     actor_ids: tuple[str, ...] = ()
     recipient_ids: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
+    doers: tuple[str, ...] = ()
     first: int | None = None
     last: int | None = None
     basis: str = "publication"
@@ -72,7 +74,7 @@ def features_of(claim: Claim, facts: Facts) -> Features:
         id=claim.id, report=claim.report, lang=claim.lang, at=claim.trigger.start, type=claim.type, frame=claim.frame,
         modes=claim.modes, status=claim.status, actors=_codes(claim.actors), recipients=_codes(claim.recipients),
         actor_ids=_ids(claim.actors), recipient_ids=_ids(claim.recipients),
-        names=_names((*claim.actors, *claim.recipients)),
+        names=_names((*claim.actors, *claim.recipients)), doers=_names(claim.actors),
         first=span[0] if span else None, last=span[1] if span else None, basis=claim.when.basis, published=published,
         place=(where.id or where.name) if where else "", place_precision=where.precision if where else "",
         country=where.country if where else "", lat=where.lat if where else None, lon=where.lon if where else None,
@@ -89,7 +91,7 @@ def wording(features: Features) -> str:
     """Equal for claims that the matcher cannot tell apart."""
     bare = (
         features.type, features.frame, features.modes, features.status, features.lang, features.actors, features.recipients,
-        features.actor_ids, features.recipient_ids, features.names, features.first, features.last, features.basis,
+        features.actor_ids, features.recipient_ids, features.names, features.doers, features.first, features.last, features.basis,
         features.place, features.country, features.lat, features.lon, features.dead, features.injured, features.captured,
         features.agreements, features.issues, features.due, features.act, features.words,
     )  # fmt: skip

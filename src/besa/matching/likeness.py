@@ -19,7 +19,7 @@ _WEIGHTS: dict[str, tuple[float, float]] = {
     "actor by id": (0.7, 1.5), "other persons": (-2.0, -3.0), "actor": (0.3, 1.0), "joint actors": (0.3, 1.0),
     "country of actor": (0.0, 0.2), "other actor": (-0.5, -1.0), "not all actors": (-0.2, -0.4),
     "recipient": (1.0, 1.2), "country of recipient": (0.4, 0.5), "other recipient": (0.0, -1.5), "recipient by id": (0.8, 0.5),
-    "names": (0.2, 0.8), "other names": (-0.6, 0.0),
+    "names": (0.2, 0.8), "other names": (-0.6, 0.0), "other speaker": (-2.0, 0.0),
     "stated day": (0.7, 1.5), "day": (0.5, 0.8), "span": (0.3, 0.7), "near days": (0.0, 0.3), "other days": (-0.7, -0.7),
     "place of deed": (1.0, 2.0), "place": (0.4, 1.0), "near place": (0.3, 0.6), "far place": (-0.8, -1.5),
     "one victim": (1.5, 1.0), "victims": (2.5, 1.5), "other figure": (-0.5, -0.5), "far figure": (-2.0, -2.0),
@@ -123,6 +123,8 @@ def _recipients(a: Features, b: Features) -> Iterator[_Found]:
             yield "names", "the same names", 1.0
         elif not shared:
             yield "other names", "other names", 1.0
+    if a.type not in DEEDS and a.doers and b.doers and not set(a.doers) & set(b.doers):
+        yield "other speaker", "somebody of another name speaks", 1.0
 
 
 def _time(a: Features, b: Features) -> Iterator[_Found]:

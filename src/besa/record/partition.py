@@ -10,7 +10,7 @@ from besa.matching.compare import compare
 from besa.matching.conflict import conflict
 from besa.matching.features import Features, wording
 from besa.matching.keys import claim_keys
-from besa.matching.retold import retells
+from besa.matching.retold import ECHO, retells
 from besa.model import Judgement, Pair
 from besa.record.grouping import by, grouped
 from besa.record.judging import decided_pairs
@@ -34,14 +34,18 @@ def partition(members: Sequence[Features], judgements: Sequence[Judgement] = (),
     likely = _likely(features, whole, unit_of, aligned)
 
     def apart(a: str, b: str, score: float) -> bool:
-        return _apart(features, whole[a], whole[b], versions=score >= _VERSIONS)
+        return _apart(features, whole[a], whole[b], certain=score >= ECHO)
 
     scores = {(a, b): score for score, a, b in likely}
 
     @cache
     def close(a: str, b: str) -> float:
         known = scores.get((min(a, b), max(a, b)))
-        return known if known is not None else max(_LEAST, compare(features[a], features[b]).score or _LEAST)
+        if known is not None:
+            return known
+        if features[a].lang != features[b].lang:
+            return 0.0  # facts alone say too little against it, where a third claim joins the two
+        return max(_LEAST, compare(features[a], features[b]).score or _LEAST)
 
     groups = grouped(sorted(whole), likely, apart, decided, close)
     return sorted(sorted(one for first in group for one in whole[first]) for group in groups)
@@ -83,13 +87,14 @@ def _candidates(features: Mapping[str, Features], firsts: Sequence[str]) -> list
     return sorted({pair for block in blocks.values() for pair in combinations(block, 2)})
 
 
-def _apart(features: Mapping[str, Features], some: Sequence[str], others: Sequence[str], versions: bool) -> bool:
+def _apart(features: Mapping[str, Features], some: Sequence[str], others: Sequence[str], certain: bool) -> bool:
     """Whether two units cannot be one event: they contradict, or one report tells both and does not repeat itself.
 
-    ``versions``: a translation joins them; then a date or place that one coder read otherwise does not part them.
+    ``certain``: a translation or the same words in one report join them; then a date, place or party that was read
+    otherwise once does not part them.
     """
     a, b = features[some[0]], features[others[0]]
-    if not versions and a.type == b.type and conflict(a, b):
+    if not certain and a.type == b.type and conflict(a, b):
         return True
     return any(retells(features[x], features[y]).decision != "same" for x, y in _same_report(features, some, others))
 
