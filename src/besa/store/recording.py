@@ -10,6 +10,7 @@ import msgspec
 import sqlalchemy as sa
 
 from besa.model import Coded, Problem, Report
+from besa.store.growing import grow, regrow
 from besa.store.kept import Arrival, Known, find_known, meet, note, rename
 from besa.store.store import Store
 from besa.store.truth import add_report, replace_claims
@@ -137,7 +138,9 @@ def _keep(store: Store, batch: list[Coded], code_all: CodeAll, coder: str, now: 
 def _write(connection: sa.Connection, batch: list[Coded], coder: str, moment: str) -> list[tuple[Arrival, Coded]]:
     """What became of each; one whose id is taken meanwhile by other words is not written yet."""
     known = _find_all(connection, [coded.report for coded in batch])
-    pairs = []
+    pairs: list[tuple[Arrival, Coded]] = []
+    new: list[Coded] = []
+    again: list[str] = []
     for coded in batch:
         arrival = meet(coded.report, known, coder)
         pairs.append((arrival, coded))
@@ -145,7 +148,12 @@ def _write(connection: sa.Connection, batch: list[Coded], coder: str, moment: st
             continue
         if arrival.action == "new":
             add_report(connection, coded, coder, moment)
+            new.append(coded)
         else:
             replace_claims(connection, coded, coder)
+            again.append(coded.report.id)
         known[coded.report.id] = note(coded, coder)
+    grow(connection, new)
+    if again:
+        regrow(connection, again, recoded=True)
     return pairs

@@ -88,9 +88,11 @@ facts = _clustered(
     "facts",
     sa.Column("report", sa.Text, primary_key=True),
     sa.Column("component", sa.Text, nullable=False),
+    sa.Column("wording", sa.Text, nullable=False),
     sa.Column("body", sa.Text, nullable=False),
 )
 sa.Index("facts_by_component", facts.c.component)
+sa.Index("facts_by_wording", facts.c.wording)
 report_keys = _clustered(
     "report_keys",
     sa.Column("key", sa.BigInteger, primary_key=True, autoincrement=False),
@@ -101,27 +103,35 @@ features = _clustered(
     sa.Column("claim", sa.Text, primary_key=True),
     sa.Column("report", sa.Text, nullable=False),
     sa.Column("component", sa.Text, nullable=False),
+    sa.Column("wording", sa.Text, nullable=False),
     sa.Column("body", sa.Text, nullable=False),
 )
 sa.Index("features_by_component", features.c.component)
+sa.Index("features_by_wording", features.c.wording)
 sa.Index("features_of_report", features.c.report)
 claim_keys = _clustered(
     "claim_keys",
     sa.Column("key", sa.BigInteger, primary_key=True, autoincrement=False),
     sa.Column("claim", sa.Text, primary_key=True),
 )
-#: Pairs that a person should look at.
+#: What a person should look at: two wordings, whoever has them, that may tell of the same.
 doubts = _clustered(
     "doubts",
     sa.Column("subject", sa.Text, primary_key=True),
-    sa.Column("key", sa.Text, primary_key=True),
-    sa.Column("a", sa.Text, nullable=False),
-    sa.Column("b", sa.Text, nullable=False),
+    sa.Column("one", sa.Text, primary_key=True),
+    sa.Column("other", sa.Text, primary_key=True),
     sa.Column("score", sa.Float, nullable=False),
+    sa.Column("why", sa.Text, nullable=False),
+)
+sa.Index("doubts_of_other", doubts.c.other)
+#: Claims of two reports that are versions of one text in two languages.
+aligned = _clustered(
+    "aligned",
+    sa.Column("a", sa.Text, primary_key=True),
+    sa.Column("b", sa.Text, primary_key=True),
     sa.Column("body", sa.Text, nullable=False),
 )
-sa.Index("doubts_of_a", doubts.c.a)
-sa.Index("doubts_of_b", doubts.c.b)
+sa.Index("aligned_to", aligned.c.b)
 attachments = _clustered(
     "attachments",
     sa.Column("claim", sa.Text, primary_key=True),
@@ -183,4 +193,6 @@ sa.Index("tags_of_event", event_tags.c.event)
 
 TRUTH = (reports, codings, claims, judgements, judged)
 #: In an order in which they can be emptied.
-DERIVED = (event_tags, event_claims, events, voices, origins, attachments, doubts, claim_keys, features, report_keys, facts)
+DERIVED = (
+    event_tags, event_claims, events, voices, origins, attachments, aligned, doubts, claim_keys, features, report_keys, facts,
+)  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -13,6 +14,9 @@ from besa.store.tables import claims, codings, reports
 from besa.store.words import index_reports
 
 _REPORT = (reports.c.id, reports.c.text, reports.c.title, reports.c.url, reports.c.lang, reports.c.published, reports.c.source)
+_CODED = (*_REPORT, codings.c.lang.label("read_as"))
+#: Reports read at once.
+_PAGE = 200
 
 
 def add_report(connection: sa.Connection, coded: Coded, coder: str, moment: str) -> None:
@@ -78,16 +82,27 @@ def claims_of(connection: sa.Connection, report_ids: Sequence[str]) -> dict[str,
     return found
 
 
+def load_coded(connection: sa.Connection, ids: Sequence[str]) -> Iterator[Coded]:
+    """Kept reports with their claims, by id."""
+    for some in chunks(list(ids)):
+        yield from _coded(connection, sa.select(*_CODED).join_from(reports, codings).where(reports.c.id.in_(some)).order_by(reports.c.id))
+
+
 def all_coded(connection: sa.Connection) -> Iterator[Coded]:
-    """All that is kept, report by report in the order in which it came."""
-    asked = sa.select(reports.c.number, *_REPORT, codings.c.lang.label("read_as")).join_from(reports, codings).order_by(reports.c.number)
-    last = -1
-    while rows := connection.execute(asked.where(reports.c.number > last).limit(200)).all():
-        said = claims_of(connection, [row.id for row in rows])
-        for row in rows:
-            fields = {column.name: getattr(row, column.name) for column in _REPORT}
-            yield Coded(report=Report(**fields), lang=row.read_as, claims=tuple(said[row.id]))
-        last = rows[-1].number
+    """All that is kept, report by report in the order of their ids."""
+    asked = sa.select(*_CODED).join_from(reports, codings).order_by(reports.c.id).limit(_PAGE)
+    last = ""
+    while page := list(_coded(connection, asked.where(reports.c.id > last))):
+        yield from page
+        last = page[-1].report.id
+
+
+def _coded(connection: sa.Connection, asked: sa.Select[Any]) -> Iterator[Coded]:
+    rows = connection.execute(asked).all()
+    said = claims_of(connection, [row.id for row in rows])
+    for row in rows:
+        fields = {column.name: getattr(row, column.name) for column in _REPORT}
+        yield Coded(report=Report(**fields), lang=row.read_as, claims=tuple(said[row.id]))
 
 
 def count(connection: sa.Connection, tables: Iterable[sa.Table]) -> dict[str, int]:

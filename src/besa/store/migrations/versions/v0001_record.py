@@ -16,6 +16,14 @@ _FAST = {table: ("UPDATE", "DELETE") for table in ("reports", "judgements", "jud
 def upgrade() -> None:
     """Make all tables."""
     op.create_table(
+        "aligned",
+        sa.Column("a", sa.Text, primary_key=True),
+        sa.Column("b", sa.Text, primary_key=True),
+        sa.Column("body", sa.Text, nullable=False),
+        sqlite_with_rowid=False,
+    )
+    op.create_index("aligned_to", "aligned", ["b"])
+    op.create_table(
         "attachments",
         sa.Column("claim", sa.Text, primary_key=True),
         sa.Column("incident", sa.Text, primary_key=True),
@@ -35,15 +43,13 @@ def upgrade() -> None:
     op.create_table(
         "doubts",
         sa.Column("subject", sa.Text, primary_key=True),
-        sa.Column("key", sa.Text, primary_key=True),
-        sa.Column("a", sa.Text, nullable=False),
-        sa.Column("b", sa.Text, nullable=False),
+        sa.Column("one", sa.Text, primary_key=True),
+        sa.Column("other", sa.Text, primary_key=True),
         sa.Column("score", sa.Float, nullable=False),
-        sa.Column("body", sa.Text, nullable=False),
+        sa.Column("why", sa.Text, nullable=False),
         sqlite_with_rowid=False,
     )
-    op.create_index("doubts_of_a", "doubts", ["a"])
-    op.create_index("doubts_of_b", "doubts", ["b"])
+    op.create_index("doubts_of_other", "doubts", ["other"])
     op.create_table(
         "event_claims",
         sa.Column("claim", sa.Text, primary_key=True),
@@ -80,19 +86,23 @@ def upgrade() -> None:
         "facts",
         sa.Column("report", sa.Text, primary_key=True),
         sa.Column("component", sa.Text, nullable=False),
+        sa.Column("wording", sa.Text, nullable=False),
         sa.Column("body", sa.Text, nullable=False),
         sqlite_with_rowid=False,
     )
     op.create_index("facts_by_component", "facts", ["component"])
+    op.create_index("facts_by_wording", "facts", ["wording"])
     op.create_table(
         "features",
         sa.Column("claim", sa.Text, primary_key=True),
         sa.Column("report", sa.Text, nullable=False),
         sa.Column("component", sa.Text, nullable=False),
+        sa.Column("wording", sa.Text, nullable=False),
         sa.Column("body", sa.Text, nullable=False),
         sqlite_with_rowid=False,
     )
     op.create_index("features_by_component", "features", ["component"])
+    op.create_index("features_by_wording", "features", ["wording"])
     op.create_index("features_of_report", "features", ["report"])
     op.create_table(
         "judgements",

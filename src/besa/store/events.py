@@ -1,0 +1,69 @@
+"""Events in the database, and what they are asked by."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+import sqlalchemy as sa
+
+from besa.model import Event
+from besa.store.codec import encode
+from besa.store.kept import chunks
+from besa.store.tables import event_claims, event_tags, events
+
+#: Stands for the time of what has none: sorted first.
+NO_TIME = ""
+
+
+def forget_events(connection: sa.Connection, components: Collection[str]) -> None:
+    """Forget the events of components."""
+    for some in chunks(sorted(components)):
+        ids = sa.select(events.c.id).where(events.c.component.in_(some)).scalar_subquery()
+        connection.execute(sa.delete(event_tags).where(event_tags.c.event.in_(ids)))
+        connection.execute(sa.delete(event_claims).where(event_claims.c.event.in_(ids)))
+        connection.execute(sa.delete(events).where(events.c.component.in_(some)))
+
+
+def write_events(connection: sa.Connection, made: Sequence[tuple[str, Event]]) -> None:
+    """Keep events, each with its component."""
+    if not made:
+        return
+    connection.execute(sa.insert(events), [_row(root, event) for root, event in made])
+    told = [{"claim": claim, "event": event.id} for _, event in made for claim in event.claims]
+    connection.execute(sa.insert(event_claims), told)
+    tags = [
+        {"facet": facet, "value": value, "start": event.when.start or NO_TIME, "event": event.id}
+        for _, event in made
+        for facet, value in sorted(set(tags_of(event)))
+    ]
+    connection.execute(sa.insert(event_tags), tags)
+
+
+def _row(root: str, event: Event) -> dict[str, object]:
+    where = event.where
+    return {
+        "id": event.id, "component": root, "type": event.type, "status": event.status, "start": event.when.start,
+        "until": event.when.end or event.when.start, "grade": event.grade.level, "lat": where.lat if where else None,
+        "lon": where.lon if where else None, "body": encode(event),
+    }  # fmt: skip
+
+
+def tags_of(event: Event) -> Iterator[tuple[str, str]]:
+    """Facets and values: parties by registry id and by codes, countries also of the place, issues, agreements, the type."""
+    yield "type", event.type
+    for entity in (*event.actors, *event.recipients):
+        if entity.id:
+            yield "actor", entity.id
+        if entity.country:
+            yield "country", entity.country
+            yield "actor", entity.country
+        if entity.country and entity.sector:
+            yield "actor", f"{entity.country}/{entity.sector}"
+        elif entity.sector and entity.sector != "UNK":
+            yield "actor", f"/{entity.sector}"
+    if event.where is not None and event.where.country:
+        yield "country", event.where.country
+    for issue in event.issues:
+        yield "issue", issue
+    for agreement in event.agreements:
+        yield "agreement", agreement
