@@ -10,10 +10,18 @@ from besa import __version__
 
 #: The commands: the module that holds each (as an attribute of the same name) and its line in the help.
 COMMANDS = {
+    "agreements": ("besa.cli.ask", "List the provisions of agreements and how far each is carried out, 0 to 3."),
     "code": ("besa.cli.code", "Code reports and print what each of them claims."),
+    "commitments": ("besa.cli.ask", "List promises: who promised what to whom by when, and what became of it."),
+    "contacts": ("besa.cli.ask", "List who met, spoke or wrote to whom."),
+    "disputes": ("besa.cli.ask", "List claims about one event that cannot all be true, with who says which."),
     "doctor": ("besa.cli.doctor", "Show what is installed, what is missing and what to do."),
-    "record": ("besa.cli.record", "Code reports and keep them: the record grows, nothing is kept twice."),
+    "events": ("besa.cli.ask", "List what happened: events, each with everybody who tells of it."),
+    "incidents": ("besa.cli.ask", "List violent events: who says how many, who did it, who denies it, what followed."),
     "packs": ("besa.cli.packs", "Look after the packs: languages, codebook, processes."),
+    "rebuild": ("besa.cli.rebuild", "Make everything that is derived anew from reports, claims and judgements."),
+    "record": ("besa.cli.record", "Code reports and keep them: the record grows, nothing is kept twice."),
+    "search": ("besa.cli.search", "Find kept reports by their words, in any language."),
 }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -63,16 +64,26 @@ def watch(
     if total is not None and total < WORTH_A_BAR:
         yield from items
         return
+    with show_bar(doing, total) as advance:
+        for item in items:
+            if counts(item):
+                advance(1)
+            yield item
+
+
+@contextmanager
+def show_bar(doing: str, total: int | None) -> Iterator[Callable[[int], None]]:
+    """A bar on standard error where that is a terminal; what comes back moves it."""
+    if not sys.stderr.isatty():
+        yield lambda steps: None
+        return
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
     columns = (TextColumn(doing), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task(doing, total=total)
-        for item in items:
-            if counts(item):
-                bar.advance(task)
-            yield item
+        yield lambda steps: bar.advance(task, steps)
 
 
 def gather(items: Iterable[T | Problem], gathered: Gathered) -> Iterator[T | Problem]:

@@ -1,9 +1,50 @@
 """The record in a database: a file of SQLite, or PostgreSQL."""
 
 from besa.store import tables
+from besa.store.asking import Question, first_day, last_day
 from besa.store.errors import StoreError
+from besa.store.growing import heed, rebuild
+from besa.store.judging import add_judgements, all_judgements, lost_judgements
+from besa.store.readings import (
+    Ledger,
+    read_agreements,
+    read_commitments,
+    read_contacts,
+    read_disputes,
+    read_events,
+    read_incidents,
+)
+from besa.store.recoding import count_others, recode
 from besa.store.recording import Acknowledged, record
 from besa.store.store import Store, open_store
 from besa.store.truth import count
+from besa.store.words import Hit, search
 
-__all__ = ["Acknowledged", "Store", "StoreError", "count", "open_store", "record", "tables"]
+__all__ = [
+    "Acknowledged",
+    "Hit",
+    "Ledger",
+    "Question",
+    "Store",
+    "StoreError",
+    "add_judgements",
+    "all_judgements",
+    "count",
+    "count_others",
+    "first_day",
+    "heed",
+    "last_day",
+    "lost_judgements",
+    "open_store",
+    "read_agreements",
+    "read_commitments",
+    "read_contacts",
+    "read_disputes",
+    "read_events",
+    "read_incidents",
+    "rebuild",
+    "recode",
+    "record",
+    "search",
+    "tables",
+]

@@ -10,6 +10,7 @@ from besa.model import Event
 from besa.store.codec import encode
 from besa.store.kept import chunks
 from besa.store.tables import event_claims, event_tags, events
+from besa.store.words import fold_words
 
 #: Stands for the time of what has none: sorted first.
 NO_TIME = ""
@@ -49,14 +50,15 @@ def _row(root: str, event: Event) -> dict[str, object]:
 
 
 def tags_of(event: Event) -> Iterator[tuple[str, str]]:
-    """Facets and values: parties by registry id and by codes, countries also of the place, issues, agreements, the type."""
-    yield "type", event.type
+    """Facets and values: parties by registry id, codes and words of their names; countries also of the place; issues; agreements."""
     for entity in (*event.actors, *event.recipients):
         if entity.id:
             yield "actor", entity.id
         if entity.country:
             yield "country", entity.country
             yield "actor", entity.country
+        for word in fold_words(entity.name or ""):
+            yield "name", word
         if entity.country and entity.sector:
             yield "actor", f"{entity.country}/{entity.sector}"
         elif entity.sector and entity.sector != "UNK":

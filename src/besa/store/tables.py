@@ -181,7 +181,7 @@ event_claims = _clustered(
     sa.Column("event", sa.Text, nullable=False),
 )
 sa.Index("claims_of_event", event_claims.c.event)
-#: What events are asked by: facets ``actor``, ``country``, ``issue``, ``agreement``, ``type``; the time stands beside it for order.
+#: What events are asked by: facets ``actor``, ``country``, ``issue``, ``agreement``, ``name``; the time stands beside it for order.
 event_tags = _clustered(
     "event_tags",
     sa.Column("facet", sa.Text, primary_key=True),

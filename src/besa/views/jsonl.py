@@ -25,7 +25,7 @@ def write_json(items: Iterable[Coded | Problem], out: TextIO) -> None:
 
 
 #: Legal inside JSON, but taken for commands by terminals or for line ends by readers of lines.
-_ESCAPES = {code: f"\\u{code:04x}" for code in (*range(0x7F, 0xA0), 0x2028, 0x2029)}
+ESCAPES = {code: f"\\u{code:04x}" for code in (*range(0x7F, 0xA0), 0x2028, 0x2029)}
 
 
 def _claims(items: Iterable[Coded | Problem]) -> Iterator[Claim]:
@@ -35,4 +35,4 @@ def _claims(items: Iterable[Coded | Problem]) -> Iterator[Claim]:
 
 
 def _encode(claim: Claim) -> str:
-    return msgspec.json.encode(claim).decode("utf-8").translate(_ESCAPES)
+    return msgspec.json.encode(claim).decode("utf-8").translate(ESCAPES)

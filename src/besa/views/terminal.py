@@ -63,11 +63,11 @@ def _print_claim(console: Console, number: int, claim: Claim, report: Report) ->
     console.print(head)
     rows = [(row.label, Text(row.value)) for row in describe(claim, report) if row.label != "status"]
     rows.append(("words", _mark_trigger(claim, colour, plain=not console.is_terminal or console.no_color)))
-    _print_rows(console, rows)
+    print_rows(console, rows)
     console.print()
 
 
-def _print_rows(console: Console, rows: list[tuple[str, Text]]) -> None:
+def print_rows(console: Console, rows: list[tuple[str, Text]]) -> None:
     """Labels in a column of their own; in a narrow window each stands before its value instead."""
     narrow = console.width < NARROW
     column = 0 if narrow else max(cell_len(label) for label, _ in rows) + 1

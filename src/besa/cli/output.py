@@ -1,0 +1,64 @@
+"""Where commands write to: standard output or a file, in UTF-8, with what goes wrong in words."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any, TextIO, TypeVar
+
+import click
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+class Unwritable(click.ClickException):
+    """What was to be written cannot be."""
+
+    exit_code = 2
+
+
+def output_option(command: F) -> F:
+    """-o FILE."""
+    add = click.option("-o", "--output", metavar="FILE", default="-", help="Write there instead of to standard output.")
+    return add(command)
+
+
+@contextmanager
+def writing(output: str) -> Iterator[TextIO]:
+    """The output, open. What cannot be written is said, not thrown; a pipe that was closed early is click's to deal with."""
+    try:
+        with open_output(output) as out:
+            yield out
+    except OSError as error:
+        if error.errno == errno.EPIPE:
+            raise
+        where = "standard output" if output == "-" else output
+        raise Unwritable(f"{where}: cannot be written: {error.strerror or error}") from None
+
+
+def spare(output: str, *paths: str) -> None:
+    """Opening the output empties it: what is read must not be lost that way."""
+    for path in paths:
+        if "-" not in (path, output) and os.path.isfile(path) and os.path.exists(output) and os.path.samefile(path, output):
+            raise click.BadParameter(f"{output}: this is one of the files to be read, and would be overwritten", param_hint="-o")
+
+
+@contextmanager
+def open_output(output: str) -> Iterator[TextIO]:
+    """The output as UTF-8. A terminal that knows less gets what it can show."""
+    if output == "-":
+        reconfigure = getattr(sys.stdout, "reconfigure", None)
+        if callable(reconfigure):
+            reconfigure(**({"errors": "replace"} if sys.stdout.isatty() else {"encoding": "utf-8"}))
+        yield sys.stdout
+        sys.stdout.flush()
+        return
+    try:
+        file = open(output, "w", encoding="utf-8")  # noqa: SIM115 - closed below; only the opening may be the call's fault
+    except (OSError, ValueError) as error:
+        raise click.BadParameter(f"{output}: {error}", param_hint="-o") from None
+    with file:
+        yield file

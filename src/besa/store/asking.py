@@ -1,0 +1,163 @@
+"""Questions to the record: which events, found by what they are tagged with."""
+
+from __future__ import annotations
+
+import calendar
+import math
+from collections.abc import Collection, Iterator
+
+import msgspec
+import sqlalchemy as sa
+
+from besa.model import Event
+from besa.store.codec import decode
+from besa.store.kept import chunks
+from besa.store.tables import claims, event_claims, event_tags, events, reports
+from besa.store.words import fold_words, match_reports
+
+#: Kilometres to a degree of latitude, and the radius of the earth in kilometres.
+_DEGREE, _EARTH = 110.57, 6371.0
+
+
+class Question(msgspec.Struct, frozen=True, kw_only=True):
+    """What is asked for. Of ``types``, ``grades``, ``issues`` and ``statuses`` any, of ``actors`` and ``countries`` all.
+
+    ``actors``: a registry id, a code (*SRB*, *SRB/GOV*) or words of a name. ``near``: latitude, longitude and kilometres.
+    ``since``, ``until``: dates of any precision, both inclusive. ``words``: stand in a report that tells of it.
+    """
+
+    actors: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    near: tuple[float, float, float] | None = None
+    issues: tuple[str, ...] = ()
+    since: str | None = None
+    until: str | None = None
+    grades: tuple[str, ...] = ()
+    types: tuple[str, ...] = ()
+    statuses: tuple[str, ...] = ()
+    words: str = ""
+
+
+def find_events(connection: sa.Connection, question: Question, latest: int | None = None) -> Iterator[Event]:
+    """The events asked for, by date. ``latest``: only so many, the last ones."""
+    asked = sa.select(events.c.id, events.c.body, events.c.start, events.c.lat, events.c.lon).where(*_conditions(connection, question))
+    asked = asked.order_by(events.c.start.desc(), events.c.id.desc()) if latest else asked.order_by(events.c.start, events.c.id)
+    rows = (row for row in connection.execute(asked) if _is_near(row.lat, row.lon, question.near))
+    if latest:
+        found = [row for row, _ in zip(rows, range(latest), strict=False)]
+        rows = reversed(found)
+    for row in rows:
+        yield _event(row.id, row.body)
+
+
+def load_events(connection: sa.Connection, ids: Collection[str]) -> dict[str, Event]:
+    """Events by their ids; those that are not there are left out."""
+    found = {}
+    for some in chunks(sorted(ids)):
+        for row in connection.execute(sa.select(events.c.id, events.c.body).where(events.c.id.in_(some))):
+            found[row.id] = _event(row.id, row.body)
+    return found
+
+
+def events_of(connection: sa.Connection, claim_ids: Collection[str]) -> dict[str, str]:
+    """The event of each claim that is in one."""
+    found: dict[str, str] = {}
+    for some in chunks(sorted(claim_ids)):
+        rows = connection.execute(sa.select(event_claims.c.claim, event_claims.c.event).where(event_claims.c.claim.in_(some)))
+        found.update({claim: event for claim, event in rows})
+    return found
+
+
+def tagged(connection: sa.Connection, facet: str, values: Collection[str], since: str = "") -> set[str]:
+    """Ids of events from a day on that are tagged with any of the values."""
+    tag = event_tags.c
+    asked = sa.select(tag.event).where(tag.facet == facet, tag.value.in_(sorted(values)), tag.start >= since)
+    return set(connection.scalars(asked))
+
+
+def first_day(date: str) -> str:
+    """*2024* and *2024-05* as their first days."""
+    return (date[:10] + "-01-01"[len(date) - 4 :]) if len(date) < 10 else date[:10]
+
+
+def last_day(date: str) -> str:
+    """*2024* and *2024-05* as their last days."""
+    if len(date) == 4:
+        return f"{date}-12-31"
+    if len(date) == 7:
+        return f"{date}-{calendar.monthrange(int(date[:4]), int(date[5:7]))[1]:02}"
+    return date[:10]
+
+
+def _event(ident: str, body: str) -> Event:
+    event: Event = decode(body, Event, f"event {ident}")
+    return event
+
+
+def _conditions(connection: sa.Connection, question: Question) -> Iterator[sa.ColumnElement[bool]]:
+    # A day has events of some days only by their ends; nearly all begin and end on one, so the index by start serves.
+    since = first_day(question.since) if question.since else ""
+    until = last_day(question.until) if question.until else ""
+    if since:
+        yield events.c.until >= since
+    if until:
+        yield events.c.start <= until
+    if question.types:
+        yield events.c.type.in_(question.types)
+    if question.grades:
+        yield events.c.grade.in_(question.grades)
+    if question.statuses:
+        yield events.c.status.in_(question.statuses)
+    for actor in question.actors:
+        for facet, value in _actor_tags(actor):
+            yield events.c.id.in_(_with_tag(facet, (value,), until))
+    for country in question.countries:
+        yield events.c.id.in_(_with_tag("country", (country,), until))
+    if question.issues:
+        yield events.c.id.in_(_with_tag("issue", question.issues, until))
+    if question.near:
+        yield from _box(*question.near)
+    if question.words:
+        yield events.c.id.in_(_with_words(connection, question.words))
+
+
+def _actor_tags(actor: str) -> Iterator[tuple[str, str]]:
+    head = actor.split("/")[0]
+    if ":" in actor or (head.isupper() and head.isascii() and head.isalpha() and 3 <= len(head) <= 4) or actor.startswith("/"):
+        yield "actor", actor
+    else:
+        for word in fold_words(actor):
+            yield "name", word
+
+
+def _with_tag(facet: str, values: Collection[str], until: str) -> sa.Select[tuple[str]]:
+    tag = event_tags.c
+    asked = sa.select(tag.event).where(tag.facet == facet, tag.value.in_(values))
+    return asked.where(tag.start <= until) if until else asked
+
+
+def _with_words(connection: sa.Connection, words: str) -> sa.Select[tuple[str]]:
+    numbers = match_reports(connection, words)
+    told = sa.select(event_claims.c.event).join(claims, claims.c.id == event_claims.c.claim).join(reports, reports.c.id == claims.c.report)
+    return told.where(reports.c.number.in_(numbers) if numbers is not None else sa.false())
+
+
+def _box(lat: float, lon: float, radius: float) -> Iterator[sa.ColumnElement[bool]]:
+    """The degrees around a point; across the date line and at the poles every longitude."""
+    high = radius / _DEGREE
+    yield events.c.lat.between(lat - high, lat + high)
+    narrow = math.cos(math.radians(min(89.0, abs(lat) + high)))
+    wide = high / max(0.01, narrow)
+    if lon - wide > -180 and lon + wide < 180:
+        yield events.c.lon.between(lon - wide, lon + wide)
+
+
+def _is_near(lat: float | None, lon: float | None, near: tuple[float, float, float] | None) -> bool:
+    return near is None or (lat is not None and lon is not None and distance(lat, lon, near[0], near[1]) <= near[2])
+
+
+def distance(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
+    """Kilometres between two points, on a globe."""
+    north, east = math.radians(other_lat - lat), math.radians(other_lon - lon)
+    chord = math.sin(north / 2) ** 2 + math.cos(math.radians(lat)) * math.cos(math.radians(other_lat)) * math.sin(east / 2) ** 2
+    return 2 * _EARTH * math.asin(math.sqrt(min(1.0, chord)))

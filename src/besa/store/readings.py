@@ -1,0 +1,80 @@
+"""Readings of the record: commitments, incidents, contacts, agreements, disputes, of the events that a question finds.
+
+A reading may need events beside those asked for: what follows up on an incident, what became of a promise. They are
+looked up, so that a question's cost grows with its answer and not with the record.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import msgspec
+import sqlalchemy as sa
+
+from besa.model import AgreementFacts, Contact, Dispute, Event, Incident, Promise, Track
+from besa.record import commitments, contacts, disputes, incidents, tracks
+from besa.record.commitments import is_promise
+from besa.record.people import countries
+from besa.store.asking import Question, events_of, find_events, load_events, tagged
+
+
+class Ledger(msgspec.Struct, frozen=True, kw_only=True):
+    """Readings, and the events that they name, by id."""
+
+    entries: Sequence[Event | Promise | Incident | Contact | Track | Dispute]
+    events: dict[str, Event]
+
+
+def read_events(connection: sa.Connection, question: Question, latest: int | None = None) -> Ledger:
+    """The events themselves."""
+    found = list(find_events(connection, question, latest))
+    return Ledger(entries=found, events={event.id: event for event in found})
+
+
+def read_commitments(connection: sa.Connection, question: Question, as_of: str) -> Ledger:
+    """Promises with what became of them as of a date; ``statuses`` of the question are those of promises."""
+    asked = msgspec.structs.replace(question, statuses=())
+    made = {event.id: event for event in find_events(connection, asked) if is_promise(event)}
+    parties = {country for event in made.values() for country in countries(event.actors)}
+    named = {agreement for event in made.values() for agreement in event.agreements}
+    begin = min((event.when.start or "" for event in made.values()), default="")
+    later = tagged(connection, "actor", parties, begin) | tagged(connection, "agreement", named, begin)
+    every = made | load_events(connection, later - set(made))
+    found = [promise for promise in commitments(every.values(), as_of) if promise.event in made]
+    return Ledger(entries=[p for p in found if not question.statuses or p.status in question.statuses], events=every)
+
+
+def read_incidents(connection: sa.Connection, question: Question) -> Ledger:
+    """Violent events with who says what of them, and what followed."""
+    asked = msgspec.structs.replace(question, types=question.types or ("ASSAULT",))
+    found = {event.id: event for event in find_events(connection, asked)}
+    every = found | _follow_ups(connection, found.values())
+    return Ledger(entries=[one for one in incidents(every.values()) if one.event in found], events=every)
+
+
+def read_contacts(connection: sa.Connection, question: Question) -> Ledger:
+    """Who met, spoke or wrote to whom."""
+    asked = msgspec.structs.replace(question, types=question.types or ("CONSULT",))
+    found = {event.id: event for event in find_events(connection, asked)}
+    return Ledger(entries=contacts(found.values()), events=found)
+
+
+def read_disputes(connection: sa.Connection, question: Question) -> Ledger:
+    """Claims about one event that cannot all be true."""
+    found = {event.id: event for event in find_events(connection, question)}
+    every = found | _follow_ups(connection, found.values())
+    return Ledger(entries=[one for one in disputes(every.values()) if one.event in found], events=every)
+
+
+def read_agreements(connection: sa.Connection, question: Question, as_of: str, agreements: Sequence[AgreementFacts]) -> Ledger:
+    """The provisions of agreements and how far they are carried out as of a date."""
+    every = {event.id: event for event in find_events(connection, question)}
+    found = tracks(every.values(), agreements, as_of)
+    named = {level.event for track in found for level in track.levels}
+    return Ledger(entries=found, events={one: every[one] for one in named})
+
+
+def _follow_ups(connection: sa.Connection, found: Iterable[Event]) -> dict[str, Event]:
+    """The events that follow up on others."""
+    told = events_of(connection, {up.claim for event in found for up in event.follow_ups})
+    return load_events(connection, set(told.values()))
