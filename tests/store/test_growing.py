@@ -235,9 +235,9 @@ def test_any_sequence_of_reports_judgements_and_codings_can_be_made_anew(store, 
         elif act.startswith("report"):
             judge(store, act.split()[1], *sorted(rng.sample(held, 2)), subject="report", at=at)
         elif act == "recode":
-            some = rng.choice(held)
+            some, part = rng.choice(held), rng.random()
 
-            def code_some(report, some=some, part=rng.random()):
+            def code_some(report, some=some, part=part):
                 coded = told[report.id]
                 share = int(len(coded.claims) * part) if report.id == some else None
                 return msgspec.structs.replace(coded, claims=coded.claims[:share])

@@ -79,8 +79,7 @@ def events(latest: int | None, as_of: str | None, **given: Any) -> None:
     """List what happened: events, each with everybody who tells of it."""
     from besa.store import read_events
 
-    if as_of:
-        given["until"] = min(filter(None, (given["until"], as_of)))
+    _stop(given, as_of)
     _answer(given, lambda connection, question: read_events(connection, question, latest))
 
 
@@ -102,8 +101,7 @@ def incidents(as_of: str | None, **given: Any) -> None:
     """List violent events: who says how many, who did it, who denies it, what followed."""
     from besa.store import read_incidents
 
-    if as_of:
-        given["until"] = min(filter(None, (given["until"], as_of)))
+    _stop(given, as_of)
     _answer(given, read_incidents)
 
 
@@ -114,16 +112,16 @@ def contacts(as_of: str | None, **given: Any) -> None:
     """List who met, spoke or wrote to whom."""
     from besa.store import read_contacts
 
-    if as_of:
-        given["until"] = min(filter(None, (given["until"], as_of)))
+    _stop(given, as_of)
     _answer(given, read_contacts)
 
 
 @click.command()
 @filter_options
 @click.option("--agreement", metavar="ID", multiple=True, help="Only this agreement; any of those named.")
+@click.option("--all", "every", is_flag=True, help="Also provisions of which the record tells nothing.")
 @as_of_option
-def agreements(as_of: str | None, agreement: tuple[str, ...], **given: Any) -> None:
+def agreements(as_of: str | None, agreement: tuple[str, ...], every: bool, **given: Any) -> None:
     """List the provisions of agreements and how far each is carried out, 0 to 3."""
     from besa.books.agreements import agreement_facts
     from besa.store import read_agreements
@@ -131,7 +129,7 @@ def agreements(as_of: str | None, agreement: tuple[str, ...], **given: Any) -> N
     facts = [one for one in agreement_facts() if not agreement or one.id in agreement]
     if unknown := set(agreement) - {one.id for one in facts}:
         raise click.BadParameter(f"no pack knows {', '.join(sorted(unknown))}", param_hint="--agreement")
-    _answer(given, lambda connection, question: read_agreements(connection, question, day(as_of), facts))
+    _answer(given, lambda connection, question: read_agreements(connection, question, day(as_of), facts, every=every))
 
 
 @click.command()
@@ -141,8 +139,7 @@ def disputes(as_of: str | None, **given: Any) -> None:
     """List claims about one event that cannot all be true, with who says which."""
     from besa.store import read_disputes
 
-    if as_of:
-        given["until"] = min(filter(None, (given["until"], as_of)))
+    _stop(given, as_of)
     _answer(given, read_disputes)
 
 
@@ -151,6 +148,12 @@ def day(as_of: str | None) -> str:
     from besa.store import last_day
 
     return last_day(as_of) if as_of else datetime.date.today().isoformat()
+
+
+def _stop(given: dict[str, Any], as_of: str | None) -> None:
+    """What happened after the date was not known then."""
+    if as_of:
+        given["until"] = min((given["until"] or as_of, as_of), key=day)
 
 
 def _answer(given: dict[str, Any], ask: Callable[[sa.Connection, Question], Ledger]) -> None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import calendar
 import math
 from collections.abc import Collection, Iterator
+from itertools import islice
 
 import msgspec
 import sqlalchemy as sa
 
 from besa.model import Event
 from besa.store.codec import decode
-from besa.store.kept import chunks
+from besa.store.rows import chunks
 from besa.store.tables import claims, event_claims, event_tags, events, reports
 from besa.store.words import fold_words, match_reports
 
@@ -43,10 +44,7 @@ def find_events(connection: sa.Connection, question: Question, latest: int | Non
     asked = sa.select(events.c.id, events.c.body, events.c.start, events.c.lat, events.c.lon).where(*_conditions(connection, question))
     asked = asked.order_by(events.c.start.desc(), events.c.id.desc()) if latest else asked.order_by(events.c.start, events.c.id)
     rows = (row for row in connection.execute(asked) if _is_near(row.lat, row.lon, question.near))
-    if latest:
-        found = [row for row, _ in zip(rows, range(latest), strict=False)]
-        rows = reversed(found)
-    for row in rows:
+    for row in reversed(list(islice(rows, latest))) if latest else rows:
         yield _event(row.id, row.body)
 
 

@@ -14,7 +14,7 @@ from besa.matching.origins import wording as report_wording
 from besa.model import Pair
 from besa.store import tables
 from besa.store.codec import decode, encode
-from besa.store.kept import chunks
+from besa.store.rows import chunks, insert_rows
 
 K = TypeVar("K", Facts, Features)
 
@@ -48,10 +48,9 @@ class Shelf(Generic[K]):
         for item in items:
             row = {self._id.name: item.id, "component": item.id, "wording": self._wording(item), "body": encode(item)}
             rows.append(row if isinstance(item, Facts) else {**row, "report": item.report})
-        connection.execute(sa.insert(self.table), rows)
+        insert_rows(connection, self.table, rows)
         keys = [{"key": key, self._id.name: item.id} for item in items for key in {_number(key) for key in self._keys_of(item)}]
-        if keys:
-            connection.execute(sa.insert(self._keys), keys)
+        insert_rows(connection, self._keys, keys)
 
     def remove(self, connection: sa.Connection, ids: Collection[str]) -> None:
         """Forget them, and doubts about wordings that nobody has any more."""
@@ -150,8 +149,7 @@ class Shelf(Generic[K]):
             )
             known = {(one, other) for one, other in connection.execute(rows)}
             fresh = [asked[key] for key in some if key not in known]
-            if fresh:
-                connection.execute(sa.insert(doubts), fresh)
+            insert_rows(connection, doubts, fresh)
 
 
 REPORTS = Shelf("report", Facts, tables.facts, tables.report_keys, report_keys, report_wording)

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from besa.model import Event
 from besa.store.codec import encode
-from besa.store.kept import chunks
+from besa.store.rows import chunks, insert_rows
 from besa.store.tables import event_claims, event_tags, events
 from besa.store.words import fold_words
 
@@ -29,15 +29,15 @@ def write_events(connection: sa.Connection, made: Sequence[tuple[str, Event]]) -
     """Keep events, each with its component."""
     if not made:
         return
-    connection.execute(sa.insert(events), [_row(root, event) for root, event in made])
+    insert_rows(connection, events, [_row(root, event) for root, event in made])
     told = [{"claim": claim, "event": event.id} for _, event in made for claim in event.claims]
-    connection.execute(sa.insert(event_claims), told)
+    insert_rows(connection, event_claims, told)
     tags = [
         {"facet": facet, "value": value, "start": event.when.start or NO_TIME, "event": event.id}
         for _, event in made
         for facet, value in sorted(set(tags_of(event)))
     ]
-    connection.execute(sa.insert(event_tags), tags)
+    insert_rows(connection, event_tags, tags)
 
 
 def _row(root: str, event: Event) -> dict[str, object]:

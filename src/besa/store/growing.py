@@ -11,7 +11,7 @@ from besa.model import Coded, Judgement
 from besa.store.blocks import CLAIMS, REPORTS
 from besa.store.events import forget_events
 from besa.store.happenings import file_claims, fold_happenings, join_happenings
-from besa.store.kept import chunks
+from besa.store.rows import chunks
 from besa.store.tables import DERIVED, aligned, attachments, claims, features
 from besa.store.truth import all_coded, load_coded
 from besa.store.voices import join_voices

@@ -14,7 +14,7 @@ from besa.store.blocks import CLAIMS, REPORTS
 from besa.store.codec import decode, encode
 from besa.store.events import forget_events, write_events
 from besa.store.judging import called_same, judgements_about
-from besa.store.kept import chunks
+from besa.store.rows import chunks, insert_rows
 from besa.store.tables import aligned, attachments, features, reports
 from besa.store.truth import claims_of, load_claims
 from besa.store.voices import origin_of
@@ -36,8 +36,7 @@ def file_claims(connection: sa.Connection, facts: Sequence[Facts]) -> dict[str, 
         for report, items in filed.items()
         for a in attach(items)
     ]
-    if rows:
-        connection.execute(sa.insert(attachments), rows)
+    insert_rows(connection, attachments, rows)
     return filed
 
 
@@ -81,8 +80,7 @@ def _align(connection: sa.Connection, same_reports: Sequence[Pair]) -> list[Pair
         asked = sa.select(aligned.c.a, aligned.c.b).where(aligned.c.a.in_([a for a, _ in some]))
         known = {(a, b) for a, b in connection.execute(asked)}
         rows = [{"a": a, "b": b, "body": encode(found[a, b])} for a, b in some if (a, b) not in known]
-        if rows:
-            connection.execute(sa.insert(aligned), rows)
+        insert_rows(connection, aligned, rows)
     return list(found.values())
 
 

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from besa.model import Judgement, Problem
 from besa.record import decided_pairs, orphans
 from besa.store.codec import decode, encode
-from besa.store.kept import chunks
+from besa.store.rows import chunks, insert_rows
 from besa.store.tables import claims, judged, judgements, reports
 
 
@@ -23,9 +23,9 @@ def add_judgements(connection: sa.Connection, items: Iterable[Judgement]) -> lis
     fresh = [by_id[one] for one in sorted(by_id)]
     if fresh:
         rows = [{"id": j.id, "kind": j.kind, "subject": j.subject, "by": j.by, "at": j.at, "body": encode(j)} for j in fresh]
-        connection.execute(sa.insert(judgements), rows)
+        insert_rows(connection, judgements, rows)
         targets = [{"subject": j.subject, "target": target, "judgement": j.id} for j in fresh for target in sorted(set(j.ids))]
-        connection.execute(sa.insert(judged), targets)
+        insert_rows(connection, judged, targets)
     return fresh
 
 

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from typing import Literal, TypeVar
+from typing import Literal
 
 import msgspec
 import sqlalchemy as sa
 
 from besa.model import Coded, Problem, Report
 from besa.store.codec import decode
+from besa.store.rows import chunks
 from besa.store.tables import codings, reports
-
-T = TypeVar("T")
-#: Databases take only so many values in one question.
-_MANY = 500
 
 _FIELDS = ("title", "url", "published", "source")
 
@@ -44,12 +41,6 @@ class Arrival(msgspec.Struct, frozen=True, kw_only=True):
 def digest_of(report: Report) -> str:
     """What makes two reports the same: id and words. Titles and dates are said of a report; they do not make another of it."""
     return hashlib.sha256(f"{report.id}\0{report.text}".encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def chunks(items: Sequence[T], size: int = _MANY) -> Iterator[Sequence[T]]:
-    """Pieces that a database takes in one question."""
-    for start in range(0, len(items), size):
-        yield items[start : start + size]
 
 
 def find_known(connection: sa.Connection, ids: Sequence[str]) -> dict[str, Known]:

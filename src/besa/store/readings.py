@@ -66,12 +66,17 @@ def read_disputes(connection: sa.Connection, question: Question) -> Ledger:
     return Ledger(entries=[one for one in disputes(every.values()) if one.event in found], events=every)
 
 
-def read_agreements(connection: sa.Connection, question: Question, as_of: str, agreements: Sequence[AgreementFacts]) -> Ledger:
-    """The provisions of agreements and how far they are carried out as of a date."""
-    every = {event.id: event for event in find_events(connection, question)}
-    found = tracks(every.values(), agreements, as_of)
+def read_agreements(
+    connection: sa.Connection, question: Question, as_of: str, agreements: Sequence[AgreementFacts], every: bool = False
+) -> Ledger:
+    """The provisions of agreements and how far they are carried out as of a date.
+
+    ``every``: also those of which no event asked for tells.
+    """
+    told = {event.id: event for event in find_events(connection, question)}
+    found = [track for track in tracks(told.values(), agreements, as_of) if track.levels or every]
     named = {level.event for track in found for level in track.levels}
-    return Ledger(entries=found, events={one: every[one] for one in named})
+    return Ledger(entries=found, events={one: told[one] for one in named})
 
 
 def _follow_ups(connection: sa.Connection, found: Iterable[Event]) -> dict[str, Event]:

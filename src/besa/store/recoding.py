@@ -8,8 +8,8 @@ import sqlalchemy as sa
 
 from besa.model import Coded, Problem, Report
 from besa.store.growing import regrow
-from besa.store.kept import chunks
 from besa.store.recording import BATCH, Acknowledged, CodeAll
+from besa.store.rows import chunks
 from besa.store.store import Store
 from besa.store.tables import codings
 from besa.store.truth import load_reports, replace_claims

@@ -9,7 +9,8 @@ import sqlalchemy as sa
 
 from besa.model import Claim, Coded, Report
 from besa.store.codec import decode, encode
-from besa.store.kept import chunks, digest_of, has_failed
+from besa.store.kept import digest_of, has_failed
+from besa.store.rows import chunks, insert_rows
 from besa.store.tables import claims, codings, reports
 from besa.store.words import index_reports
 
@@ -50,8 +51,7 @@ def _add_claims(connection: sa.Connection, coded: Coded) -> None:
         for place, claim in enumerate(coded.claims)
         if places[claim.id] == place
     ]
-    if rows:
-        connection.execute(sa.insert(claims), rows)
+    insert_rows(connection, claims, rows)
 
 
 def load_reports(connection: sa.Connection, ids: Sequence[str]) -> dict[str, Report]:

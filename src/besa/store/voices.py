@@ -12,7 +12,7 @@ from besa.record import fold_origins
 from besa.store.blocks import REPORTS
 from besa.store.codec import encode
 from besa.store.judging import called_same, judgements_about
-from besa.store.kept import chunks
+from besa.store.rows import chunks, insert_rows
 from besa.store.tables import origins, voices
 
 
@@ -59,6 +59,6 @@ def _write(connection: sa.Connection, made: Sequence[tuple[str, Origin]]) -> Non
     if not made:
         return
     rows = [{"id": origin.id, "component": root, "reports": len(origin.reports), "body": encode(origin)} for root, origin in made]
-    connection.execute(sa.insert(origins), rows)
+    insert_rows(connection, origins, rows)
     told = [{"report": copy.report, "origin": origin.id} for _, origin in made for copy in origin.reports]
-    connection.execute(sa.insert(voices), told)
+    insert_rows(connection, voices, told)

@@ -15,6 +15,7 @@ import regex
 import sqlalchemy as sa
 
 from besa.model import Report
+from besa.store.rows import insert_rows
 
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}\p{N}]+)*")
 _APOSTROPHES = str.maketrans("", "", "'’ʼ")
@@ -60,8 +61,7 @@ def index_reports(connection: sa.Connection, rows: Iterable[tuple[int, Report]])
     """Add reports to the index by their numbers."""
     if connection.dialect.name == "sqlite":
         lines = [{"rowid": number, "words": " ".join(_bound(_all_words(report)))} for number, report in rows]
-        if lines:
-            connection.execute(sa.insert(_fts), lines)
+        insert_rows(connection, _fts, lines)
         return
     lines = [{"report": number, "words": _vector(_bound(_all_words(report)))} for number, report in rows]
     if lines:

@@ -1,0 +1,132 @@
+"""Questions find what was asked for, on both databases, and no more."""
+
+import pytest
+
+from besa.store import Question, read_commitments, read_contacts, read_disputes, read_events, read_incidents
+from besa.store.asking import distance, first_day, last_day
+
+from .keeping import Coder, keep
+from .making import party, tell
+
+TOLD = (
+    tell("talks", party("SRB/GOV", "Presidenti Vučić", "per:v"), "XKX/GOV", day="2024-05-17", place="Brussels", issues=("asm",)),
+    tell("call", "SRB/GOV", "ALB/GOV", day="2024-06-02", issues=("energy",), agreements=("brussels-2013",)),
+    tell("raid", "UNK", "XKX/COP", day="2024-06-10", kind="ASSAULT", place="Zubin Potok", dead=2, frame="kill"),
+    tell("parade", "FJI/MIL", "FJI/CVL", day="2024-06-11", kind="MOBILIZE", place="Suva", status="future"),
+    tell("old", "SRB/GOV", "XKX/GOV", day="1999-06-09", kind="AGREE", frame="pledge", promise="to withdraw", due="1999-06-20"),
+)
+
+
+@pytest.fixture
+def filled(store):
+    told = {coded.report.id: coded for coded in TOLD}
+    keep(store, *(coded.report for coded in TOLD), code=Coder(lambda report: told[report.id]))
+    return store
+
+
+def ask(store, **question):
+    with store.reading() as connection:
+        ledger = read_events(connection, Question(**question))
+    return [telling.report for event in ledger.entries for telling in event.tellings]
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ({}, ["old", "talks", "call", "raid", "parade"]),
+        ({"actors": ("SRB",)}, ["old", "talks", "call"]),
+        ({"actors": ("XKX/COP",)}, ["raid"]),
+        ({"actors": ("SRB", "ALB")}, ["call"]),
+        ({"actors": ("per:v",)}, ["talks"]),
+        ({"actors": ("vucic",)}, ["talks"]),
+        ({"actors": ("VUČIĆ presidenti",)}, ["talks"]),
+        ({"actors": ("Nobody",)}, []),
+        ({"countries": ("XKX",)}, ["old", "talks", "raid", "parade"]),
+        ({"countries": ("XKX", "FJI")}, ["parade"]),
+        ({"issues": ("asm", "energy")}, ["talks", "call"]),
+        ({"types": ("ASSAULT", "AGREE")}, ["old", "raid"]),
+        ({"statuses": ("future",)}, ["parade"]),
+        ({"since": "2024"}, ["talks", "call", "raid", "parade"]),
+        ({"since": "2024-06", "until": "2024-06-10"}, ["call", "raid"]),
+        ({"until": "2024-05"}, ["old", "talks"]),
+        ({"near": (42.89, 20.87, 25.0)}, ["raid"]),
+        ({"near": (42.89, 20.87, 5.0)}, []),
+        ({"near": (-18.0, -179.5, 300.0)}, ["parade"]),
+        ({"near": (89.0, 0.0, 100.0)}, []),
+        ({"words": "raid"}, ["raid"]),
+        ({"words": "tells consult"}, ["talks", "call"]),
+        ({"words": "…"}, []),
+        ({"words": "…", "actors": ("SRB",)}, []),
+        ({"grades": ("weak",), "types": ("ASSAULT",)}, ["raid"]),
+        ({"grades": ("contested",)}, []),
+        ({"actors": ("'; DROP TABLE events; --",)}, []),
+    ],
+)
+def test_events_asked_for(filled, question, found):
+    assert ask(filled, **question) == found
+
+
+def test_the_latest_come_in_the_order_of_their_days(filled):
+    with filled.reading() as connection:
+        ledger = read_events(connection, Question(), latest=2)
+    assert [event.tellings[0].report for event in ledger.entries] == ["raid", "parade"]
+
+
+def test_a_promise_is_overdue_as_of_the_day_after_it_was_due(filled):
+    with filled.reading() as connection:
+        for as_of, status in (("1999-06-20", "open"), ("1999-06-21", "overdue")):
+            assert [promise.status for promise in read_commitments(connection, Question(), as_of).entries] == [status]
+        assert read_commitments(connection, Question(statuses=("broken",)), "2024-01-01").entries == []
+        assert read_commitments(connection, Question(), "1999-01-01").entries == []
+
+
+def test_what_became_of_a_promise_is_found_though_it_was_not_asked_for(store):
+    plan = tell("plan", "SRB/GOV", "XKX/GOV", day="2024-05-17", kind="AGREE", frame="plan-meeting", promise="to meet", due="2024-06-01")
+    kept = tell("kept", "SRB/GOV", "XKX/GOV", day="2024-05-30", kind="CONSULT", frame="meet")
+    told = {coded.report.id: coded for coded in (plan, kept)}
+    keep(store, plan.report, kept.report, code=Coder(lambda report: told[report.id]))
+    with store.reading() as connection:
+        [promise] = read_commitments(connection, Question(until="2024-05-20"), "2024-07-01").entries
+    assert promise.status == "fulfilled"
+
+
+def test_incidents_and_contacts_are_events_of_their_kind(filled):
+    with filled.reading() as connection:
+        assert [cell.value for cell in read_incidents(connection, Question()).entries[0].matrix if cell.aspect == "count"] == ["2 dead"]
+        assert len(read_contacts(connection, Question()).entries) == 2
+        assert list(read_incidents(connection, Question(countries=("FJI",))).entries) == []
+
+
+def test_two_tolls_are_a_dispute(store):
+    some = [
+        tell(name, "UNK", "XKX/COP", day="2024-06-10", kind="ASSAULT", place="Zubin Potok", dead=dead, frame="kill", text=text)
+        for name, dead, text in (
+            ("a", 2, "Two police officers were killed near Zubin Potok."),
+            ("b", 3, "Three officers died in an attack."),
+        )
+    ]
+    told = {coded.report.id: coded for coded in some}
+    keep(store, *(coded.report for coded in some), code=Coder(lambda report: told[report.id]))
+    with store.reading() as connection:
+        found = read_disputes(connection, Question()).entries
+        together = len(read_events(connection, Question()).entries) == 1
+    assert [dispute.about for dispute in found] == (["dead"] if together else [])
+
+
+def test_dates_of_any_precision_have_first_and_last_days():
+    assert [first_day(date) for date in ("2024", "2024-02", "2024-02-03", "2024-02-03T04:05")] == [
+        "2024-01-01",
+        "2024-02-01",
+        *["2024-02-03"] * 2,
+    ]
+    assert [last_day(date) for date in ("2024", "2024-02", "2023-02", "2024-02-03")] == [
+        "2024-12-31",
+        "2024-02-29",
+        "2023-02-28",
+        "2024-02-03",
+    ]
+
+
+def test_distances_on_the_globe():
+    assert distance(42.91, 20.69, 42.89, 20.87) == pytest.approx(14.8, abs=0.2)
+    assert distance(0, 179.9, 0, -179.9) == pytest.approx(22.2, abs=0.2)
