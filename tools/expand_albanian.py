@@ -733,6 +733,7 @@ def main() -> None:
         if source == "none":
             missing.append(lemma)
         rows += found
+    rows += northern_participles(rows)
     write(rows)
     report(rows, sources, missing)
 
@@ -745,6 +746,14 @@ def plural_aorists(rows: list[Row]) -> list[Row]:
         if row.pos == "v" and set(row.feats.split()) == {"past", "3", "sg"} and row.form.endswith("i") and stem[-1:] not in "aeiouyë":
             out += [Row(stem + ending, row.lemma, "v", f"past {person} pl") for ending, person in (("ëm", "1"), ("ët", "2"), ("ën", "3"))]
     return out
+
+
+def northern_participles(rows: list[Row]) -> list[Row]:
+    """*ka mashtru* for *ka mashtruar*, as news of Kosovo quotes it; no form that another word has (*tregu*, the market)."""
+    taken = {row.form for row in rows}
+    lemmas = {row.lemma for row in rows if row.pos == "v" and row.lemma.endswith("oj")}
+    made = ((lemma.removesuffix("oj") + "u", lemma) for lemma in sorted(lemmas))
+    return [Row(form, lemma, "v", "part") for form, lemma in made if form not in taken]
 
 
 def write(rows: list[Row]) -> None:
