@@ -41,7 +41,7 @@ def _count(hit: Hit, sentence: Sentence, clauses: Clauses, numbers: list[Number]
     for number in numbers:
         if clauses.embedding is not None and hit.entry.data["pos"] == "v" and number.start >= hit.end:
             continue  # what a verb counts stands before it
-        if number.start in used or _is_age_or_date(number, lows):
+        if number.start in used or _is_age_or_date(number, lows, clauses.grammar.calendar):
             continue
         gap = number.start - hit.end if number.start >= hit.end else hit.start - number.end
         if 0 <= gap <= _REACH and not _parted(hit, number, clauses):
@@ -60,10 +60,10 @@ def _count(hit: Hit, sentence: Sentence, clauses: Clauses, numbers: list[Number]
     return ((2, None, None) if plural else (1, 1, 1)), start, end
 
 
-def _is_age_or_date(number: Number, lows: list[str]) -> bool:
+def _is_age_or_date(number: Number, lows: list[str], calendar: frozenset[str]) -> bool:
     before = lows[number.start - 1] if number.start else ""
     after = lows[number.end] if number.end < len(lows) else ""
-    return (before == "," and after == ",") or after in ("-", "%") or (number.low >= 1900 and number.low <= 2100)
+    return (before == "," and after == ",") or after in ("-", "%") or after in calendar or (number.low >= 1900 and number.low <= 2100)
 
 
 def _parted(hit: Hit, number: Number, clauses: Clauses) -> bool:

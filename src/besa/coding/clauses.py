@@ -344,5 +344,5 @@ class Clauses:
             return bool(after) and (after[0] == "," or after[0] in self.grammar.coordinators)
         return joined and len(words) <= 3 and all(
             w in self.grammar.coordinators or w in self.grammar.determiners or w in self.grammar.adverbs or w == ","
-            or w in self.grammar.genitive or w in self.grammar.pronouns for w in words
+            or w in self.grammar.genitive or w in self.grammar.pronouns or w in self.grammar.actor_adjectives for w in words
         )  # fmt: skip
