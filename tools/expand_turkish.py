@@ -134,10 +134,10 @@ _AFTER_CONSONANT = [("nom sg", ""), ("acc sg", "I"), ("gen sg", "In"), ("dat sg"
                     ("loc sg", "DAki")]  # fmt: skip
 _PLURAL = [("nom pl", "lAr"), ("acc nom pl", "lArI"), ("gen pl", "lArIn"), ("dat pl", "lArA"), ("loc pl", "lArDA"), ("abl pl", "lArDAn"),
            ("ins pl", "lArlA")]  # fmt: skip
-_POSSESSED = [("nom sg", ""), ("acc sg", "nI"), ("gen sg", "nIn"), ("dat sg", "nA"), ("loc sg", "nDA"), ("abl sg", "nDAn"), ("ins sg", "ylA"),
-              ("ins sg", "ncA"), ("loc sg", "nDAki")]  # fmt: skip
-_POSSESSED_PLURAL = [("nom pl", "lArI"), ("acc pl", "lArInI"), ("gen pl", "lArInIn"), ("dat pl", "lArInA"), ("loc pl", "lArInDA"),
-                     ("abl pl", "lArInDAn"), ("ins pl", "lArIylA"), ("loc pl", "lArInDAki")]  # fmt: skip
+_POSSESSED = [("nom poss sg", ""), ("acc poss sg", "nI"), ("gen poss sg", "nIn"), ("dat poss sg", "nA"), ("loc poss sg", "nDA"), ("abl poss sg", "nDAn"), ("ins poss sg", "ylA"),
+              ("ins poss sg", "ncA"), ("loc poss sg", "nDAki")]  # fmt: skip
+_POSSESSED_PLURAL = [("nom poss pl", "lArI"), ("acc poss pl", "lArInI"), ("gen poss pl", "lArInIn"), ("dat poss pl", "lArInA"), ("loc poss pl", "lArInDA"),
+                     ("abl poss pl", "lArInDAn"), ("ins poss pl", "lArIylA"), ("loc poss pl", "lArInDAki")]  # fmt: skip
 _OURS = [("nom sg", "ImIz"), ("acc sg", "ImIzI"), ("gen sg", "ImIzIn"), ("dat sg", "ImIzA")]
 _OURS_PLURAL = [("nom pl", "lArImIz"), ("acc pl", "lArImIzI"), ("gen pl", "lArImIzIn")]
 

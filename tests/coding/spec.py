@@ -53,6 +53,10 @@ def ru(text: str, *lines: str, published: str | None = "2024-05-17", source: str
     return Case("ru", text, lines, published, source)
 
 
+def tr(text: str, *lines: str, published: str | None = "2024-05-17", source: str | None = None) -> Case:
+    return Case("tr", text, lines, published, source)
+
+
 def table(cases: Iterable[Case], not_yet: dict[str, str] | None = None) -> Callable[..., object]:
     """Parametrises a test with cases. ``not_yet``: the texts of those that are right but not reached yet, and why."""
     rest = dict(not_yet or {})

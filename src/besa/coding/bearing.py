@@ -34,6 +34,11 @@ def borne_on(cue: Cue, content: Content | None, actors: list[Actor], clauses: Cl
         return []  # they act together, and on each other
     end = max(content.end if content is not None else 0, clause_end(cue.end, clauses))
     known = {(a.country, a.sector) for a in actors if a.country or a.sector}
+    if clauses.embedding is not None:
+        first = content.start if content is not None else clauses.embedding.begin(cue.group)
+        before = [a for a in clauses.actors if first <= a.start < cue.head and (a.possessive or content is not None)]
+        apart = [a for a in before if a not in actors and (a.country, a.sector) not in known and a.kind in _KINDS]
+        return clauses.with_partners(apart[0], 1) if apart and not cue.group.passive else []
     for actor in clauses.actors:
         if not cue.head < actor.start < min(end, cue.end + _REACH) or actor.kind not in _KINDS:
             continue

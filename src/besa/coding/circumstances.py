@@ -8,6 +8,7 @@ import msgspec
 
 from besa.coding.clauses import Clauses
 from besa.coding.cues import Cue
+from besa.coding.embedding import CONVERB
 from besa.coding.premodifiers import enclosing
 from besa.coding.report import Page
 from besa.finding.actors import Actor
@@ -174,7 +175,10 @@ def _walls(cue: Cue, place: int, clauses: Clauses) -> int:
     """How many clause boundaries stand between a cue and a token."""
     if clauses.embedding is not None:
         around, own = enclosing(place, clauses), enclosing(cue.head, clauses)
-        return int(bool(around) and (not own or around[0] is not own[0]) and around[0] is not cue.group)
+        if not around or not own:
+            return int(bool(own))
+        beside = around[0].form == CONVERB and clauses.embedding.host(around[0]) is own[0]
+        return int(around[0] is not own[0] and around[0] is not cue.group and not beside)
     first, last = (cue.end, place) if place >= cue.end else (place, cue.start)
     walls = 0
     for index in range(first, last):

@@ -326,6 +326,8 @@ class Clauses:
             near, far = ordered[index], ordered[index + step]
             left, right = (far, near) if step < 0 else (near, far)
             words = self.lows[left.end : max(left.end, min(right.left, right.start))]
+            if self.grammar.noun_final and left.prep in words:
+                break  # *Scholz ile Paris'te*: a postposition, not *and*
             if not words or not self._list_like(words, right, step) or (far.prep and far.prep != near.prep and step > 0):
                 break
             out.append(far)

@@ -40,6 +40,8 @@ def _complement_before(cue: Cue, clauses: Clauses, embedding: Embedding) -> Cont
     assert cue.frame.content is not None
     if cue.group is not None and cue.pos == "v":
         start = embedding.complement(cue.group, cue.start)
+        chain = embedding.chain(cue.start)
+        start = max(start, chain) if chain < cue.start else start
     else:
         inner = clauses.group_at.get(cue.start - 1)
         start = embedding.begin(inner) if inner is not None else cue.start

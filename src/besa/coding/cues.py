@@ -8,6 +8,7 @@ from typing import Any
 
 from besa.books.codebook import Frame
 from besa.books.grammar import Grammar
+from besa.books.lexicon import FORM
 from besa.coding.clauses import Clauses
 from besa.coding.verbs import VerbGroup
 from besa.finding.words import Hit, Reading, Sentence
@@ -48,7 +49,8 @@ def chosen_hits(sentence: Sentence, grammar: Grammar, actor_words: frozenset[int
     ]  # fmt: skip
     types = Counter(frames[h.entry.data["frame"]].type for h in fitting if h.entry.data["frame"] in frames)
     fitting.sort(key=lambda hit: (
-        -sum(sentence.tokens[p].low not in grammar.closed for p in hit.places), -len(hit.places), hit.entry.data["pos"] != "v",
+        not _by_form(hit), -sum(sentence.tokens[p].low not in grammar.closed for p in hit.places), -len(hit.places),
+        hit.entry.data["pos"] != "v",
         hit.end - hit.start, hit.entry.data["frame"] != "none", hit.start,
         -types[frames[hit.entry.data["frame"]].type if hit.entry.data["frame"] in frames else ""], hit.entry.pattern,
     ))  # fmt: skip
@@ -62,6 +64,11 @@ def chosen_hits(sentence: Sentence, grammar: Grammar, actor_words: frozenset[int
         (_on_verb(hit, sentence, grammar) for hit in out if hit.entry.data["frame"] != "none"),
         key=lambda hit: hit.start,
     )
+
+
+def _by_form(hit: Hit) -> bool:
+    """*çekmeli* is a demand, whatever it is that should be done: the form of the verb outweighs its meaning."""
+    return hit.entry.elements[hit.entry.head].keys[0].startswith(FORM)
 
 
 def _cited(sentence: Sentence) -> frozenset[int]:

@@ -192,7 +192,8 @@ class Embedding:
         if owner:
             return owner
         if group.form == CONVERB:
-            beside = self._beside(group)
+            inside = [a for a in own if self._may_be(a, group) and a.end < group.start - 1]
+            beside = inside[-1:] or self._beside(group)
             if beside:
                 return beside
         host = self._host(group)
@@ -298,7 +299,26 @@ class Embedding:
             return []
         return self._described(group)
 
+    def host(self, group: VerbGroup) -> VerbGroup | None:
+        """The verb whose clause a clause stands in or beside."""
+        return self._host(group)
+
     # -- what is said
+    def chain(self, end: int) -> int:
+        """Where the row of nominal clauses begins that closes at a token; the token itself where none does."""
+        clauses, grammar = self._clauses, self._grammar
+        linking = grammar.postpositions | grammar.coordinators | grammar.adverbs | {","}
+        start = end
+        while start > 0:
+            place = start - 1
+            while place >= 0 and start - place <= 3 and clauses.lows[place] in linking and place not in clauses.group_at:
+                place -= 1
+            inner = clauses.group_at.get(place)
+            if inner is None or inner.form != NOMINAL or self.begin(inner) >= start:
+                break
+            start = self.begin(inner)
+        return start
+
     def complement(self, group: VerbGroup, start: int) -> int:
         """Where the complement of a verb begins that ends before the token ``start``: after the verb's own parties."""
         parties = [a for a in self.subject(group) if a.end <= start]
@@ -309,6 +329,16 @@ class Embedding:
         while begin < start and not self._clauses.lows[begin][:1].isalnum():
             begin += 1
         return begin
+
+
+def tells_fact(group: VerbGroup) -> bool:
+    """Whether a verb can tell what happened: a finite one, or one whose clause stands for a finite one (*saldırdığını*, *saldırarak*)."""
+    return group.finite or (group.form in (NOMINAL, CONVERB) and bool(group.feats & {"part", "ger"}))
+
+
+def tells_past(group: VerbGroup) -> bool:
+    """Whether such a verb is in the past tense, or a form that is used of what is past and present."""
+    return "past" in group.feats or (bool(group.form) and "part" in group.feats and "fut" not in group.feats)
 
 
 def _is_object(actor: Actor) -> bool:

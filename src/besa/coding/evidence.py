@@ -5,6 +5,7 @@ from __future__ import annotations
 from besa.coding.clauses import Clauses
 from besa.coding.content import Content
 from besa.coding.drafts import Draft
+from besa.coding.embedding import tells_fact, tells_past
 from besa.coding.premodifiers import governor, is_aside
 from besa.coding.report import PUBLIC, Page, Reading
 from besa.finding.times import Time
@@ -40,8 +41,8 @@ def describe(
         "promised": float(draft.promised is not None),
         f"status:{draft.status}:{draft.type}": 1.0,
         "passive": float(draft.passive),
-        "finite": float(group is not None and group.finite),
-        "nonfinite": float(group is not None and not group.finite),
+        "finite": float(group is not None and tells_fact(group)),
+        "nonfinite": float(group is not None and not tells_fact(group)),
         "quoted": float(inside),
         "first": float(number < 2),
         "early": 1.0 - min(number, 20) / 20,
@@ -51,7 +52,7 @@ def describe(
         "mode": float(cue.frame.mode is not None),
         "victims": float(cue.frame.victim is not None),
         "said": float(bool(page.sentence.hits.get("say"))),
-        "finite:past": float(group is not None and group.finite and "past" in group.feats),
+        "finite:past": float(group is not None and tells_fact(group) and tells_past(group)),
         "subject:far": float(group is not None and bool(draft.actors) and draft.actors[0].end < group.start - 6),
         "actor:pointed": float(any(a.pointed for a in draft.actors)),
         "figures": float(any(t.text[0].isdigit() for t in page.sentence.tokens)),

@@ -6,7 +6,8 @@ from besa.books.codebook import NO_EVENT
 from besa.coding.clauses import Clauses
 from besa.coding.content import Content
 from besa.coding.cues import Cue
-from besa.coding.premodifiers import is_aside
+from besa.coding.embedding import NOMINAL
+from besa.coding.premodifiers import enclosing, is_aside
 from besa.coding.roles import Slots
 from besa.coding.verbs import VerbGroup
 
@@ -39,6 +40,26 @@ def is_theme(cue: Cue, cues: list[Cue], clauses: Clauses) -> bool:
             continue
         between = range(cue.end, other.start) if last else range(other.end, cue.start)
         if not any(place in clauses.group_at or _parts(clauses.lows[place], clauses) for place in between):
+            return True
+    return False
+
+
+def is_named(cue: Cue, cues: list[Cue], clauses: Clauses) -> bool:
+    """*sınırın belirlenmesini kapsıyor*, *çatışmaların durdurulmasına ilişkin*: a verbal noun that only names the act.
+
+    So it does as the object of a verb that is no cue itself, or before a postposition that says what something is about.
+    """
+    if clauses.embedding is None:
+        return False
+    topic = clauses.grammar.markers("about")
+    for group in enclosing(cue.head, clauses):
+        if group.form != NOMINAL or "inf" not in group.feats:
+            continue
+        after = clauses.lows[group.end] if group.end < len(clauses.lows) else ""
+        if group is cue.group and after in topic:
+            return True
+        host = clauses.embedding.host(group)
+        if "acc" in group.feats and host is not None and not any(c.group is host for c in cues):
             return True
     return False
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from besa.books.grammar import Grammar
-from besa.finding.endings import settle_endings, share_endings
+from besa.finding.endings import is_clause_ahead, settle_endings, share_endings
 from besa.finding.parts import Part, find_parts
 from besa.finding.words import Sentence
 from besa.text.tokens import Token
@@ -159,6 +159,8 @@ def _joins(group: list[Part], part: Part, sentence: Sentence, grammar: Grammar) 
         return False
     if last.kind in ("pronoun", "sides") or part.kind in ("sides", "pronoun"):
         return False
+    if grammar.noun_final and "gen" in last.cases and {"acc", "nom"} <= part.cases and is_clause_ahead(part.end, sentence):
+        return False
     if part.end <= max(p.end for p in group):
         return part.kind in _LANDS
     between = [
@@ -175,6 +177,8 @@ def _joins(group: list[Part], part: Part, sentence: Sentence, grammar: Grammar) 
     heads = [p for p in group if p.kind in _HEADS]
     lands = [p for p in group if p.kind in _LANDS]
     if part.kind in _LANDS:
+        if grammar.noun_final and heads:
+            return False
         if lands and (heads or not linked):
             return False
         if last.kind in ("person", "name"):

@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 _ADVERBIAL = frozenset({"loc", "abl", "attr"})
 
 
+_BARE_KINDS = frozenset({"land", "adjective", "name"})
+_OBLIQUE = frozenset({"dat", "loc", "abl"})
+_CASES = frozenset({"nom", "acc", "gen", "dat"})
+
+
 def settle_endings(actors: list[Actor], sentence: Sentence) -> None:
     """Where one form is a nominative with a possessive and an accusative: *polisi* alone is an object, *Kosova polisi* may be either."""
     for actor in actors:
@@ -24,6 +29,26 @@ def settle_endings(actors: list[Actor], sentence: Sentence) -> None:
         owned = any("gen" in r.feats for r in before) or (actor.left and "gen" in sentence.tokens[actor.left - 1].marks)
         if not owned:
             actor.cases = frozenset({"acc"})
+    for actor in actors:
+        if actor.kind in _BARE_KINDS and actor.cases == {"nom"} and actor.end < len(sentence.tokens):
+            actor.cases = _case_of_compound(sentence, actor.end) or actor.cases
+
+
+def is_clause_ahead(place: int, sentence: Sentence) -> bool:
+    """*Kiev'in sivilleri hedef aldığını*: a verb follows that has its subject in the genitive, and the noun between is its object."""
+    for info, token in zip(sentence.infos[place : place + 6], sentence.tokens[place : place + 6], strict=True):
+        if token.low == ",":
+            return False
+        if any(r.pos == "v" and ("poss" in r.feats or ("part" in r.feats and r.feats & _CASES)) for r in info.readings):
+            return True
+    return False
+
+
+def _case_of_compound(sentence: Sentence, place: int) -> frozenset[str]:
+    """*Azerbaycan mevzilerine*: a bare country before a possessed noun has the case of that noun."""
+    readings = [r for r in sentence.infos[place].readings if r.pos == "n"]
+    cases = {f for r in readings for f in r.feats & _OBLIQUE} if readings and all("poss" in r.feats for r in readings) else set()
+    return frozenset(cases)
 
 
 def share_endings(actors: list[Actor], sentence: Sentence, grammar: Grammar) -> None:

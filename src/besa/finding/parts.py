@@ -61,9 +61,13 @@ def find_parts(
         ),
     )
     taken = [False] * len(sentence.tokens)
+    second = _second_words(sentence) if grammar.noun_final else frozenset()
     parts: list[Part] = []
     for hit in hits:
         if any(taken[place] for place in hit.places) or (hit.kind in ("role", "people", "body") and not _noun_like(sentence, hit, grammar)):
+            continue
+        lone = hit.kind in ("role", "people", "body") and hit.end - hit.start == 1
+        if lone and (hit.start in second or (grammar.noun_final and _describes(hit.start, sentence, grammar))):
             continue
         surname = hit.kind == "person" and hit.end - hit.start == 1
         if surname and (_beside_figure(sentence, hit.start) or (hit.entry.data.get("common") and not known(hit.entry.data["id"]))):
@@ -88,6 +92,18 @@ def find_parts(
     if not free:
         parts.extend(_names(sentence, grammar, taken, inner))
     return sorted(parts, key=lambda part: part.start)
+
+
+def _describes(place: int, sentence: Sentence, grammar: Grammar) -> bool:
+    """*askeri arşiv*: a word that can be an adjective, before a noun."""
+    described = place + 1 < len(sentence.tokens) and sentence.infos[place + 1].noun and sentence.tokens[place + 1].text[0].islower()
+    return described and sentence.tokens[place].low in grammar.actor_adjectives
+
+
+def _second_words(sentence: Sentence) -> frozenset[int]:
+    """The second words of compounds that name an act: *iş birliği* is no *birlik*, a unit of soldiers."""
+    units = [hit for hit in sentence.of("unit") if len(hit.places) > 1]
+    return frozenset(p for hit in units for p in hit.places if p - 1 in hit.places and p - 1 >= hit.start)
 
 
 def _beside_figure(sentence: Sentence, place: int) -> bool:
@@ -126,7 +142,8 @@ def _part(sentence: Sentence, hit: Hit, grammar: Grammar) -> Part:
     place = hit.places[-1] if hit.kind == "sides" or grammar.noun_final else hit.head
     own = {key for element in hit.entry.elements for key in element.keys}
     for reading in sentence.infos[place].readings:
-        if reading.pos != "v" and (reading.lemma in own or LITERAL + sentence.tokens[place].norm in own):
+        nominal = reading.pos != "v" or (grammar.noun_final and "part" in reading.feats)
+        if nominal and (reading.lemma in own or LITERAL + sentence.tokens[place].norm in own):
             cases |= reading.feats & _CASES
             plural = plural or "pl" in reading.feats
             singular = singular or "sg" in reading.feats

@@ -1,0 +1,73 @@
+"""A language whose clauses end in their verb: who does what in clauses one inside the other, by endings and what follows a word."""
+# ruff: noqa: E501 (a sentence stands on a line of its own)
+
+from spec import check, table, tr
+
+VOICES = [
+    tr("Azerbaycan, Ermenistan ordusunu yalan söylemekle suçladı.", "ACCUSE AZE/GOV -> ARM/MIL"),
+    tr("Ermenistan ordusu, Azerbaycan tarafından suçlandı.", "ACCUSE AZE/GOV -> ARM/MIL"),
+    tr("Sırbistan, Kosova hükümetinin kararını kınadı.", "ACCUSE SRB/GOV -> XKX/GOV"),
+    tr("Rus askerleri iki Ukraynalı sivili öldürdü.", "ASSAULT RUS/MIL -> UKR/CVL | dead 2"),
+    tr("İki Ukraynalı sivil, Rus askerleri tarafından öldürüldü.", "ASSAULT RUS/MIL -> UKR/CVL | dead 2"),
+    tr("Kosova polisi dört Sırp göstericiyi gözaltına aldı.", "COERCE XKX/COP -> SRB/CVL | captured 4"),
+    tr("Dört Sırp gösterici, Kosova polisi tarafından gözaltına alındı.", "COERCE XKX/COP -> SRB/CVL | captured 4"),
+    tr("Ermenistan askerleri, Azerbaycan mevzilerine ateş açtı.", "ASSAULT ARM/MIL -> AZE/GOV | mode firearms"),
+    # relative clauses before their noun
+    tr("Bir Kosova polisini öldüren silahlı kişiler Sırbistan'a kaçtı.", "ASSAULT ?/UNK -> XKX/COP | dead 1"),
+    tr("İsrail'in Lübnan'a düzenlediği saldırı köyde korku yarattı.", "ASSAULT ISR/GOV -> LBN/GOV"),
+    tr("Rus ordusu tarafından öldürülen siviller toprağa verildi.", "ASSAULT RUS/MIL -> * | dead ~"),
+    # nominalised clauses with a subject in the genitive
+    tr("Kiev, Rusya'nın Odessa limanına saldırdığını bildirdi.", "ASSAULT RUS/GOV -> *"),
+    tr("Bakan, Azerbaycan'ın anlaşmayı imzaladığını söyledi.", "SUPPORT AZE/GOV -> *"),
+    # converbs
+    tr("Putin, Aliyev'i arayarak özür diledi.", "CONCEDE RUS/GOV -> *"),
+    tr("Erdoğan, Kiev'e giderek Zelenskiy ile görüştü.", "CONSULT TUR/GOV, UKR/GOV"),
+    # coordination
+    tr("Ermenistan ve Azerbaycan dışişleri bakanları Tiflis'te bir araya geldi.", "CONSULT ARM/GOV, AZE/GOV | at Tiflis"),
+    tr("Macron ile Scholz, Paris'te görüştü.", "CONSULT DEU/GOV, FRA/GOV | at Paris", published="2023-05-17"),
+    tr("Macron, Scholz ile Paris'te görüştü.", "CONSULT DEU/GOV, FRA/GOV | at Paris", published="2023-05-17"),
+    tr("Putin ile Aliyev arasındaki telefon görüşmesi bir saat sürdü.", "CONSULT AZE/GOV, RUS/GOV | mode phone"),
+    # a subject dropped in the second of two joined clauses
+    tr("Belgrad, kararı reddetti ve büyükelçisini geri çağırdı.", "REJECT SRB/GOV -> nobody", "SANCTION SRB/GOV -> *"),
+]
+
+STATUS = [
+    tr("Azerbaycan birlikleri köye ateş açmadı.", "ASSAULT negated AZE/MIL -> *"),
+    tr("Ermenistan, Azerbaycan'ın ateş açmadığını söyledi.", "ASSAULT negated AZE/GOV -> *"),
+    tr("Rusya, Ukrayna'ya saldırırsa fiyatlar artar.", "ASSAULT hypothetical RUS/GOV -> UKR/GOV"),
+    tr("Saldırıların sürmesi halinde Erivan görüşmeyi iptal edebilir.", "ASSAULT hypothetical * -> *", "REJECT hypothetical ARM/GOV -> *"),
+    tr("Sırbistan ile Kosova 2013 yılında Brüksel'de bir anlaşma imzalamıştı.", "SUPPORT historical SRB/GOV, XKX/GOV"),
+]
+
+SOURCES = [
+    tr("Azerbaycan Savunma Bakanlığı, iki Ermeni askerinin öldüğünü bildirdi.", "ASSAULT ?/UNK -> ARM/MIL | dead 2 | said by Azerbaycan Savunma Bakanlığı"),
+    tr("Kremlin'den yapılan açıklamada, Putin'in Aliyev ile görüştüğü belirtildi.", "CONSULT AZE/GOV, RUS/GOV | said by Kremlin"),
+    tr("Ermenistan Dışişleri Bakanlığına göre Azerbaycan ateşkesi ihlal etti.", "ASSAULT AZE/GOV -> * | said by Ermenistan Dışişleri Bakanlığına"),
+    tr("Anadolu'nun haberine göre Türkiye, Sudan'a yardım gönderdi.", "AID TUR/GOV -> SDN/GOV | said by Anadolu"),
+    tr("Sözcü Peskov, Kiev'in sivilleri hedef aldığını söyledi.", "ASSAULT UKR/GOV -> *"),
+]
+
+PROMISES = [
+    tr(
+        "Belgrad, askeri arşivlerini 1 Haziran'a kadar açmayı taahhüt etti.",
+        "AGREE SRB/GOV -> nobody | due 2024-06-01 | words arşivlerini",
+    ),
+    tr("Priştine, aramaları yıl sonuna kadar başlatma sözü verdi.", "AGREE XKX/GOV -> * | due 2024-12-31"),
+    tr("Bakü, on gün içinde esirleri serbest bırakmayı kabul etti.", "AGREE AZE/GOV -> * | due 2024-05-27"),
+    tr("Avrupa Birliği, Ermenistan'ı itidalli olmaya çağırdı.", "REQUEST EUR -> ARM/GOV"),
+    tr("Trump, İran'ı bombalamakla tehdit etti.", "THREATEN USA/GOV -> IRN/GOV", published="2025-06-17"),
+]
+
+COUNTS = [
+    tr("Patlamada en az 12 sivil öldü.", "ASSAULT ?/UNK -> * | dead 12-"),
+    tr("Saldırıda 20'den fazla asker öldü.", "ASSAULT ?/UNK -> * | dead 20-"),
+    tr("Silahlı kişiler bir polisi öldürdü, iki polisi yaraladı.", "ASSAULT ?/UNK -> ?/COP | dead 1 | injured 2"),
+    tr("Sınırda iki Ermeni askeri öldü, dört asker de yaralandı.", "ASSAULT ?/UNK -> ARM/MIL | dead 2 | injured 4"),
+]
+
+NOT_YET: dict[str, str] = {}
+
+
+@table([*VOICES, *STATUS, *SOURCES, *PROMISES, *COUNTS], NOT_YET)
+def test_verb_final(case, claims):
+    check(case, claims)
