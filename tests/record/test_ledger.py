@@ -66,6 +66,24 @@ def test_an_inquiry_is_progress_and_a_verdict_keeps_the_promise_of_punishment() 
     assert ledger(vow, arrest, verdict).status == "fulfilled"
 
 
+def test_a_meeting_fixed_for_a_day_is_held_on_that_day_and_not_by_talk_about_it() -> None:
+    vow = claim(
+        "p#1", "AGREE", (AZE, ARM), day="2025-04-20", frame="plan-meeting", says="they will meet on Sunday",
+        commitment=Commitment(content="meet on Sunday", act="meet"),
+    )  # fmt: skip
+
+    def told(day: str, basis: str, published: str) -> Promise:
+        memory = Memory()
+        met = claim("q#1", "CONSULT", (AZE, ARM), day=day, basis=basis, frame="meet", says="the two sides sat down in the capital")
+        memory.add([coded(vow, published="2025-04-16"), coded(met, published=published)])
+        return commitments(memory.events(), "2025-06-01")[0]
+
+    assert told("2025-04-20", "stated", "2025-04-21").status == "fulfilled"
+    assert told("2025-04-20", "stated", "2025-04-18").status == "open", "told before it was to be held"
+    assert told("2025-04-20", "publication", "2025-04-20").status == "open", "nobody says on which day"
+    assert told("2025-05-10", "stated", "2025-05-11").status == "open", "another meeting"
+
+
 def test_accused_of_breaking_an_agreement_and_denying_it_is_contested() -> None:
     vow = pledge(commitment=Commitment(content="keep the truce", act="ceasefire"), agreements=("truce-2025",), day="2025-04-10")
     charge = claim("a#1", "ACCUSE", (ARM,), (AZE,), day="2025-04-20", frame="accuse", agreements=("truce-2025",))

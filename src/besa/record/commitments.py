@@ -13,8 +13,10 @@ from besa.record.people import countries, share_party, table
 
 #: Words of at least this length, cut to their stems, tell what a promise is about; this share of them makes it the same matter.
 _LONG, _STEM, _SAME_MATTER, _FEWEST = 5, 5, 0.35, 2
-#: Days within which a meeting keeps the promise to meet.
-_MEETING = 60
+#: Days within which a meeting keeps the promise to meet, and how far from the day that was fixed for it.
+_MEETING, _ABOUT = 30, 3
+#: Confidence of the coder from which a meeting is believed.
+_SURE = 0.7
 _SILENT = frozenset({"negated", "hypothetical"})
 
 
@@ -29,7 +31,23 @@ def is_promise(event: Event) -> bool:
     """A promise, offer, plan or agreement with words of its own; what is only foretold counts if it names a day."""
     if event.commitment is None or not event.commitment.content or event.status in _SILENT:
         return False
+    if event.frame == "plan-meeting" and not _told_before(event):
+        return False
     return event.commitment.due is not None or any(telling.frame in BINDING for telling in event.tellings)
+
+
+def _told_before(event: Event) -> bool:
+    """Whether some report tells it no later than it was to be; what is told afterwards was no plan."""
+    end = event.when.end
+    return event.when.basis == "publication" or end is None or any((telling.published or "") <= end for telling in event.tellings)
+
+
+def _told_after(event: Event) -> bool:
+    """Whether some report tells it when it was done; a report from before its day can only have expected it."""
+    start = event.when.start
+    return start is None or any(
+        telling.published is None or telling.published >= start[: len(telling.published)] for telling in event.tellings
+    )
 
 
 def _promise(event: Event, later: Later, as_of: str) -> Promise:
@@ -83,13 +101,21 @@ def _steps(promise: Event, other: Event) -> Iterator[Step]:
 
 
 def _kind(promise: Event, other: Event) -> tuple[StepKind | None, str]:
-    if date_of(other) <= (promise.when.end or date_of(promise)) or other.status in ("hypothetical", "future"):
+    if other.status in ("hypothetical", "future") or not _told_after(other) or not _later(promise, other):
         return None, ""
     if share_party(promise.actors, other.actors):
         return _by_itself(promise, other)
     if other.frame in CHARGED and share_party(promise.actors, other.recipients) and _agreement(promise, other):
         return "broken", "the party that promised is accused of breaking it"
     return None, ""
+
+
+def _later(promise: Event, other: Event) -> bool:
+    """After the promise was made; what is planned for a day may be done on that day."""
+    told = min((telling.published or "" for telling in promise.tellings), default="")
+    if _ahead(promise):
+        return date_of(other) >= told
+    return date_of(other) > (promise.when.end or date_of(promise))
 
 
 def _by_itself(promise: Event, other: Event) -> tuple[StepKind | None, str]:
@@ -113,14 +139,15 @@ def _by_itself(promise: Event, other: Event) -> tuple[StepKind | None, str]:
         return "fulfilled", f"{frame}, as promised"
     if advances(act, frame):
         return "progress", f"{frame}: a step towards it"
-    return ("broken", f"{frame} by the party that promised") if breaks(act, frame) else (None, "")
+    against = breaks(act, frame) and (act == "ceasefire" or about(promise, other))
+    return ("broken", f"{frame} by the party that promised") if against else (None, "")
 
 
 def _fits(promise: Event, other: Event, act: str) -> bool:
     """Whether a later deed is towards those whom the promise was made to, or about its matter; a meeting, of its parties."""
     mine, its = (*promise.actors, *promise.recipients), (*other.actors, *other.recipients)
     if is_talk(act):
-        return len(table(mine)) > 1 and table(mine) <= table(its) and _soon(promise, other)
+        return len(table(mine)) > 1 and table(mine) == table(its) and _soon(promise, other) and _dated(other)
     helped = promise.commitment.beneficiaries if promise.commitment else ()
     toward = (*promise.recipients, *helped)
     foreign = countries(toward) - countries(promise.actors)
@@ -146,10 +173,23 @@ def _agreement(promise: Event, other: Event) -> bool:
     return bool(set(promise.agreements) & set(other.agreements))
 
 
+def _dated(other: Event) -> bool:
+    """Talk about a meeting is not the meeting: somebody sure of it must say on which day it was."""
+    return any(telling.when.basis != "publication" and telling.confidence >= _SURE for telling in other.tellings)
+
+
 def _soon(promise: Event, other: Event) -> bool:
-    """A meeting that was promised is the next one, not one of next year."""
+    """A meeting that was promised is the next one; one that was fixed for a day is held about that day."""
     first, second = (day_number(date_of(event)) for event in (promise, other))
-    return first is not None and second is not None and second - first <= _MEETING
+    if first is None or second is None:
+        return False
+    return abs(second - first) <= _ABOUT if _ahead(promise) else second - first <= _MEETING
+
+
+def _ahead(promise: Event) -> bool:
+    """Whether the promise names a day that was still to come when it was told."""
+    told = min((telling.published or "" for telling in promise.tellings), default="")
+    return promise.when.basis != "publication" and bool(told) and told < (promise.when.start or "")
 
 
 def _after_due(promise: Event, other: Event) -> bool:
@@ -164,7 +204,9 @@ def _matter(promise: Event) -> Iterator[tuple[str, frozenset[str]]]:
 
 
 def _words(text: str) -> frozenset[str]:
-    return frozenset(word[:_STEM] for word in words_of(text) if len(word) >= _LONG)
+    """The longer words cut to their stems, names left out: those of the parties stand everywhere."""
+    plain = " ".join(word for word in text.split() if not word.strip("\"'“„«(")[:1].isupper())
+    return frozenset(word[:_STEM] for word in words_of(plain) if len(word) >= _LONG)
 
 
 def _overlap(content: frozenset[str], words: frozenset[str]) -> float:
