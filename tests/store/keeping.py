@@ -1,5 +1,6 @@
 """How these tests keep reports: with a coder that is quick and says what it did."""
 
+import datetime
 from collections.abc import Callable, Iterable, Iterator
 
 from besa.model import Claim, Coded, Problem, Quote, Report, When
@@ -10,6 +11,14 @@ NOW = "2024-05-17T12:00:00+00:00"
 
 def make(ident: str, text: str = "Fjala e parë.", **more: str) -> Report:
     return Report(id=ident, text=text, **more)
+
+
+def make_many(first: int, last: int) -> Iterator[Report]:
+    """Reports of a claim or two each; every third is a copy of the one before it."""
+    for number in range(first, last):
+        story = number - number % 3 // 2
+        day = datetime.date(2020, 1, 1) + datetime.timedelta(story)
+        yield make(f"r{number:05}", f"Lajmi i ditës numër {story} me fjalë të tjera.", published=day.isoformat(), source=f"s{number % 5}")
 
 
 def code_words(report: Report) -> Coded:

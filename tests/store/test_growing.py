@@ -14,7 +14,7 @@ from besa.record.memory import Memory
 from besa.store import open_store
 from besa.store.growing import heed, rebuild
 from besa.store.judging import add_judgements, lost_judgements
-from besa.store.tables import DERIVED, claims, events, origins, reports
+from besa.store.tables import DERIVED, claims, event_bodies, origins, reports
 
 from .keeping import NOW, Coder, dump, keep
 
@@ -44,7 +44,7 @@ def derived(store):
 
 def bodies(store, table, kind):
     with store.reading() as connection:
-        return {row.id: msgspec.json.decode(row.body, type=kind) for row in connection.execute(table.select())}
+        return {row[0]: msgspec.json.decode(row.body, type=kind) for row in connection.execute(table.select())}
 
 
 def judge(store, kind, *ids, subject="claim", by="Arta", at=NOW, **more):
@@ -62,13 +62,13 @@ def test_the_store_folds_what_the_record_in_memory_folds(store, told):
     keep_all(store, told)
     memory = Memory()
     memory.add(told.values())
-    assert bodies(store, events, Event) == {event.id: event for event in memory.events()}
+    assert bodies(store, event_bodies, Event) == {event.id: event for event in memory.events()}
     assert bodies(store, origins, Origin) == {origin.id: origin for origin in memory.origins()}
 
 
 def test_the_examples_are_folded_across_languages(store, told):
     keep_all(store, told)
-    assert any(len({telling.lang for telling in event.tellings}) > 1 for event in bodies(store, events, Event).values())
+    assert any(len({telling.lang for telling in event.tellings}) > 1 for event in bodies(store, event_bodies, Event).values())
     assert any(len(origin.reports) > 1 for origin in bodies(store, origins, Origin).values())
 
 
@@ -99,14 +99,14 @@ def test_recording_again_and_making_anew_change_no_byte_of_the_truth(store, told
 
 def two_events(store):
     """Claims of two events of one type, and of one event."""
-    every = sorted(bodies(store, events, Event).values(), key=lambda event: event.id)
+    every = sorted(bodies(store, event_bodies, Event).values(), key=lambda event: event.id)
     first, second = next((a, b) for a in every for b in every if a.id < b.id and a.type == b.type)
     together = next(event for event in every if len(event.claims) > 2)
     return first.claims[0], second.claims[0], together.claims
 
 
 def event_of(store, claim):
-    return next(event for event in bodies(store, events, Event).values() if claim in event.claims)
+    return next(event for event in bodies(store, event_bodies, Event).values() if claim in event.claims)
 
 
 def test_a_person_joins_two_events_and_thinks_better_of_it(store, told):
@@ -135,7 +135,7 @@ def test_a_rejected_claim_is_in_no_event_until_it_is_accepted(store, told):
     before = derived(store)
     _, _, [claim, *others] = two_events(store)
     judge(store, "reject", claim)
-    assert all(claim not in event.claims for event in bodies(store, events, Event).values())
+    assert all(claim not in event.claims for event in bodies(store, event_bodies, Event).values())
     assert claim not in repr([rows for name, rows in derived(store).items()])
     assert (without := derived(store)) == make_anew(store)
     judge(store, "accept", claim, at="2025-01-01T00:00:00+00:00")
@@ -171,7 +171,7 @@ def test_a_judgement_may_come_before_what_it_speaks_of(store, told):
     claim = told[order[0]].claims[0].id
     judge(store, "reject", claim)
     keep_all(store, told)
-    assert all(claim not in event.claims for event in bodies(store, events, Event).values())
+    assert all(claim not in event.claims for event in bodies(store, event_bodies, Event).values())
     before = derived(store)
     assert make_anew(store) == before
 
@@ -204,7 +204,7 @@ def test_judgements_survive_a_new_coder_and_what_they_lost_is_named(store, told)
         [problem] = lost_judgements(connection)
     assert gone in problem.what
     assert problem.severity == "warning"
-    every = bodies(store, events, Event).values()
+    every = bodies(store, event_bodies, Event).values()
     assert all(kept not in event.claims and gone not in event.claims for event in every)
     before = derived(store)
     assert make_anew(store) == before

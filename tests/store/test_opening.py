@@ -180,10 +180,14 @@ def test_a_reader_sees_one_moment_while_another_writes(store: Store, address):
         assert connection.scalar(asked) == 1
 
 
-def run_python(code: str, **more: object) -> subprocess.CompletedProcess[str]:
-    root = os.path.dirname(os.path.dirname(os.path.dirname(__file__)))
+def environment() -> dict[str, str]:
+    """For another process: this besa and these tests."""
     import besa
 
+    root = os.path.dirname(os.path.dirname(os.path.dirname(__file__)))
     path = os.pathsep.join([os.path.dirname(os.path.dirname(besa.__file__)), root])
-    environment = {**os.environ, "PYTHONPATH": path, "PYTHONDONTWRITEBYTECODE": "1"}
-    return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=environment, timeout=120, check=False, **more)
+    return {**os.environ, "PYTHONPATH": path, "PYTHONDONTWRITEBYTECODE": "1"}
+
+
+def run_python(code: str, **more: object) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=environment(), timeout=120, check=False, **more)

@@ -11,6 +11,7 @@ from besa import __version__
 #: The commands: the module that holds each (as an attribute of the same name) and its line in the help.
 COMMANDS = {
     "agreements": ("besa.cli.ask", "List the provisions of agreements and how far each is carried out, 0 to 3."),
+    "brief": ("besa.cli.brief", "Write a situation brief in which every sentence ends in its source."),
     "code": ("besa.cli.code", "Code reports and print what each of them claims."),
     "commitments": ("besa.cli.ask", "List promises: who promised what to whom by when, and what became of it."),
     "contacts": ("besa.cli.ask", "List who met, spoke or wrote to whom."),
@@ -21,6 +22,7 @@ COMMANDS = {
     "packs": ("besa.cli.packs", "Look after the packs: languages, codebook, processes."),
     "rebuild": ("besa.cli.rebuild", "Make everything that is derived anew from reports, claims and judgements."),
     "record": ("besa.cli.record", "Code reports and keep them: the record grows, nothing is kept twice."),
+    "review": ("besa.cli.review", "Judge doubtful pairs and claims in the terminal, or exchange judgements."),
     "search": ("besa.cli.search", "Find kept reports by their words, in any language."),
 }
 

@@ -16,12 +16,14 @@ from besa.store.readings import (
 )
 from besa.store.recoding import count_others, recode
 from besa.store.recording import Acknowledged, record
+from besa.store.reviewing import Doubt, doubtful_claims, doubtful_pairs
 from besa.store.store import Store, open_store
 from besa.store.truth import count
 from besa.store.words import Hit, search
 
 __all__ = [
     "Acknowledged",
+    "Doubt",
     "Hit",
     "Ledger",
     "Question",
@@ -31,6 +33,8 @@ __all__ = [
     "all_judgements",
     "count",
     "count_others",
+    "doubtful_claims",
+    "doubtful_pairs",
     "first_day",
     "heed",
     "last_day",

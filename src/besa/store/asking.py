@@ -5,7 +5,6 @@ from __future__ import annotations
 import calendar
 import math
 from collections.abc import Collection, Iterator
-from itertools import islice
 
 import msgspec
 import sqlalchemy as sa
@@ -13,7 +12,7 @@ import sqlalchemy as sa
 from besa.model import Event
 from besa.store.codec import decode
 from besa.store.rows import chunks
-from besa.store.tables import claims, event_claims, event_tags, events, reports
+from besa.store.tables import claims, event_bodies, event_claims, event_tags, events, reports
 from besa.store.words import fold_words, match_reports
 
 #: Kilometres to a degree of latitude, and the radius of the earth in kilometres.
@@ -41,19 +40,22 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
 
 def find_events(connection: sa.Connection, question: Question, latest: int | None = None) -> Iterator[Event]:
     """The events asked for, by date. ``latest``: only so many, the last ones."""
-    asked = sa.select(events.c.id, events.c.body, events.c.start, events.c.lat, events.c.lon).where(*_conditions(connection, question))
+    asked = sa.select(events.c.id, events.c.lat, events.c.lon).where(*_conditions(connection, question))
     asked = asked.order_by(events.c.start.desc(), events.c.id.desc()) if latest else asked.order_by(events.c.start, events.c.id)
-    rows = (row for row in connection.execute(asked) if _is_near(row.lat, row.lon, question.near))
-    for row in reversed(list(islice(rows, latest))) if latest else rows:
-        yield _event(row.id, row.body)
+    if latest and not question.near:
+        asked = asked.limit(latest)
+    near = [row.id for row in connection.execute(asked) if _is_near(row.lat, row.lon, question.near)]
+    for some in chunks(near[:latest][::-1] if latest else near):
+        found = load_events(connection, some)
+        yield from (found[one] for one in some)
 
 
 def load_events(connection: sa.Connection, ids: Collection[str]) -> dict[str, Event]:
     """Events by their ids; those that are not there are left out."""
     found = {}
     for some in chunks(sorted(ids)):
-        for row in connection.execute(sa.select(events.c.id, events.c.body).where(events.c.id.in_(some))):
-            found[row.id] = _event(row.id, row.body)
+        for row in connection.execute(sa.select(event_bodies).where(event_bodies.c.event.in_(some))):
+            found[row.event] = _event(row.event, row.body)
     return found
 
 
@@ -66,11 +68,17 @@ def events_of(connection: sa.Connection, claim_ids: Collection[str]) -> dict[str
     return found
 
 
-def tagged(connection: sa.Connection, facet: str, values: Collection[str], since: str = "") -> set[str]:
-    """Ids of events from a day on that are tagged with any of the values."""
+def tagged(connection: sa.Connection, facet: str, values: Collection[str], days: tuple[str, str], frames: Collection[str]) -> set[str]:
+    """Ids of events that begin between two days, are tagged with any of the values and of any of the frames."""
     tag = event_tags.c
-    asked = sa.select(tag.event).where(tag.facet == facet, tag.value.in_(sorted(values)), tag.start >= since)
+    asked = sa.select(tag.event).join(events, events.c.id == tag.event)
+    asked = asked.where(tag.facet == facet, tag.value.in_(sorted(values)), tag.start.between(*days), events.c.frame.in_(sorted(frames)))
     return set(connection.scalars(asked))
+
+
+def frames_told(connection: sa.Connection, days: tuple[str, str]) -> set[str]:
+    """The frames of the events that begin between two days."""
+    return set(connection.scalars(sa.select(events.c.frame).where(events.c.start.between(*days)).distinct()))
 
 
 def first_day(date: str) -> str:
@@ -93,7 +101,6 @@ def _event(ident: str, body: str) -> Event:
 
 
 def _conditions(connection: sa.Connection, question: Question) -> Iterator[sa.ColumnElement[bool]]:
-    # A day has events of some days only by their ends; nearly all begin and end on one, so the index by start serves.
     since = first_day(question.since) if question.since else ""
     until = last_day(question.until) if question.until else ""
     if since:

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from besa.model import Event
 from besa.store.codec import encode
 from besa.store.rows import chunks, insert_rows
-from besa.store.tables import event_claims, event_tags, events
+from besa.store.tables import event_bodies, event_claims, event_tags, events
 from besa.store.words import fold_words
 
 #: Stands for the time of what has none: sorted first.
@@ -22,6 +22,7 @@ def forget_events(connection: sa.Connection, components: Collection[str]) -> Non
         ids = sa.select(events.c.id).where(events.c.component.in_(some)).scalar_subquery()
         connection.execute(sa.delete(event_tags).where(event_tags.c.event.in_(ids)))
         connection.execute(sa.delete(event_claims).where(event_claims.c.event.in_(ids)))
+        connection.execute(sa.delete(event_bodies).where(event_bodies.c.event.in_(ids)))
         connection.execute(sa.delete(events).where(events.c.component.in_(some)))
 
 
@@ -30,6 +31,7 @@ def write_events(connection: sa.Connection, made: Sequence[tuple[str, Event]]) -
     if not made:
         return
     insert_rows(connection, events, [_row(root, event) for root, event in made])
+    insert_rows(connection, event_bodies, [{"event": event.id, "body": encode(event)} for _, event in made])
     told = [{"claim": claim, "event": event.id} for _, event in made for claim in event.claims]
     insert_rows(connection, event_claims, told)
     tags = [
@@ -43,9 +45,9 @@ def write_events(connection: sa.Connection, made: Sequence[tuple[str, Event]]) -
 def _row(root: str, event: Event) -> dict[str, object]:
     where = event.where
     return {
-        "id": event.id, "component": root, "type": event.type, "status": event.status, "start": event.when.start,
+        "id": event.id, "component": root, "type": event.type, "frame": event.frame, "status": event.status, "start": event.when.start,
         "until": event.when.end or event.when.start, "grade": event.grade.level, "lat": where.lat if where else None,
-        "lon": where.lon if where else None, "body": encode(event),
+        "lon": where.lon if where else None,
     }  # fmt: skip
 
 

@@ -14,8 +14,10 @@ import sqlalchemy as sa
 from besa.model import AgreementFacts, Contact, Dispute, Event, Incident, Promise, Track
 from besa.record import commitments, contacts, disputes, incidents, tracks
 from besa.record.commitments import is_promise
+from besa.record.deeds import CHARGED, concerns
+from besa.record.later import act_of
 from besa.record.people import countries
-from besa.store.asking import Question, events_of, find_events, load_events, tagged
+from besa.store.asking import Question, events_of, find_events, frames_told, load_events, tagged
 
 
 class Ledger(msgspec.Struct, frozen=True, kw_only=True):
@@ -35,11 +37,7 @@ def read_commitments(connection: sa.Connection, question: Question, as_of: str) 
     """Promises with what became of them as of a date; ``statuses`` of the question are those of promises."""
     asked = msgspec.structs.replace(question, statuses=())
     made = {event.id: event for event in find_events(connection, asked) if is_promise(event)}
-    parties = {country for event in made.values() for country in countries(event.actors)}
-    named = {agreement for event in made.values() for agreement in event.agreements}
-    begin = min((event.when.start or "" for event in made.values()), default="")
-    later = tagged(connection, "actor", parties, begin) | tagged(connection, "agreement", named, begin)
-    every = made | load_events(connection, later - set(made))
+    every = made | _later(connection, made, as_of)
     found = [promise for promise in commitments(every.values(), as_of) if promise.event in made]
     return Ledger(entries=[p for p in found if not question.statuses or p.status in question.statuses], events=every)
 
@@ -77,6 +75,18 @@ def read_agreements(
     found = [track for track in tracks(told.values(), agreements, as_of) if track.levels or every]
     named = {level.event for track in found for level in track.levels}
     return Ledger(entries=found, events={one: told[one] for one in named})
+
+
+def _later(connection: sa.Connection, made: dict[str, Event], as_of: str) -> dict[str, Event]:
+    """The events that may be steps in the life of promises: of their parties, or about their agreements, of frames that matter."""
+    days = min((event.when.start or "" for event in made.values()), default=""), as_of
+    acts = {act_of(event) for event in made.values()}
+    told = frames_told(connection, days) if made else set()
+    frames = {frame for frame in told if frame == "deny" or frame in CHARGED or any(concerns(act, frame) for act in acts)}
+    parties = {country for event in made.values() for country in countries(event.actors)}
+    named = {agreement for event in made.values() for agreement in event.agreements}
+    later = tagged(connection, "actor", parties, days, frames) | tagged(connection, "agreement", named, days, frames)
+    return load_events(connection, later - set(made))
 
 
 def _follow_ups(connection: sa.Connection, found: Iterable[Event]) -> dict[str, Event]:

@@ -54,8 +54,10 @@ claims = sa.Table(
     sa.Column("report", sa.Text, sa.ForeignKey("reports.id"), nullable=False),
     sa.Column("place", sa.Integer, nullable=False),
     sa.Column("type", sa.Text, nullable=False),
+    sa.Column("confidence", sa.Float, nullable=False),
     sa.Column("body", sa.Text, nullable=False),
     sa.Index("claims_of_report", "report", "place"),
+    sa.Index("claims_by_confidence", "confidence", "id"),
 )
 
 #: Only ever added to. ``subjects``: what it speaks of, ids of claims or of reports, stand in ``judged`` too.
@@ -157,23 +159,29 @@ voices = _clustered(
 )
 sa.Index("voices_of_origin", voices.c.origin)
 
-#: The events. ``start`` and ``until`` are ISO dates; no coordinates where no place is known.
-events = sa.Table(
+#: The events, in few words: what does not stand in these columns or in ``event_tags`` stands in ``event_bodies``, so that
+#: a question has little to read. ``start`` and ``until`` are ISO dates; no coordinates where no place is known.
+events = _clustered(
     "events",
-    METADATA,
     sa.Column("id", sa.Text, primary_key=True),
     sa.Column("component", sa.Text, nullable=False),
     sa.Column("type", sa.Text, nullable=False),
+    sa.Column("frame", sa.Text, nullable=False),
     sa.Column("status", sa.Text, nullable=False),
     sa.Column("start", sa.Text),
     sa.Column("until", sa.Text),
     sa.Column("grade", sa.Text, nullable=False),
     sa.Column("lat", sa.Float),
     sa.Column("lon", sa.Float),
+)
+sa.Index("events_by_component", events.c.component)
+sa.Index("events_by_time", events.c.start, events.c.until)
+sa.Index("events_by_place", events.c.lat, events.c.lon)
+event_bodies = sa.Table(
+    "event_bodies",
+    METADATA,
+    sa.Column("event", sa.Text, primary_key=True),
     sa.Column("body", sa.Text, nullable=False),
-    sa.Index("events_by_component", "component"),
-    sa.Index("events_by_time", "start", "id"),
-    sa.Index("events_by_place", "lat", "lon"),
 )
 event_claims = _clustered(
     "event_claims",
@@ -194,5 +202,5 @@ sa.Index("tags_of_event", event_tags.c.event)
 TRUTH = (reports, codings, claims, judgements, judged)
 #: In an order in which they can be emptied.
 DERIVED = (
-    event_tags, event_claims, events, voices, origins, attachments, aligned, doubts, claim_keys, features, report_keys, facts,
+    event_tags, event_claims, event_bodies, events, voices, origins, attachments, aligned, doubts, claim_keys, features, report_keys, facts,
 )  # fmt: skip

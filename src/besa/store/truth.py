@@ -47,7 +47,14 @@ def _coding(coded: Coded, coder: str) -> dict[str, object]:
 def _add_claims(connection: sa.Connection, coded: Coded) -> None:
     places = {claim.id: place for place, claim in reversed([*enumerate(coded.claims)])}  # one place, one claim: the first
     rows = [
-        {"id": claim.id, "report": coded.report.id, "place": place, "type": claim.type, "body": encode(claim)}
+        {
+            "id": claim.id,
+            "report": coded.report.id,
+            "place": place,
+            "type": claim.type,
+            "confidence": claim.confidence,
+            "body": encode(claim),
+        }
         for place, claim in enumerate(coded.claims)
         if places[claim.id] == place
     ]

@@ -120,7 +120,7 @@ def _(entry: Track, events: Mapping[str, Event]) -> Shown:
     for one in entry.levels:
         if one.event in events:
             told = next(telling for telling in events[one.event].tellings if telling.claim == one.claim)
-            sources.append(_source(told, f"{one.date}, level {one.level}"))
+            sources.append(to_source(told, f"{one.date}, level {one.level}"))
     return _shown(entry.provision, f"{entry.agreement} · {entry.provision}", f"level {level}", "AGREE", rows, sources, every=True)
 
 
@@ -129,7 +129,7 @@ def _(entry: Dispute, events: Mapping[str, Event]) -> Shown:
     event = events[entry.event]
     home = {telling.claim: telling for other in events.values() for telling in other.tellings}
     rows = [("event", _say_other(event)), *((side.what, _say_sayers(side.says) or "the report itself") for side in entry.sides)]
-    sources = [_source(home[side.claim], side.what) for side in entry.sides if side.claim in home]
+    sources = [to_source(home[side.claim], side.what) for side in entry.sides if side.claim in home]
     return _shown(entry.event, f"{_say_when(event.when)} dispute about {entry.about}", "", event.type, rows, sources, every=True)
 
 
@@ -139,14 +139,14 @@ def tell_all(tellings: Sequence[Telling]) -> list[Source]:
     for telling in tellings:
         first.setdefault(telling.lang, telling)
     rest = [telling for telling in tellings if first[telling.lang] is not telling]
-    return [_source(telling) for telling in (*first.values(), *rest)]
+    return [to_source(telling) for telling in (*first.values(), *rest)]
 
 
 def tell_step(step: Step, events: Mapping[str, Event]) -> Source:
     """A step in the life of a promise as a source."""
     for telling in events[step.event].tellings if step.event in events else ():
         if telling.claim == step.claim:
-            return _source(telling, f"{step.date or 'undated'}, {step.kind}")
+            return to_source(telling, f"{step.date or 'undated'}, {step.kind}")
     return Source(words=step.quote.text, report=step.report, lang=step.lang, label=f"{step.date or 'undated'}, {step.kind}")
 
 
@@ -191,7 +191,8 @@ def _shown(
     )  # fmt: skip
 
 
-def _source(telling: Telling, label: str = "") -> Source:
+def to_source(telling: Telling, label: str = "") -> Source:
+    """A telling as a source."""
     return Source(
         words=telling.quote.text, report=telling.report, lang=telling.lang, outlet=telling.source or "",
         published=telling.published or "", url=telling.url or "", label=label,

@@ -62,7 +62,7 @@ def _print_claim(console: Console, number: int, claim: Claim, report: Report) ->
         head.append(f"  [{claim.status}]", style="bold")
     console.print(head)
     rows = [(row.label, Text(row.value)) for row in describe(claim, report) if row.label != "status"]
-    rows.append(("words", _mark_trigger(claim, colour, plain=not console.is_terminal or console.no_color)))
+    rows.append(("words", mark_trigger(claim, colour, plain=not console.is_terminal or console.no_color)))
     print_rows(console, rows)
     console.print()
 
@@ -80,7 +80,7 @@ def print_rows(console: Console, rows: list[tuple[str, Text]]) -> None:
             console.print(Text.assemble((lead, "dim"), line), soft_wrap=True)
 
 
-def _mark_trigger(claim: Claim, colour: str, *, plain: bool) -> Text:
+def mark_trigger(claim: Claim, colour: str, *, plain: bool) -> Text:
     passage = cut_evidence(claim)
     before, trigger, after = (show(part).replace("\n", " ") for part in (passage.before, passage.trigger, passage.after))
     sign = "*" if plain and trigger else ""

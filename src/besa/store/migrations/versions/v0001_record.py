@@ -51,6 +51,11 @@ def upgrade() -> None:
     )
     op.create_index("doubts_of_other", "doubts", ["other"])
     op.create_table(
+        "event_bodies",
+        sa.Column("event", sa.Text, primary_key=True),
+        sa.Column("body", sa.Text, nullable=False),
+    )
+    op.create_table(
         "event_claims",
         sa.Column("claim", sa.Text, primary_key=True),
         sa.Column("event", sa.Text, nullable=False),
@@ -71,17 +76,18 @@ def upgrade() -> None:
         sa.Column("id", sa.Text, primary_key=True),
         sa.Column("component", sa.Text, nullable=False),
         sa.Column("type", sa.Text, nullable=False),
+        sa.Column("frame", sa.Text, nullable=False),
         sa.Column("status", sa.Text, nullable=False),
         sa.Column("start", sa.Text),
         sa.Column("until", sa.Text),
         sa.Column("grade", sa.Text, nullable=False),
         sa.Column("lat", sa.Float),
         sa.Column("lon", sa.Float),
-        sa.Column("body", sa.Text, nullable=False),
+        sqlite_with_rowid=False,
     )
     op.create_index("events_by_component", "events", ["component"])
     op.create_index("events_by_place", "events", ["lat", "lon"])
-    op.create_index("events_by_time", "events", ["start", "id"])
+    op.create_index("events_by_time", "events", ["start", "until"])
     op.create_table(
         "facts",
         sa.Column("report", sa.Text, primary_key=True),
@@ -161,8 +167,10 @@ def upgrade() -> None:
         sa.Column("report", sa.Text, sa.ForeignKey("reports.id"), nullable=False),
         sa.Column("place", sa.Integer, nullable=False),
         sa.Column("type", sa.Text, nullable=False),
+        sa.Column("confidence", sa.Float, nullable=False),
         sa.Column("body", sa.Text, nullable=False),
     )
+    op.create_index("claims_by_confidence", "claims", ["confidence", "id"])
     op.create_index("claims_of_report", "claims", ["report", "place"])
     op.create_table(
         "codings",
