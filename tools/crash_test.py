@@ -102,6 +102,7 @@ def main() -> None:
     parser.add_argument("source", type=Path, help="reports, a JSON object a line")
     parser.add_argument("--kills", type=int, default=300)
     parser.add_argument("--reports", type=int, default=400, help="so many of the source make one record")
+    parser.add_argument("--seconds", type=float, default=3.0, help="killed within so many after the start of the program")
     parser.add_argument("--db", help="a PostgreSQL database to make schemas in; a file when absent")
     parser.add_argument("--seed", type=int, default=1)
     given = parser.parse_args()
@@ -110,24 +111,25 @@ def main() -> None:
         part = Path(folder, "part.jsonl")
         with given.source.open(encoding="utf-8") as lines:
             part.write_text("".join(line for line, _ in zip(lines, range(given.reports), strict=False)), encoding="utf-8")
-        sys.exit(1 if crash(part, given.db, given.kills, rng) else 0)
+        sys.exit(1 if crash(part, given.db, given.kills, given.seconds, rng) else 0)
 
 
-def crash(part: Path, db: str | None, kills: int, rng: random.Random) -> int:
+def crash(part: Path, db: str | None, kills: int, seconds: float, rng: random.Random) -> int:
     """Kill so many recordings; how many faults were found."""
     with fresh_place(db) as place:
-        begin = time.monotonic()
         run(part, place, None)
-        longest = time.monotonic() - begin
         with open_store(place) as store:
             whole = digest(store)
+        begin = time.monotonic()
+        run(part, place, None)
+        start = time.monotonic() - begin
     killed = finished = faults = records = in_the_midst = 0
     while killed < kills:
         with fresh_place(db) as place:
             acknowledged: set[str] = set()
             ended = False
             while not ended and killed < kills:
-                ids, ended = run(part, place, rng.uniform(0.0, longest))
+                ids, ended = run(part, place, rng.uniform(0.0, start + seconds))
                 acknowledged |= set(ids)
                 killed += not ended
                 in_the_midst += not ended and bool(ids)

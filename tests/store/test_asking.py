@@ -1,7 +1,9 @@
 """Questions find what was asked for, on both databases, and no more."""
 
+import msgspec
 import pytest
 
+from besa.model import When
 from besa.store import Question, read_commitments, read_contacts, read_disputes, read_events, read_incidents
 from besa.store.asking import distance, first_day, last_day
 
@@ -64,6 +66,20 @@ def ask(store, **question):
 )
 def test_events_asked_for(filled, question, found):
     assert ask(filled, **question) == found
+
+
+def test_what_lasts_into_the_time_asked_about_is_found(store):
+    week = tell("week", "SRB/GOV", "XKX/GOV", day="2024-05-13", issues=("asm",))
+    [claim] = week.claims
+    week = msgspec.structs.replace(
+        week, claims=(msgspec.structs.replace(claim, when=When(start="2024-05-13", end="2024-05-19", precision="week")),)
+    )
+    keep(store, week.report, code=Coder(lambda report: week))
+    for more in ({}, {"actors": ("SRB",)}, {"countries": ("XKX",), "issues": ("asm",)}):
+        assert ask(store, since="2024-05-19", until="2024-05-20", **more) == ["week"]
+        assert ask(store, since="2024-05-10", until="2024-05-13", **more) == ["week"]
+        assert ask(store, since="2024-05-20", **more) == []
+        assert ask(store, until="2024-05-12", **more) == []
 
 
 def test_the_latest_come_in_the_order_of_their_days(filled):

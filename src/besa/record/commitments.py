@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from besa.matching.days import day_number
 from besa.matching.prints import words_of
@@ -203,6 +204,7 @@ def _matter(promise: Event) -> Iterator[tuple[str, frozenset[str]]]:
             yield telling.lang, _words(telling.commitment.content)
 
 
+@lru_cache(maxsize=16384)
 def _words(text: str) -> frozenset[str]:
     """The longer words cut to their stems, names left out: those of the parties stand everywhere."""
     plain = " ".join(word for word in text.split() if not word.strip("\"'“„«(")[:1].isupper())

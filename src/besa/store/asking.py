@@ -40,7 +40,8 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
 
 def find_events(connection: sa.Connection, question: Question, latest: int | None = None) -> Iterator[Event]:
     """The events asked for, by date. ``latest``: only so many, the last ones."""
-    asked = sa.select(events.c.id, events.c.lat, events.c.lon).where(*_conditions(connection, question))
+    place = (events.c.lat, events.c.lon) if question.near else (sa.null().label("lat"), sa.null().label("lon"))
+    asked = sa.select(events.c.id, *place).where(*_conditions(connection, question))
     asked = asked.order_by(events.c.start.desc(), events.c.id.desc()) if latest else asked.order_by(events.c.start, events.c.id)
     if latest and not question.near:
         asked = asked.limit(latest)
@@ -115,11 +116,11 @@ def _conditions(connection: sa.Connection, question: Question) -> Iterator[sa.Co
         yield events.c.status.in_(question.statuses)
     for actor in question.actors:
         for facet, value in _actor_tags(actor):
-            yield events.c.id.in_(_with_tag(facet, (value,), until))
+            yield events.c.id.in_(_with_tag(facet, (value,), since, until))
     for country in question.countries:
-        yield events.c.id.in_(_with_tag("country", (country,), until))
+        yield events.c.id.in_(_with_tag("country", (country,), since, until))
     if question.issues:
-        yield events.c.id.in_(_with_tag("issue", question.issues, until))
+        yield events.c.id.in_(_with_tag("issue", question.issues, since, until))
     if question.near:
         yield from _box(*question.near)
     if question.words:
@@ -135,10 +136,16 @@ def _actor_tags(actor: str) -> Iterator[tuple[str, str]]:
             yield "name", word
 
 
-def _with_tag(facet: str, values: Collection[str], until: str) -> sa.Select[tuple[str]]:
+def _with_tag(facet: str, values: Collection[str], since: str, until: str) -> sa.SelectBase:
+    """Those that begin in the time asked about, and the few that began before and last into it."""
     tag = event_tags.c
     asked = sa.select(tag.event).where(tag.facet == facet, tag.value.in_(values))
-    return asked.where(tag.start <= until) if until else asked
+    if until:
+        asked = asked.where(tag.start <= until)
+    if not since:
+        return asked
+    old = sa.select(events.c.id).where(events.c.start < since, events.c.until >= since)
+    return asked.where(tag.start >= since).union_all(asked.where(tag.start < since, tag.event.in_(old)))
 
 
 def _with_words(connection: sa.Connection, words: str) -> sa.Select[tuple[str]]:

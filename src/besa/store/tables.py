@@ -175,7 +175,8 @@ events = _clustered(
     sa.Column("lon", sa.Float),
 )
 sa.Index("events_by_component", events.c.component)
-sa.Index("events_by_time", events.c.start, events.c.until)
+#: Holds all that most questions are narrowed by, so that these read nothing else.
+sa.Index("events_by_time", events.c.start, events.c.until, events.c.type, events.c.grade, events.c.status)
 sa.Index("events_by_place", events.c.lat, events.c.lon)
 event_bodies = sa.Table(
     "event_bodies",

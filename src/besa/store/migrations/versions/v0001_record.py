@@ -87,7 +87,7 @@ def upgrade() -> None:
     )
     op.create_index("events_by_component", "events", ["component"])
     op.create_index("events_by_place", "events", ["lat", "lon"])
-    op.create_index("events_by_time", "events", ["start", "until"])
+    op.create_index("events_by_time", "events", ["start", "until", "type", "grade", "status"])
     op.create_table(
         "facts",
         sa.Column("report", sa.Text, primary_key=True),
