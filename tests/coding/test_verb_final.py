@@ -27,6 +27,10 @@ VOICES = [
     tr("Macron ile Scholz, Paris'te görüştü.", "CONSULT DEU/GOV, FRA/GOV | at Paris", published="2023-05-17"),
     tr("Macron, Scholz ile Paris'te görüştü.", "CONSULT DEU/GOV, FRA/GOV | at Paris", published="2023-05-17"),
     tr("Putin ile Aliyev arasındaki telefon görüşmesi bir saat sürdü.", "CONSULT AZE/GOV, RUS/GOV | mode phone"),
+    # a name before a possessed noun, a possessive that is no object
+    tr("Rus birliklerinin Ergneti köyü yakınlarında iki Gürcü çiftçiyi alıkoyduğu bildirildi.", "COERCE RUS/MIL -> GEO/LAB"),
+    tr("Güney Osetya yönetimi, suçlamaları reddederek görüşmeden ayrıldı.", "REJECT GEO/REB -> *"),
+    tr("Avrupa Birliği'nin Belarus'a yönelik yaptırımları altı ay daha uzatıldı.", "SANCTION EUR -> BLR/GOV"),
     # a subject dropped in the second of two joined clauses
     tr("Belgrad, kararı reddetti ve büyükelçisini geri çağırdı.", "REJECT SRB/GOV -> nobody", "SANCTION SRB/GOV -> *"),
 ]
@@ -58,6 +62,12 @@ PROMISES = [
     tr("Trump, İran'ı bombalamakla tehdit etti.", "THREATEN USA/GOV -> IRN/GOV", published="2025-06-17"),
 ]
 
+DEMANDS = [
+    tr("Rusya, birliklerini derhal çekmeli.", "REQUEST * -> RUS/GOV"),
+    tr("Guterres, tarafların ateşkese uyması gerektiğini söyledi.", "REQUEST UNO/GOV -> *"),
+    tr("Paris, Tahran'dan iki Fransız vatandaşını serbest bırakmasını istedi.", "REQUEST FRA/GOV -> IRN/GOV"),
+]
+
 COUNTS = [
     tr("Patlamada en az 12 sivil öldü.", "ASSAULT ?/UNK -> * | dead 12-"),
     tr("Saldırıda 20'den fazla asker öldü.", "ASSAULT ?/UNK -> * | dead 20-"),
@@ -68,6 +78,6 @@ COUNTS = [
 NOT_YET: dict[str, str] = {}
 
 
-@table([*VOICES, *STATUS, *SOURCES, *PROMISES, *COUNTS], NOT_YET)
+@table([*VOICES, *STATUS, *SOURCES, *PROMISES, *DEMANDS, *COUNTS], NOT_YET)
 def test_verb_final(case, claims):
     check(case, claims)

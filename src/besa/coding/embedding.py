@@ -147,9 +147,16 @@ class Embedding:
 
     def _is_subject_of_outer(self, actor: Actor) -> bool:
         """A bare nominative before a verb that is not finite belongs to the finite verb that follows."""
-        if actor.prep or actor.possessive or actor.kind == "adjective":
+        if actor.prep or actor.possessive or actor.kind == "adjective" or self._names_a_noun(actor):
             return False
         return not actor.cases or ("nom" in actor.cases and "acc" not in actor.cases)
+
+    def _names_a_noun(self, actor: Actor) -> bool:
+        """*Ergneti köyü*: a name before a possessed noun only says which one."""
+        if actor.kind not in ("name", "town") or actor.end >= len(self._clauses.lows):
+            return False
+        readings = [r for r in self._clauses.sentence.infos[actor.end].readings if r.pos == "n"]
+        return bool(readings) and all("poss" in r.feats for r in readings)
 
     def _takes_genitive(self, group: VerbGroup) -> bool:
         """*saldırdığı*, *saldırması* have a subject in the genitive, *saldırmak* and *saldıran* have none."""
@@ -173,7 +180,8 @@ class Embedding:
         """Whether a genitive belongs to a noun that is itself the subject: *Rusya'nın saldırılarının durduğunu*."""
         for place in range(actor.end, group.start):
             readings = self._clauses.sentence.infos[place].readings
-            if any("gen" in r.feats and r.pos != "v" for r in readings) and place not in self._clauses.group_at:
+            nouns = [r for r in readings if r.pos != "v"]
+            if nouns and all("gen" in r.feats for r in nouns) and place not in self._clauses.group_at:
                 return True
         return False
 
@@ -244,6 +252,8 @@ class Embedding:
 
     def _may_be(self, actor: Actor, group: VerbGroup) -> bool:
         if actor.prep or actor.possessive or actor.kind == "adjective" or (actor.kind == "pronoun" and actor.cases):
+            return False
+        if self._names_a_noun(actor):
             return False
         if group.first_person and not actor.speaker:
             return False

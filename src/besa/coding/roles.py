@@ -132,6 +132,8 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses) -> Slots:
         _put(slots, "recipient", _aimed(aimed, roles, clauses.grammar, cue.frame.victim is not None or cue.frame.type == "PROTEST"))
     if not slots["recipient"] and clauses.embedding and not passive and "recipient" in (roles.get("obj"), roles.get("iobj")):
         _put(slots, "recipient", clauses.embedding.raised(group) if cue.frame.content else clauses.embedding.described_object(group))
+    if clauses.embedding and passive and not slots["actor"] and cue.frame.victim is None and holds_object(cue, clauses):
+        _put(slots, "actor", [a.actor for a in preceding if a.actor.possessive and not a.actor.prep][:1])
     if not slots["recipient"] and not passive and not cue.frame.joint:
         _put(slots, "recipient", _owner_of_object(following, slots["actor"], clauses))
     return Slots(slots["actor"], [r for r in slots["recipient"] if r not in slots["actor"]], passive, reduced)

@@ -21,13 +21,22 @@ _CASES = frozenset({"nom", "acc", "gen", "dat"})
 
 
 def settle_endings(actors: list[Actor], sentence: Sentence) -> None:
-    """Where one form is a nominative with a possessive and an accusative: *polisi* alone is an object, *Kosova polisi* may be either."""
+    """Where one form is a nominative with a possessive and an accusative: *polisi* alone is an object, *Kosova polisi* a subject.
+
+    What belongs to somebody has a possessive, so that its accusative has an ending more (*Kosova polisini*); only after a word
+    that can be an adjective (*Rus askeri*) it may be either.
+    """
     for actor in actors:
-        if not {"acc", "nom"} <= actor.cases or len(actor.parts) != 1 or " " in actor.parts[0].pattern:
+        if not {"acc", "nom"} <= actor.cases:
             continue
+        owners = actor.parts[-2:-1]
         before = sentence.infos[actor.left - 1].readings if actor.left else ()
         owned = any("gen" in r.feats for r in before) or (actor.left and "gen" in sentence.tokens[actor.left - 1].marks)
-        if not owned:
+        if owned and not owners and is_clause_ahead(actor.end, sentence):
+            actor.cases = frozenset({"acc"})
+        elif owned or " " in actor.parts[-1].pattern or any(p.kind != "demonym" for p in owners):
+            actor.cases = frozenset({"nom"})
+        elif not owners:
             actor.cases = frozenset({"acc"})
     for actor in actors:
         if actor.kind in _BARE_KINDS and actor.cases == {"nom"} and actor.end < len(sentence.tokens):
