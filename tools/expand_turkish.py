@@ -226,7 +226,7 @@ _FINITE = [
     ("past plup 3 pl", "mIşlArdI"), ("pres 3 sg", "mAktA"), ("pres 3 sg", "mAktAdIr"),
     ("past 3 sg", "mAktAydI"), ("pres subj 3 sg", "mAlI"), ("pres subj 3 pl", "mAlIlAr"),
     ("pres subj 3 sg", "mAlIdIr"), ("pres subj 1 pl", "mAlIyIz"), ("cond 3 sg", "sA"),
-    ("opt 3 sg", "sIn"), ("opt 3 pl", "sInlAr"),
+    ("cond 3 sg", "sAydI"), ("opt 3 sg", "sIn"), ("opt 3 pl", "sInlAr"),
 ]  # fmt: skip
 _NEGATIVE = [
     ("past neg 3 sg", "mAdI"), ("past neg 3 pl", "mAdIlAr"), ("past neg 1 pl", "mAdIk"),
@@ -250,6 +250,7 @@ _PARTICIPLES = [
     ("inf", "mAk"), ("inf ins", "mAklA"), ("inf abl", "mAktAn"), ("part nom", "DIğI"), ("part acc", "DIğInI"), ("part dat", "DIğInA"),
     ("part gen", "DIğInIn"), ("ger", "DIğIndA"), ("part abl", "DIğIndAn"), ("part nom pl", "DIklArI"), ("part acc pl", "DIklArInI"),
     ("part dat pl", "DIklArInA"), ("ger pl", "DIklArIndA"), ("ger", "DIktAn"),
+    ("ger", "DIkçA"), ("part nom 1 sg", "DIğIm"), ("part nom 1 pl", "DIğImIz"), ("part acc 1 sg", "DIğImI"), ("part acc 1 pl", "DIğImIzI"),
 ]  # fmt: skip
 #: After a vowel these have y before them.
 _VOCALIC = [
@@ -259,7 +260,8 @@ _VOCALIC = [
     ("pres cond 3 sg", "Abilir"), ("pres cond 3 pl", "AbilirlEr"), ("pres cond 1 pl", "Abiliriz"), ("past 3 sg", "Abildi"), ("fut cond 3 sg", "Abilecek"),
     ("part fut cond acc", "Abileceğini"), ("part fut cond nom", "Abileceği"), ("part cond acc", "AbildiğInI"), ("inf poss nom", "Abilmesi"), ("inf poss acc", "Abilmesini"), ("inf poss dat", "Abilmesine"), ("pres neg 3 sg", "AmAz"),
     ("past neg 3 sg", "AmAdI"), ("pres neg 3 sg", "AmIyor"), ("pres neg 3 pl", "AmIyorlAr"), ("fut neg 3 sg", "AmAyAcAk"),
-    ("part neg acc", "AmAdIğInI"), ("part fut neg acc", "AmAyAcAğInI"),
+    ("part neg acc", "AmAdIğInI"), ("part fut neg acc", "AmAyAcAğInI"), ("pres cond 3 sg", "Abiliyor"), ("inf cond", "Abilmek"),
+    ("part fut cond dat", "AbileceğInE"), ("part cond nom", "AbildiğI"), ("part fut nom 1 pl", "AcAğImIz"), ("part fut acc 1 pl", "AcAğImIzI"),
 ]  # fmt: skip
 _RELATIVE = [
     ("part", "An"),
@@ -269,7 +271,7 @@ _RELATIVE = [
     ("part acc pl", "AnlArI"),
 ]
 _PRESENT = [("pres 3 sg", ""), ("pres 3 pl", "lar"), ("pres 1 sg", "um"), ("pres 1 pl", "uz"), ("past 3 sg", "du"), ("past 3 pl", "lardı"),
-            ("cond 3 sg", "sa")]  # fmt: skip
+            ("cond 3 sg", "sa"), ("pres adm 3 sg", "muş")]  # fmt: skip
 _AORIST = [("pres 3 sg", ""), ("pres 3 pl", "lAr"), ("pres 1 pl", "Iz"), ("cond 3 sg", "sA"), ("cond 3 pl", "lArsA"),
            ("ger", "kEn")]  # fmt: skip
 #: What the passive keeps.
@@ -333,7 +335,7 @@ def verb_forms(stem: str, nominal: bool = True, relative: bool = True) -> Iterat
 def core(feats: str) -> bool:
     """Whether a form is kept for verbs that no pattern names, which only show where clauses are."""
     marks = set(feats.split())
-    if marks & {"1", "opt"} or ("cond" in marks and "pres" not in marks) or ("pass" in marks and marks & {"pl", "neg", "gen"}):
+    if "opt" in marks or ("1" in marks and not marks & {"pres", "part"}) or ("cond" in marks and "pres" not in marks) or ("pass" in marks and marks & {"pl", "neg", "gen"}):
         return False
     return not ("neg" in marks and marks & {"subj", "adm", "dat", "pl", "1"})
 
