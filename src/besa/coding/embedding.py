@@ -294,11 +294,15 @@ class Embedding:
         return None
 
     # -- objects of other clauses
-    def raised(self, group: VerbGroup) -> list[Actor]:
-        """*Ankara'yı sözünü tutmamakla suçladı*: the object of a verb of speech may stand at the head of its complement."""
+    def raised(self, group: VerbGroup, subjects: bool) -> list[Actor]:
+        """*Ankara'yı sözünü tutmamakla suçladı*: the object of a verb of speech may stand at the head of its complement.
+
+        ``subjects``: so may the subject of the complement, of whom something is said: *Kosova'nın azınlığı sindirdiğini öne sürdü*.
+        """
         own = set(self.arguments(group))
         for actor in self._clauses.actors:
-            marked = bool(actor.cases) and actor.cases <= {"acc", "dat", "nom"} and actor.cases != {"nom"}
+            oblique = bool(actor.cases) and actor.cases <= {"acc", "dat", "nom"} and actor.cases != {"nom"}
+            marked = oblique or (subjects and actor.possessive)
             if self.begin(group) <= actor.start < group.start and actor not in own and marked and not actor.prep:
                 return self._clauses.with_partners(actor, 1)
         return []

@@ -131,7 +131,9 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses) -> Slots:
         aimed = following or (preceding if clauses.embedding else [])
         _put(slots, "recipient", _aimed(aimed, roles, clauses.grammar, cue.frame.victim is not None or cue.frame.type == "PROTEST"))
     if not slots["recipient"] and clauses.embedding and not passive and "recipient" in (roles.get("obj"), roles.get("iobj")):
-        _put(slots, "recipient", clauses.embedding.raised(group) if cue.frame.content else clauses.embedding.described_object(group))
+        blamed = cue.frame.type in ("ACCUSE", "REQUEST")
+        raised = clauses.embedding.raised(group, blamed) if cue.frame.content else clauses.embedding.described_object(group)
+        _put(slots, "recipient", raised)
     if clauses.embedding and passive and not slots["actor"] and cue.frame.victim is None and holds_object(cue, clauses):
         _put(slots, "actor", [a.actor for a in preceding if a.actor.possessive and not a.actor.prep][:1])
     if not slots["recipient"] and not passive and not cue.frame.joint:

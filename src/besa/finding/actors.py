@@ -157,6 +157,8 @@ def _joins(group: list[Part], part: Part, sentence: Sentence, grammar: Grammar) 
     last = group[-1]
     if grammar.noun_final and last.cases and last.cases.isdisjoint(_OWNING):
         return False
+    if grammar.noun_final and last.plural and last.cases == {"nom"} and last.kind in ("role", "people"):
+        return False  # *göstericiler polise*: a plural says of nothing which one it is
     if last.kind in ("pronoun", "sides") or part.kind in ("sides", "pronoun"):
         return False
     if grammar.noun_final and "gen" in last.cases and {"acc", "nom"} <= part.cases and is_clause_ahead(part.end, sentence):

@@ -32,7 +32,7 @@ def settle_endings(actors: list[Actor], sentence: Sentence) -> None:
         owners = actor.parts[-2:-1]
         before = sentence.infos[actor.left - 1].readings if actor.left else ()
         owned = any("gen" in r.feats for r in before) or (actor.left and "gen" in sentence.tokens[actor.left - 1].marks)
-        if owned and not owners and is_clause_ahead(actor.end, sentence):
+        if owned and all(p.kind == "demonym" for p in owners) and is_clause_ahead(actor.end, sentence):
             actor.cases = frozenset({"acc"})
         elif owned or " " in actor.parts[-1].pattern or any(p.kind != "demonym" for p in owners):
             actor.cases = frozenset({"nom"})
