@@ -1,6 +1,6 @@
 """Pairs of Albanian portal articles, judged by hand around the border: copies and rewrites are one origin, others are not.
 
-``tests/data/near_duplicates.jsonl`` holds ids only. Same: the body of the shorter one is a text that the other has too,
+``tests/data/near_duplicates*.jsonl`` hold ids only. Same: the body of the shorter one is a text that the other has too,
 word for word or lightly reworded. Not: a bulletin of another day, a background passage, a quotation in another story.
 """
 
@@ -18,7 +18,7 @@ from besa.matching.facts import Facts
 from besa.model import Report
 from besa.record import fold_origins
 
-JUDGED = Path(__file__).parents[1] / "data" / "near_duplicates.jsonl"
+DATA = Path(__file__).parents[1] / "data"
 ARTICLES = (
     Path(os.environ.get("BESA_EVAL") or Path(__file__).parents[2].parent / "shared" / "eval") / "data" / "unlabelled" / "albnews.sq.jsonl"
 )
@@ -41,10 +41,24 @@ def origin_of() -> dict[str, str]:
     return {copy.report: origin.id for group in groups.values() for origin in fold_origins(group) for copy in origin.reports}
 
 
-def test_origins_agree_with_hand_judged_pairs(origin_of: dict[str, str]) -> None:
-    judged = [json.loads(line) for line in JUDGED.read_text(encoding="utf-8").splitlines()]
+def measured(name: str, origin_of: dict[str, str]) -> tuple[int, float, float]:
+    """How many pairs, precision and recall of *one origin* against the judgements of a file."""
+    judged = [json.loads(line) for line in (DATA / name).read_text(encoding="utf-8").splitlines()]
     said = [(row["same"], origin_of[row["a"]] == origin_of[row["b"]]) for row in judged]
     right = sum(same and found for same, found in said)
-    assert len(said) == 150
-    assert right / sum(found for _, found in said) >= 0.97, "precision"
-    assert right / sum(same for same, _ in said) >= 0.90, "recall"
+    return len(said), right / sum(found for _, found in said), right / sum(same for same, _ in said)
+
+
+def test_origins_agree_with_hand_judged_pairs(origin_of: dict[str, str]) -> None:
+    pairs, precision, recall = measured("near_duplicates.jsonl", origin_of)
+    assert pairs == 150
+    assert precision >= 0.97
+    assert recall >= 0.90
+
+
+def test_where_the_machine_is_unsure_it_is_right_more_often_than_not(origin_of: dict[str, str]) -> None:
+    """Sixty pairs drawn from those that it weighs between 0.08 and 0.97; they were no part of the fit."""
+    pairs, precision, recall = measured("near_duplicates_doubtful.jsonl", origin_of)
+    assert pairs == 60
+    assert precision >= 0.70
+    assert recall >= 0.50

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import os
 from pathlib import Path
 from types import ModuleType
 
@@ -116,6 +117,23 @@ def test_the_attack_at_sotk_has_its_figures_its_accusation_and_its_denial(events
 def test_who_met_whom(events: tuple[Event, ...]) -> None:
     met = {tuple(entity.country for entity in one.parties) for one in contacts(events)}
     assert {("SRB", "XKX"), ("ARM", "AZE")} <= met
+
+
+def test_two_tellings_of_an_attack_are_one_incident_with_all_that_followed(books: Books) -> None:
+    """The real report of September 2023, in every language that has a pack (evaluation data; skipped where they are absent)."""
+    folder = Path(os.environ.get("BESA_EVAL") or DATA.parents[2].parent / "shared" / "eval") / "data" / "parallel"
+    files = sorted(folder.glob("karabakh-2023-09.*.txt"))
+    if not files:
+        pytest.skip("no evaluation data")
+    reports = [item for item in read([str(file) for file in files], Defaults()) if isinstance(item, Report)]
+    memory = Memory()
+    memory.add(done for report in reports if (done := code(report, books)).claims)
+    events = memory.events()
+    told = [one for one in incidents(events) if {kind for kind, _ in one.follow_ups} & {"apology"}]
+    assert len(told) == 1
+    attack = next(event for event in events if event.id == told[0].event)
+    assert attack.reports >= 0.7 * len(memory.coded)
+    assert {kind for kind, _ in told[0].follow_ups} >= {"apology", "condolence", "investigation", "punishment", "aid"}
 
 
 def gold_of(name: str) -> list[dict[str, str | None]]:

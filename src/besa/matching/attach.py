@@ -28,6 +28,9 @@ KINDS: dict[str, FollowKind] = {
 INCIDENTS = frozenset({"ASSAULT"})
 #: What is a follow-up already as a promise.
 _PROMISED = frozenset({"investigation", "punishment", "compensation", "aid"})
+_VOWS = frozenset({
+    "pledge", "ready", "offer", "announce-act", "plan-act", "commit-funds", "pledge-investigation", "pledge-punishment", "pledge-aid",
+})  # fmt: skip
 _DONE = frozenset({"actual", "historical"})
 
 
@@ -60,7 +63,7 @@ def kind_of(one: Features) -> FollowKind | None:
     if one.status in ("negated", "hypothetical"):
         return None
     promised = KINDS.get(one.act)
-    return promised if promised in _PROMISED else KINDS.get(one.frame)
+    return promised if promised in _PROMISED and one.frame in _VOWS else KINDS.get(one.frame)
 
 
 def shares_party(one: Features, incident: Features) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from besa.model import Aspect, Cell, Count, Event, Incident, Telling
+from besa.model import Aspect, Cell, Count, Event, FollowKind, Incident, Telling
 from besa.record.people import codes, label
 
 #: Whose cell it is (origin of the report, codes of those who answer for it), and the cell.
@@ -24,11 +25,19 @@ def is_incident(event: Event) -> bool:
 
 
 def _incident(event: Event, home: Mapping[str, Event]) -> Incident:
-    followed = {(up.kind, home[up.claim].id) for up in event.follow_ups if up.claim in home}
-    about = [(kind, ident) for kind, ident in sorted(followed) if ident != event.id]
+    about = _followed(event, home)
     others = [home[up.claim] for up in event.follow_ups if up.claim in home and up.kind in ("accusation", "denial")]
     rows = [*_told(event), *_said_of(others)]
     return Incident(event=event.id, matrix=tuple(_once(rows)), follow_ups=tuple(about), grade=event.grade)
+
+
+def _followed(event: Event, home: Mapping[str, Event]) -> list[tuple[FollowKind, str]]:
+    """The events that follow up, each under the kind that most of its claims have; of equally many the first by name."""
+    kinds: dict[str, Counter[FollowKind]] = defaultdict(Counter)
+    for up in event.follow_ups:
+        if up.claim in home and home[up.claim].id != event.id:
+            kinds[home[up.claim].id][up.kind] += 1
+    return sorted((min(found, key=lambda kind: (-found[kind], kind)), ident) for ident, found in kinds.items())
 
 
 def _told(event: Event) -> Iterator[_Row]:

@@ -1,0 +1,104 @@
+"""How claims fold into an event: figures, grades, voices, follow-ups, and what a person decides."""
+
+from __future__ import annotations
+
+from worlds import KAPAN, SOTK, claim, coded, party
+
+from besa.model import Claim, Coded, Count, Entity, Event, Judgement
+from besa.record import incidents
+from besa.record.memory import Memory
+
+AZE, ARM, SOLDIERS, NOBODY = party("AZE"), party("ARM"), party("ARM", "MIL"), party("", "UNK")
+MINISTRY = party("ARM", name="Armenia's Defence Ministry")
+
+
+def attack(name: str, dead: int | None = 2, **more: object) -> Claim:
+    count = None if dead is None else Count(low=dead, best=dead, high=dead)
+    words = "soldiers were killed when their positions near the village came under fire"
+    return claim(name, "ASSAULT", (NOBODY,), (SOLDIERS,), **{"frame": "open-fire", "where": SOTK, "dead": count, "says": words, **more})
+
+
+def report(*claims: Claim, words: str, **more: object) -> Coded:
+    """A report in words of its own: no copy of another."""
+    return coded(*claims, text=words, **more)
+
+
+def folded(*reports: Coded, judgements: tuple[Judgement, ...] = ()) -> list[Event]:
+    memory = Memory(judgements)
+    memory.add(reports)
+    return list(memory.events())
+
+
+ONE = "Officials in the capital spoke of heavy shooting in the mountains during the night before."
+TWO = "A reporter at the hospital counted ambulances from the border all morning long, she wrote."
+
+
+def test_two_tolls_stand_side_by_side_with_who_says_which() -> None:
+    (event,) = folded(
+        report(attack("a#1", 2, said_by=(MINISTRY,)), words=ONE),
+        report(attack("b#1", 3, said_by=(party("ARM", "MED", name="the hospital"),)), words=TWO),
+    )
+    assert event.dead and (event.dead.low, event.dead.high) == (2, 3)
+    assert {(said.count.best, said.says[0].name) for said in event.dead.by} == {
+        (2, "Armenia's Defence Ministry"), (3, "the hospital"),
+    }  # fmt: skip
+
+
+def test_tolls_that_differ_by_more_than_a_factor_of_two_are_contested() -> None:
+    judgement = Judgement(id="j", kind="same", subject="claim", ids=("c-a#1", "c-b#1"), by="ana", at="2025-05-01")
+    (event,) = folded(report(attack("a#1", 2), words=ONE), report(attack("b#1", 9), words=TWO), judgements=(judgement,))
+    assert event.grade.level == "contested" and "2 to 9" in event.grade.why
+
+
+def test_two_independent_voices_confirm_and_two_copies_do_not() -> None:
+    (apart,) = folded(report(attack("a#1"), words=ONE), report(attack("b#1"), words=TWO))
+    (copied,) = folded(report(attack("a#1"), words=ONE), report(attack("b#1"), words=ONE + " Read on."))
+    assert (apart.origins, apart.grade.level) == (2, "confirmed")
+    assert (copied.origins, copied.reports, copied.grade.level) == (1, 2, "weak")
+
+
+def test_reports_that_relay_one_agency_are_one_voice() -> None:
+    agency = Entity(sector="JRN", name="Kura News")
+    (event,) = folded(report(attack("a#1", said_by=(agency,)), words=ONE), report(attack("b#1", said_by=(agency,)), words=TWO))
+    assert (event.origins, event.reports) == (1, 2)
+
+
+def test_a_named_source_is_fair_and_the_blamed_party_saying_so_confirms() -> None:
+    (told,) = folded(report(attack("a#1", said_by=(MINISTRY,)), words=ONE))
+    by = party("AZE", "MIL", name="Azerbaijan's army")
+    deed = claim("a#1", "ASSAULT", (by,), (SOLDIERS,), frame="open-fire", where=SOTK, said_by=(by,))
+    (admitted,) = folded(report(deed, words=ONE))
+    assert told.grade.level == "fair"
+    assert admitted.grade.level == "confirmed" and "says so itself" in admitted.grade.why
+
+
+def test_two_attacks_far_apart_on_one_day_stay_two() -> None:
+    assert len(folded(report(attack("a#1"), words=ONE), report(attack("b#1", where=KAPAN), words=TWO))) == 2
+
+
+def test_what_follows_attaches_to_the_incident_and_stays_an_event_of_its_own() -> None:
+    sorry = claim("a#2", "CONCEDE", (AZE,), (ARM,), frame="apologise", says="Baku apologised for what had happened")
+    denied = claim("a#3", "REJECT", (AZE,), (ARM,), frame="deny", says="Baku denied that its troops had fired")
+    events = folded(report(attack("a#1"), sorry, denied, words=ONE))
+    assert len(events) == 3
+    (incident,) = incidents(events)
+    home = {claim: event.id for event in events for claim in event.claims}
+    assert set(incident.follow_ups) == {("apology", home["c-a#2"]), ("denial", home["c-a#3"])}
+    assert incident.grade.level == "contested"
+    assert ("denial", "AZE/GOV denies it") in {(cell.aspect, cell.value) for cell in incident.matrix}
+
+
+def test_a_rejected_claim_is_in_no_event_and_an_amended_one_counts_as_amended() -> None:
+    reject = Judgement(id="j1", kind="reject", subject="claim", ids=("c-a#1",), by="ana", at="2025-05-01")
+    five = {"dead": {"low": 5, "best": 5, "high": 5}}
+    amend = Judgement(id="j2", kind="amend", subject="claim", ids=("c-b#1",), by="ana", at="2025-05-01", changes=five)
+    (event,) = folded(report(attack("a#1"), words=ONE), report(attack("b#1"), words=TWO), judgements=(reject, amend))
+    assert event.claims == ("c-b#1",)
+    assert event.dead and event.dead.best == 5
+
+
+def test_an_event_keeps_its_name_when_later_reports_tell_it_again() -> None:
+    first = report(attack("a#1"), words=ONE, published="2025-04-17")
+    later = report(attack("0#1"), words=TWO, published="2025-04-19")
+    (alone,), (both,) = folded(first), folded(later, first)
+    assert alone.id == both.id and len(both.claims) == 2
