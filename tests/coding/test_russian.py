@@ -94,6 +94,11 @@ DATES = [
     ),
 ]
 
+AHEAD = [
+    ru("Путин встретится с Пашиняном в Ереване в понедельник.", "AGREE ARM/GOV, RUS/GOV -> nobody | on 2024-05-20"),
+    ru("Путин встретился с Пашиняном в Ереване в понедельник.", "CONSULT ARM/GOV, RUS/GOV -> nobody | on 2024-05-13"),
+]
+
 NOT_YET: dict[str, str] = {}
 
 
@@ -122,7 +127,7 @@ def test_numbers(case, claims):
     check(case, claims)
 
 
-@table(DATES)
+@table(DATES + AHEAD)
 def test_dates(case, claims):
     check(case, claims)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import get_args
 
 import msgspec
@@ -12,7 +13,7 @@ from besa.coding.embedding import CONVERB
 from besa.coding.premodifiers import enclosing
 from besa.coding.report import Page
 from besa.finding.actors import Actor
-from besa.finding.calendar import Period
+from besa.finding.calendar import Period, a_day
 from besa.finding.times import Time
 from besa.model import PlacePrecision, When, Where
 
@@ -86,6 +87,16 @@ def _past(time: Time, published: Period | None) -> bool:
 def deadline_of(times: list[Time], start: int, end: int) -> Time | None:
     """The first deadline among the tokens ``[start, end)``."""
     return next((t for t in times if t.deadline and start <= t.start < end and t.period is not None), None)
+
+
+def next_weekday(time: Time, published: Period | None) -> Time:
+    """*will meet on Monday*: a bare weekday of what lies ahead is the next one, if it is not the day of the report."""
+    if not time.weekday or time.period is None or published is None or time.period.first >= published.last:
+        return time
+    try:
+        return time._replace(period=a_day(time.period.first + timedelta(days=7)))
+    except OverflowError:
+        return time
 
 
 def when(time: Time | None, published: Period | None, page: Page) -> When:

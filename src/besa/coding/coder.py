@@ -8,7 +8,7 @@ from besa.books.codebook import NO_EVENT, Codebook
 from besa.books.shelf import Books
 from besa.coding.attribution import Quotation, Saying, find_sayings
 from besa.coding.casualties import find_counts
-from besa.coding.circumstances import deadline_of, time_of, when, where
+from besa.coding.circumstances import deadline_of, next_weekday, time_of, when, where
 from besa.coding.clauses import Clauses
 from besa.coding.confidence import ConfidenceBook, confidence
 from besa.coding.content import Content, content_of
@@ -140,6 +140,8 @@ class Coder:
             content = promised_content(cue, clauses) if draft.promised else contents[cue]
             time = self._time(cue, times, kept, clauses, content, deeds)
             time = time or self._nearest(draft, times, kept, clauses, contents, deeds)
+            if time is not None and (draft.promised is not None or draft.status == "future" or _announced(cue)):
+                time = next_weekday(time, self._published)
             chain = self._sources.chain(number, cue, draft.actors, sayings, inside)
             roles = [*draft.actors, *draft.recipients]
             spot = where(cue, page, clauses, roles, self._report.text)
@@ -238,3 +240,8 @@ def _content_around(cue: Cue, contents: dict[Cue, Content | None]) -> Content | 
         if content is not None and content.start <= cue.head < content.end:
             return content
     return None
+
+
+def _announced(cue: Cue) -> bool:
+    """*will meet*: the verb itself is in the future."""
+    return cue.group is not None and "future" in cue.group.gives

@@ -60,7 +60,10 @@ class TimeBook(msgspec.Struct, frozen=True):
 
 
 class Time(NamedTuple):
-    """A time at tokens ``[start, end)``. ``deadline``: something is to be done by then. ``period`` may be unknown."""
+    """A time at tokens ``[start, end)``. ``deadline``: something is to be done by then. ``period`` may be unknown.
+
+    ``weekday``: a bare day of the week, taken as the last one; of what lies ahead it is the next one.
+    """
 
     start: int
     end: int
@@ -68,6 +71,7 @@ class Time(NamedTuple):
     basis: TimeBasis
     deadline: bool
     anniversary: bool = False
+    weekday: bool = False
 
 
 def compile_times(data: dict[str, Any], numbers: NumberBook, low: Callable[[str], str]) -> TimeBook:
@@ -336,7 +340,7 @@ class TimeFinder:
         step = self._book.period_start.get(lows[index - 1]) if index else None
         ahead = forward or step == 1
         day = nearest_weekday(self._anchor, weekday, ahead)
-        return Time(index, index + 1, a_day(day) if day else None, "relative", False)
+        return Time(index, index + 1, a_day(day) if day else None, "relative", False, weekday=step is None and not forward)
 
     def _month(self, sentence: Sentence, lows: list[str], index: int, forward: bool, sure: bool = False) -> Time | None:
         month = self._month_at(sentence, lows, index)
