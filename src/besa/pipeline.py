@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from besa.books import Books
 from besa.books.errors import PackError
-from besa.books.files import PACKS, read_yaml
+from besa.books.files import PACKS
 from besa.coding.coder import Coder
-from besa.coding.confidence import ConfidenceBook, compile_confidence
+from besa.coding.confidence import ConfidenceBook, read_confidence
 from besa.model import Claim, Coded, Problem, Report, Severity
 from besa.text.identify import UNDETERMINED, glance, identify, read_as
 from besa.text.mixed import foreign_stretches, only, without
@@ -110,5 +110,5 @@ def _place(claim: Claim) -> tuple[int, int]:
 def _model(books: Books) -> ConfidenceBook:
     model = books.made.get("confidence")
     if not isinstance(model, ConfidenceBook):
-        model = books.made["confidence"] = compile_confidence(read_yaml(PACKS / "codebook" / "confidence.yaml"))
+        model = books.made["confidence"] = read_confidence(PACKS / "codebook" / "confidence.json")
     return model

@@ -54,6 +54,12 @@ CASES = [
         "CONCEDE AZE/GOV -> RUS/GOV | basis publication",
         "ASSAULT ?/UNK -> RUS/MIL | on 2024-05-02",
     ),
+    # decided in a call: by those who spoke
+    sq(
+        "Në bisedën telefonike mes presidentit armen dhe atij të Gjeorgjisë është vendosur të hapet kufiri.",
+        "CONSULT ARM/GOV, GEO/GOV -> nobody | mode phone",
+        "AGREE ARM/GOV, GEO/GOV -> nobody | words hapet kufiri",
+    ),
     # the call is told as well as what was agreed in it
     en(
         "Russian President Vladimir Putin and Ilham Aliyev decided in a telephone call to step up the negotiations.",

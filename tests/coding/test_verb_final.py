@@ -1,5 +1,5 @@
 """A language whose clauses end in their verb: who does what in clauses one inside the other, by endings and what follows a word."""
-# ruff: noqa: E501 (a sentence stands on a line of its own)
+
 
 from spec import check, table, tr
 
@@ -44,9 +44,15 @@ STATUS = [
 ]
 
 SOURCES = [
-    tr("Azerbaycan Savunma Bakanlığı, iki Ermeni askerinin öldüğünü bildirdi.", "ASSAULT ?/UNK -> ARM/MIL | dead 2 | said by Azerbaycan Savunma Bakanlığı"),
+    tr(
+        "Azerbaycan Savunma Bakanlığı, iki Ermeni askerinin öldüğünü bildirdi.",
+        "ASSAULT ?/UNK -> ARM/MIL | dead 2 | said by Azerbaycan Savunma Bakanlığı",
+    ),
     tr("Kremlin'den yapılan açıklamada, Putin'in Aliyev ile görüştüğü belirtildi.", "CONSULT AZE/GOV, RUS/GOV | said by Kremlin"),
-    tr("Ermenistan Dışişleri Bakanlığına göre Azerbaycan ateşkesi ihlal etti.", "ASSAULT AZE/GOV -> * | said by Ermenistan Dışişleri Bakanlığına"),
+    tr(
+        "Ermenistan Dışişleri Bakanlığına göre Azerbaycan ateşkesi ihlal etti.",
+        "ASSAULT AZE/GOV -> * | said by Ermenistan Dışişleri Bakanlığına",
+    ),
     tr("Anadolu'nun haberine göre Türkiye, Sudan'a yardım gönderdi.", "AID TUR/GOV -> SDN/GOV | said by Anadolu"),
     tr("Sözcü Peskov, Kiev'in sivilleri hedef aldığını söyledi.", "ASSAULT UKR/GOV -> *"),
 ]

@@ -117,7 +117,7 @@ class LexiconBuilder:
             return marked[0] if marked else 0
         able = [
             i for i, piece in enumerate(pieces)
-            if not piece.literal and not piece.optional and not all(self._norm(word) in self._closed for word in piece.words)
+            if not piece.literal and not piece.optional and not any(self._norm(word) in self._closed for word in piece.words)
         ] or [0]  # fmt: skip
         return able[-1 if self._head_last else 0]
 

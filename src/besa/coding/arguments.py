@@ -75,9 +75,14 @@ def after(cue: Cue, clauses: Clauses) -> list[Argument]:
         if low == "," and place >= end and not _list_goes_on(place, clauses):
             break
         if low not in grammar.adverbs and low not in grammar.determiners and low not in grammar.prepositions and low[:1].isalpha():
-            inner = True
+            inner = inner or not _describes(place, cue, lows, grammar)
         place += 1
     return out
+
+
+def _describes(place: int, cue: Cue, lows: list[str], grammar: Grammar) -> bool:
+    """*vdekjen tragjike të paqeruajtësve*: one word between a noun and its genitive is its adjective, known or not."""
+    return cue.pos == "n" and place == cue.end and place + 1 < len(lows) and lows[place + 1] in grammar.genitive
 
 
 def _is_aimed_at(actor: Actor, grammar: Grammar) -> bool:

@@ -57,9 +57,13 @@ class Clauses:
         return "part" in group.feats and not group.gives and (after in self.grammar.prepositions or not after[:1].isalnum())
 
     def _share_prepositions(self) -> None:
-        """Between X and Y, with X and Y: the second has the preposition of the first, unless a verb of its own follows."""
+        """Between X and Y, with X and Y: the second has the preposition of the first, unless a verb of its own follows.
+
+        *Between* takes two: its second party is no subject, whatever follows.
+        """
+        between = self.grammar.markers("between")
         for left, right in zip(self.actors, self.actors[1:], strict=False):
-            if right.prep or not left.prep or right.end in self.group_at:
+            if right.prep or not left.prep or (right.end in self.group_at and left.prep not in between):
                 continue
             words = self.lows[left.end : max(left.end, min(right.left, right.start))]
             if words and self._list_like(words, right, 1):

@@ -15,7 +15,7 @@ from besa.finding.words import Hit, Reading, Sentence
 
 _CASES = frozenset({"nom", "acc", "gen", "dat", "abl", "ins", "loc"})
 #: Marks that no object stands across.
-_PARTING = frozenset(",;:–—«»“”\"")
+_PARTING = frozenset(',;:–—«»“”"')
 #: How far before its verb an object may stand.
 _NEAR = 4
 

@@ -66,6 +66,8 @@ def describe(
         share = reading.domains.get(name, 0) / max(reading.tokens, 1)
         features[f"report:{name}"] = min(share * 25, 1.0)
         features[f"sentence:{name}"] = float(any(h.entry.data["name"] == name for h in page.sentence.of("domain")))
+    features["report:alone"] = float(len(reading.pages) == 1)
+    features["report:long"] = min(len(reading.pages), 40) / 40
     features["report:strong"] = reading.strong
     features["report:public"] = reading.public
     features["sentence:public"] = float(any(a.sector in PUBLIC for a in page.actors))
