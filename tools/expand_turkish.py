@@ -63,6 +63,12 @@ DOUBLING = {
 SOFT_VERBS = {"et", "git", "güt", "tat"}
 HIGH_AORIST = {"al", "bil", "bul", "dur", "gel", "gör", "kal", "ol", "öl", "san", "var", "ver", "vur"}
 PLAIN_END = {"yüzbaşı", "binbaşı", "onbaşı", "denizaltı", "albay"}
+#: Nouns that speakers call theirs: *ülkemiz*, *askerlerimiz*.
+OURS = {
+    "asker", "ordu", "ülke", "halk", "vatandaş", "millet", "polis", "hükümet", "devlet", "bakan", "bakanlık", "başkan", "komşu", "dost",
+    "şehit", "çocuk", "insan", "kardeş", "birlik", "kuvvet", "güç", "toprak", "sınır", "şehir", "bölge", "parti", "meclis", "mücadele",
+    "destek", "karar", "ortak", "müttefik", "talep", "amaç", "hedef", "tutum", "dilek", "temenni", "taziye", "görüşme", "işbirliği",
+}  # fmt: skip
 #: Participles that are nouns of the news.
 NO_PARTICIPLE = {"bak"}
 
@@ -163,12 +169,12 @@ def noun_forms(noun: str) -> Iterator[tuple[str, str]]:
     soft = soft_stem(noun)
     for feats, form in _AFTER_VOWEL if vowel else _AFTER_CONSONANT:
         yield suffix(noun if vowel or not form or form[0] not in "IA" else soft, form, front), feats
-    for feats, form in [*_PLURAL, *_POSSESSED_PLURAL, *_OURS_PLURAL]:
+    for feats, form in [*_PLURAL, *_POSSESSED_PLURAL, *(_OURS_PLURAL if noun in OURS else ())]:
         yield suffix(noun, form, front), feats
     owned = possessive(noun)
     for feats, form in _POSSESSED:
         yield suffix(owned, form), feats
-    for feats, form in _OURS:
+    for feats, form in _OURS if noun in OURS else ():
         yield (suffix(noun, form[1:], front) if vowel else suffix(soft, form, front)), feats
 
 
@@ -276,6 +282,12 @@ _AORIST = [("pres 3 sg", ""), ("pres 3 pl", "lAr"), ("pres 1 pl", "Iz"), ("cond 
            ("ger", "kEn")]  # fmt: skip
 #: What the passive keeps.
 _PASSIVE_SKIPS = (
+    "subj neg",
+    "cond neg",
+    "adm neg",
+    "plup neg",
+    "inf neg",
+    "inf poss neg",
     "1 sg",
     "1 pl",
     "opt 3 pl",

@@ -19,7 +19,7 @@ _SOON = 2
 PROPER = frozenset({"proper"})
 
 
-class Element(msgspec.Struct, array_like=True, frozen=True):
+class Element(msgspec.Struct, array_like=True, frozen=True, gc=False):
     """One place of a compiled pattern. ``cap``: 1 = must begin with a capital, 2 = all capitals."""
 
     keys: tuple[str, ...]
@@ -39,7 +39,7 @@ class Entry(msgspec.Struct, array_like=True, frozen=True):
     data: dict[str, Any]
 
 
-class Analysis(msgspec.Struct, array_like=True, frozen=True):
+class Analysis(msgspec.Struct, array_like=True, frozen=True, gc=False):
     """One reading of a form: ``feats`` is an index into the lexicon's table of feature sets."""
 
     lemma: str
