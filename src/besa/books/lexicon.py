@@ -40,9 +40,9 @@ class Entry(msgspec.Struct, array_like=True, frozen=True):
 
 
 class Analysis(msgspec.Struct, array_like=True, frozen=True, gc=False):
-    """One reading of a form: ``feats`` is an index into the lexicon's table of feature sets."""
+    """One reading of a form: ``lemma`` and ``feats`` are indices into the lexicon's tables of lemmas and feature sets."""
 
-    lemma: str
+    lemma: int
     pos: str
     feats: int
 
@@ -54,6 +54,7 @@ class Lexicon(msgspec.Struct, frozen=True):
     forms: dict[str, tuple[Analysis, ...]]
     starts: dict[str, tuple[int, ...]]
     feats: list[tuple[str, ...]]
+    lemmas: list[str]
 
 
 def _is_noun(piece: Piece) -> bool:
@@ -83,6 +84,7 @@ class LexiconBuilder:
         self._entries: list[Entry] = []
         self._forms: dict[str, dict[Analysis, None]] = defaultdict(dict)
         self._feats: dict[tuple[str, ...], int] = {}
+        self._lemmas: dict[str, int] = {}
         self._expanded: set[tuple[str, str]] = set()
         self.problems: list[tuple[str, str]] = []
 
@@ -145,7 +147,7 @@ class LexiconBuilder:
     def _add_form(self, form: str, lemma: str, pos: str, feats: frozenset[str]) -> None:
         key = tuple(sorted(feats))
         index = self._feats.setdefault(key, len(self._feats))
-        self._forms[self._norm(form)][Analysis(lemma, pos, index)] = None
+        self._forms[self._norm(form)][Analysis(self._lemmas.setdefault(lemma, len(self._lemmas)), pos, index)] = None
 
     def build(self) -> Lexicon:
         """The compiled lexicon; every pattern is anchored at its rarest word."""
@@ -163,4 +165,4 @@ class LexiconBuilder:
                 starts[key].append(index)
         forms = {form: tuple(readings) for form, readings in self._forms.items()}
         feats = [key for key, _ in sorted(self._feats.items(), key=lambda item: item[1])]
-        return Lexicon(entries, forms, {key: tuple(rows) for key, rows in starts.items()}, feats)
+        return Lexicon(entries, forms, {key: tuple(rows) for key, rows in starts.items()}, feats, list(self._lemmas))

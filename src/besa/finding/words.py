@@ -94,7 +94,7 @@ class Reader:
         analyses = self._lexicon.forms.get(norm)
         if analyses is None:
             return _NOTHING
-        readings = tuple(Reading(a.lemma, a.pos, self._feats[a.feats]) for a in analyses)
+        readings = tuple(Reading(self._lexicon.lemmas[a.lemma], a.pos, self._feats[a.feats]) for a in analyses)
         keys = frozenset({LITERAL + norm, *(reading.lemma for reading in readings)})
         keys |= {FORM + feat for reading in readings for feat in self._asked.intersection(reading.feats)}
         starts = self._lexicon.starts
