@@ -108,6 +108,7 @@ def test_as_of_a_day_before_everything(db):
         ["record", EXAMPLES, "--db", "/no/such/folder/x.db"],
         ["rebuild", "--db", "/no/such/file.db"],
         ["search", "--db", "DB"],
+        ["origins", "--db", "/no/such/file.db"],
     ],
 )
 def test_the_call_itself_is_wrong(db, arguments):
@@ -129,6 +130,16 @@ def test_search(db):
     [hit] = map(json.loads, call("search", "joint statement", "--db", db, "--format", "jsonl").stdout.splitlines())
     assert hit["report"] == "r1.en"
     assert "no kept report" in call("search", "xyzzy", "--db", db).stderr
+
+
+def test_origins_are_trees_with_reasons(db):
+    trees = call("origins", "--db", db).stdout
+    assert "2 reports, 1 independent origin\n   r1." in trees
+    assert "\n      r1." in trees
+    assert "(translation: " in trees
+    [one] = map(json.loads, call("origins", "--db", db, "--report", "r1.en", "--format", "jsonl").stdout.splitlines())
+    assert {copy["report"] for copy in one["reports"]} == {"r1.en", "r1.sq"}
+    assert "no such report" in call("origins", "--db", db, "--report", "x").stderr
 
 
 def test_rebuild_says_what_the_record_holds(db):

@@ -19,6 +19,7 @@ COMMANDS = {
     "doctor": ("besa.cli.doctor", "Show what is installed, what is missing and what to do."),
     "events": ("besa.cli.ask", "List what happened: events, each with everybody who tells of it."),
     "incidents": ("besa.cli.ask", "List violent events: who says how many, who did it, who denies it, what followed."),
+    "origins": ("besa.cli.origins", "List reports that go back to one text, as trees, with the reason for each."),
     "packs": ("besa.cli.packs", "Look after the packs: languages, codebook, processes."),
     "rebuild": ("besa.cli.rebuild", "Make everything that is derived anew from reports, claims and judgements."),
     "record": ("besa.cli.record", "Code reports and keep them: the record grows, nothing is kept twice."),

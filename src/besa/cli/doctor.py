@@ -37,7 +37,7 @@ def doctor() -> None:
     Exit status 1 if something is missing that besa cannot do without.
     """
     failed = False
-    for finding in (f for examine in (_examine_python, _examine_packages, _examine_packs) for f in examine()):
+    for finding in (f for examine in (_examine_python, _examine_packages, _examine_sqlite, _examine_packs) for f in examine()):
         failed = failed or not finding.well
         click.echo(f"{'ok ' if finding.well else 'BAD'}  {finding.topic:<22} {finding.state}")
         if finding.todo:
@@ -75,6 +75,21 @@ def _examine_packages() -> Iterator[Finding]:
         absent = ", ".join(missing_extras.get(name, ()))
         todo = f"pip install 'besa[{name}]' {purpose}" if absent else ""
         yield Finding(f"extra: {name}", f"not installed: {absent}" if absent else "installed", True, todo)
+
+
+def _examine_sqlite() -> Iterator[Finding]:
+    """Records in files need SQLite with full-text search, which some builds of Python leave out."""
+    import sqlite3
+
+    memory = sqlite3.connect(":memory:")
+    try:
+        memory.execute("CREATE VIRTUAL TABLE words USING fts5(word)")
+    except sqlite3.Error as error:
+        yield Finding("SQLite", f"{sqlite3.sqlite_version}, {error}", False, "use another Python, or keep records in PostgreSQL")
+    else:
+        yield Finding("SQLite", f"{sqlite3.sqlite_version} with full-text search")
+    finally:
+        memory.close()
 
 
 def _get_version(name: str) -> str | None:

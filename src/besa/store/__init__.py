@@ -19,6 +19,7 @@ from besa.store.recording import Acknowledged, record
 from besa.store.reviewing import Doubt, doubtful_claims, doubtful_pairs
 from besa.store.store import Store, open_store
 from besa.store.truth import count
+from besa.store.voices import find_origins
 from besa.store.words import Hit, search
 
 __all__ = [
@@ -35,6 +36,7 @@ __all__ = [
     "count_others",
     "doubtful_claims",
     "doubtful_pairs",
+    "find_origins",
     "first_day",
     "heed",
     "last_day",

@@ -12,6 +12,7 @@ from besa.store.errors import StoreError
 
 #: Words of SQLite's messages: what they mean, what to do.
 _SQLITE = (
+    ("no such module: fts5", "the SQLite of this Python lacks full-text search (FTS5)", "use another Python, or PostgreSQL"),
     ("file is not a database", "this is no record of besa, but some other file", "name another file"),
     ("file is encrypted", "this is no record of besa, but some other file", "name another file"),
     ("malformed", "the file is damaged", "take a copy from before, or save what can be read with `sqlite3 FILE .recover`"),

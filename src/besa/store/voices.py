@@ -10,7 +10,7 @@ from besa.matching import Facts, join_reports
 from besa.model import Origin, Pair
 from besa.record import fold_origins
 from besa.store.blocks import REPORTS
-from besa.store.codec import encode
+from besa.store.codec import decode, encode
 from besa.store.judging import called_same, judgements_about
 from besa.store.rows import chunks, insert_rows
 from besa.store.tables import origins, voices
@@ -44,6 +44,16 @@ def fold_voices(connection: sa.Connection, touched: Collection[str], gone: Colle
     _write(connection, made)
     after = {copy.report: origin.id for _, origin in made for copy in origin.reports}
     return {report for report, origin in after.items() if before.get(report) != origin}
+
+
+def find_origins(connection: sa.Connection, report_ids: Collection[str] = (), most: int = 20) -> list[Origin]:
+    """The origins with the most reports, more than one each; or those of the reports named, however few they have."""
+    asked = sa.select(origins.c.id, origins.c.body).order_by(origins.c.reports.desc(), origins.c.id).limit(most)
+    if report_ids:
+        asked = asked.where(origins.c.id.in_(sa.select(voices.c.origin).where(voices.c.report.in_(sorted(report_ids)))))
+    else:
+        asked = asked.where(origins.c.reports > 1)
+    return [decode(body, Origin, f"origin {one}") for one, body in connection.execute(asked)]
 
 
 def origin_of(connection: sa.Connection, ids: Collection[str]) -> dict[str, str]:
