@@ -20,7 +20,7 @@ from besa.coding.promises import promise, promised_content
 from besa.coding.report import Page, Reading, read_report
 from besa.coding.roles import Slots, fill
 from besa.coding.sources import Outlets, Sources, outlets_of
-from besa.coding.status import find_status, is_long_past
+from besa.coding.status import find_status, is_long_past, is_on_trial
 from besa.coding.themes import is_named, is_only_said, is_pointer, is_theme
 from besa.coding.writer import Writer
 from besa.finding.actors import Actor
@@ -121,7 +121,8 @@ class Coder:
             content = contents[cue]
             time = self._time(cue, times, kept, clauses, content, deeds)
             reported = inside or any(s.start <= cue.head < s.end for s in sayings)
-            draft = Draft(cue, slots, find_status(cue, clauses, time, self._published, reported, past, bool(times) and self._past))
+            status = find_status(cue, clauses, time, self._published, reported, past, bool(times) and self._past)
+            draft = Draft(cue, slots, "historical" if status == "actual" and is_on_trial(cue, kept, time) else status)
             self._context.complete(draft, cue, clauses, self._memory, sayings, self._sources.speaker(number, inside), content)
             promise(draft, cue, sayings, self._codebook.frames)
             if cue.by and not is_by(draft, cue.by):

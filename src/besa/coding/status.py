@@ -45,12 +45,13 @@ def find_status(
         return "future"
     if time is not None and not time.deadline and is_long_past([time], published):
         return "historical"
-    if time is None and others_long_past and group is not None and "past" in group.feats and cue.frame.type in _DEEDS:
+    if time is None and others_long_past and (group is None or "past" in group.feats) and cue.frame.type in _DEEDS:
         return "historical"
     if time is not None and time.anniversary and group is None:
         return "historical"
     past = past and "pluperfect" not in grammar.feature_gives.values()  # else the form itself says what is long past
-    if past and group is not None and "past" in group.feats and "perfect" not in gives and time is None and not reported:
+    goes_on = past and cue.frame.type in _DEEDS and time is None and not reported
+    if goes_on and group is not None and "past" in group.feats and "perfect" not in gives:
         return "historical"
     if "pluperfect" in gives and not reported and (time is None or time.period is None):
         return "historical"
@@ -60,6 +61,12 @@ def find_status(
     if group is None and any(word in grammar.hypothetical_words for word in before[-3:]):
         return "hypothetical"
     return "actual"
+
+
+def is_on_trial(cue: Cue, cues: list[Cue], time: Time | None) -> bool:
+    """*convicted of murdering two men*, *the death penalty for the attack*: what a court has before it lies behind it."""
+    told = cue.group is not None and cue.group.finite
+    return cue.frame.type == "ASSAULT" and time is None and not told and any(other.frame.agent == "JUD" for other in cues)
 
 
 def _lies_ahead(cue: Cue, time: Time | None, published: Period | None) -> bool:
