@@ -21,6 +21,8 @@ _OPENING_WORDS = 7
 #: Acts against somebody, and how many sentences apart two words for one of them may stand.
 _AGAINST = frozenset({"ACCUSE", "SANCTION", "COERCE", "ASSAULT"})
 _SAME_STORY = 8
+#: The share of all mentions of countries from which a report is about one country alone.
+_ONE_COUNTRY = 0.75
 
 
 class Context:
@@ -61,6 +63,7 @@ class Context:
             draft.recipients = self._named_before(draft, "recipients", "actors")
         if not draft.actors and draft.type in _AGAINST and cue.pos == "n":
             draft.actors = self._named_before(draft, "actors", "recipients")
+        _settle(draft.recipients, memory)
         if cue.frame.joint or len(draft.actors) > 1:
             memory.keep_pair(draft.actors)
 
@@ -204,7 +207,7 @@ class Context:
         return out
 
 
-_HOME = frozenset({"GOV", "COP", "JUD", "LEG", "MIL", "CVL", "CRM", "PTY", "MED", "EDU", "SPY", "LAB", "JRN", "ELI", "REF"})
+_HOME = frozenset({"GOV", "COP", "JUD", "LEG", "MIL", "CVL", "CRM", "PTY", "MED", "EDU", "SPY", "LAB", "JRN", "ELI", "REF", "BUS"})
 
 
 def _is_resumed(draft: Draft, cue: Cue, clauses: Clauses) -> bool:
@@ -226,6 +229,13 @@ def _other_party(draft: Draft, memory: Memory) -> None:
             bare = actor.kind == "actor" and all(part.kind == "role" for part in actor.parts)
             if bare and actor.plural and actor.sector == "GOV" and (not actor.country or actor.country in codes):
                 actor.country = others[0].country
+
+
+def _settle(actors: list[Actor], memory: Memory) -> None:
+    """*the suspect*, *anyone*: of whom nothing else is known, in a report that is nearly all about one country."""
+    for actor in actors:
+        if not (actor.country or actor.pointed or actor.unknown) and actor.kind == "actor" and actor.sector in _HOME - _ANYBODYS:
+            actor.country = memory.home_of_strangers(_ONE_COUNTRY)
 
 
 def _nationalise(actors: list[Actor], others: list[Actor], clauses: Clauses, memory: Memory) -> None:

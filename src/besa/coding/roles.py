@@ -158,10 +158,17 @@ _AIMED = frozenset({"AID", "SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST
 
 
 def _only_owns(actor: Actor, clauses: Clauses) -> bool:
-    """*its* in *its bid*; but *kundër tij* is *against him*."""
+    """*its* in *objected to its bid*; but *kundër tij* is *against him*."""
     if actor.kind != "pronoun" or not actor.possessive:
         return False
-    return not (actor.prep and actor.prep_at == actor.start - 1 and actor.prep not in clauses.grammar.genitive)
+    governed = bool(actor.prep) and actor.prep_at == actor.start - 1 and actor.prep not in clauses.grammar.genitive
+    return not governed or _is_noun_at(actor.end, clauses)
+
+
+def _is_noun_at(place: int, clauses: Clauses) -> bool:
+    if place >= len(clauses.lows) or place in clauses.group_at or place in clauses.actor_at:
+        return place in clauses.actor_at
+    return clauses.lows[place][0].isalpha() and clauses.lows[place] not in clauses.grammar.closed
 
 
 def _owner_of_object(following: list[Argument], acting: list[Actor], clauses: Clauses) -> list[Actor]:

@@ -37,11 +37,11 @@ class Memory:
             return best[0]
         return self.home
 
-    def home_of_strangers(self) -> str:
+    def home_of_strangers(self, share: float = _NEARLY_ALL) -> str:
         """The country of people whom a report names without saying where they belong: the one it is nearly all about, or ""."""
         focus = self.focus()
         total = sum(n for c, n in self.countries.items() if c)
-        return focus if total and self.countries[focus] >= _NEARLY_ALL * total else ""
+        return focus if total and self.countries[focus] >= share * total else ""
 
     def resolve(self, actors: list[Actor], sentence: Sentence, grammar: Grammar) -> list[Actor]:
         """Fills in what the report has said of each actor; unknown names that nothing explains stay as they are."""
