@@ -34,7 +34,7 @@ GROWTH = {
 }  # fmt: skip
 #: False events in 100 empty sentences of the tune half, over all labelled sets together and cross-validated, that a threshold may
 #: let through. The tune half is the harder one: on all reports this keeps the three of a hundred that are asked for English.
-LIMIT = 4.1
+LIMIT = 3.8
 FOLDS = 5
 #: Claims of the parallel reports are few, and the ones that besa exists for.
 PARALLEL_WEIGHT = 3.0
