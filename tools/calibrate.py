@@ -172,7 +172,7 @@ def _nested(rows: Any, number: int = 0) -> Node:
 
 
 def odds(rows: list[Scored], model: ConfidenceBook) -> list[float]:
-    return [log_odds([row.features.get(name, 0.0) for name in model.features], model) for row in rows]
+    return [log_odds(row.features, model) for row in rows]
 
 
 def cross_validated(rows: list[Scored]) -> list[float]:

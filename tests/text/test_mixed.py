@@ -47,9 +47,10 @@ def test_blanking_moves_nothing(text, a, b):
 
 
 def test_each_passage_is_read_by_its_own_pack_and_its_speaker_answers_for_it(books):
-    done = code(Report(id="mixed", text=LAVROV, lang="sq", published="2024-05-17"), books)
+    # How sure one may be of a claim is measured elsewhere: here weak ones count.
+    done = code(Report(id="mixed", text=LAVROV, lang="sq", published="2024-05-17"), books, explain=True)
     acts = {claim.type: claim for claim in done.claims}
-    assert set(acts) == {"ACCUSE", "REQUEST", "SUPPORT"} | ({"ASSAULT"} & set(acts))
+    assert {"ACCUSE", "REQUEST", "SUPPORT"} <= set(acts) <= {"ACCUSE", "REQUEST", "SUPPORT", "ASSAULT"}
     assert [e.country for e in acts["REQUEST"].actors] == ["RUS"]
     assert [e.name for e in acts["REQUEST"].said_by] in ([], ["Lavrov"])
     assert [e.country for e in acts["SUPPORT"].actors] == ["XKX"]

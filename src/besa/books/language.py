@@ -19,6 +19,9 @@ from besa.books.morphology import load_morphology
 _NAMES_IN = "Latn"
 COUNT_KINDS = ("dead", "injured", "captured")
 
+#: An ending of a name as written, what stood in its place, and what it shows.
+NameEnding = tuple[str, str, tuple[str, ...]]
+
 
 class LanguageBook(msgspec.Struct, frozen=True):
     """What is kept of a pack after compiling; plain data, so that it can be cached."""
@@ -34,7 +37,7 @@ class LanguageBook(msgspec.Struct, frozen=True):
     grammar: Grammar
     plain_grammar: Grammar
     lexicon: Lexicon
-    name_endings: tuple[tuple[str, str, tuple[str, ...]], ...]
+    name_endings: dict[str, tuple[NameEnding, ...]]
     times: dict[str, Any]
     numbers: dict[str, Any]
     problems: tuple[tuple[str, str], ...]
@@ -223,8 +226,8 @@ def _registry(name: str) -> list[dict[str, Any]]:
     return list(data.get(name, [])) if isinstance(data, dict) else list(data)
 
 
-def _name_endings(data: dict[str, Any], folding: Folding) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
-    """(ending as written, what stood in its place, features), longest first: to take case endings off unknown names."""
+def _name_endings(data: dict[str, Any], folding: Folding) -> dict[str, tuple[NameEnding, ...]]:
+    """By the last letter of the ending, the longest first: to take case endings off unknown names."""
     rows = set()
     for row in (data.get("paradigms") or {}).get("name") or ():
         add, cut = folding.norm(str(row.get("add", ""))), int(row.get("cut", 0))
@@ -232,7 +235,10 @@ def _name_endings(data: dict[str, Any], folding: Folding) -> tuple[tuple[str, st
         for instead in _cut_letters(str(row.get("ends", "")), cut) if cut else ("",):
             if add:
                 rows.add((add, folding.norm(instead), tuple(feats if isinstance(feats, list) else str(feats).split())))
-    return tuple(sorted(rows, key=lambda row: (-len(row[0]), row)))
+    out: dict[str, list[NameEnding]] = {}
+    for row in sorted(rows, key=lambda row: (-len(row[0]), row)):
+        out.setdefault(row[0][-1], []).append(row)
+    return {last: tuple(endings) for last, endings in out.items()}
 
 
 _TAIL = re.compile(r"(?:\(([\w|]+)\)|\[(\w+)\])?(\w*)\$$")

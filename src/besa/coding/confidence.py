@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from itertools import repeat
 from pathlib import Path
 from typing import Any
 
@@ -42,13 +43,14 @@ def read_confidence(path: Path) -> ConfidenceBook:
 
 def confidence(features: Mapping[str, float], book: ConfidenceBook) -> float:
     """The probability that a claim is right, between 0 and 1, rounded to two places."""
-    total = book.intercept + book.slope * log_odds([features.get(name, 0.0) for name in book.features], book)
+    total = book.intercept + book.slope * log_odds(features, book)
     value = 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total))))
     return round(min(_CEILING, max(_FLOOR, value)), 2)
 
 
-def log_odds(values: list[float], book: ConfidenceBook) -> float:
-    """What the trees make of the facts, in the order of ``book.features``, before it is put straight."""
+def log_odds(features: Mapping[str, float], book: ConfidenceBook) -> float:
+    """What the trees make of the facts before it is put straight."""
+    values = list(map(features.get, book.features, repeat(0.0)))
     total = book.bias
     for node in book.trees:
         while node.__class__ is list:  # this is most of what a claim costs: no calls here

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from besa.books.gazetteer import Gazetteer, Place
 from besa.books.grammar import Grammar
+from besa.books.language import NameEnding
 from besa.finding.parts import Part
 from besa.finding.words import Sentence
 
@@ -24,7 +25,7 @@ class PlaceName(NamedTuple):
     cases: frozenset[str] = frozenset()
 
 
-Endings = Sequence[tuple[str, str, tuple[str, ...]]]
+Endings = Mapping[str, Sequence[NameEnding]]
 
 
 def find_places(
@@ -78,7 +79,7 @@ def _look_up(sentence: Sentence, index: int, end: int, gazetteer: Gazetteer, end
         return found, frozenset()
     low = name.casefold()
     cases: set[str] = set()
-    for ending, instead, feats in endings:
+    for ending, instead, feats in endings.get(low[-1:], ()):
         if low.endswith(ending) and len(low) - len(ending) >= 3:
             places = gazetteer.find(name[: len(name) - len(ending)] + instead)
             if places and (not found or places == found):

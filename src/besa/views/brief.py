@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import TypeVar
 
 import msgspec
 
+from besa.books.files import PACKS, read_yaml
 from besa.model import Contact, Dispute, Entity, Event, Grade, Incident, Promise, Step, Telling, Track, When
 from besa.views.entries import Source, say_all, say_place, say_tally, tell_step, to_source
 from besa.views.visible import show_line
@@ -168,15 +170,21 @@ def _names(entities: Sequence[Entity], event: Event) -> str:
 
 
 def _readable(entity: Entity, event: Event) -> str | None:
-    """Of the names that the tellings give a party, an English one before any in Latin letters, and the longest."""
+    """Of the names that the tellings give a party, one in the language of the brief before any in Latin letters, and the longest."""
     found = [
-        (telling.lang == "en", other.name)
+        (telling.lang == _prose(), other.name)
         for telling in event.tellings
         for other in (*telling.actors, *telling.recipients)
         if other.name and (other.country, other.sector, other.id) == (entity.country, entity.sector, entity.id)
     ]
     latin = [(english, name) for english, name in found if name.translate(_PLAIN).isascii() or english]
     return max(latin, key=lambda row: (row[0], min(len(row[1]), _LONG_NAME), row[1]))[1] if latin else entity.name
+
+
+@lru_cache(maxsize=1)
+def _prose() -> str:
+    """The language in which besa itself writes."""
+    return str(read_yaml(PACKS / "codebook" / "languages.yaml")["prose"])
 
 
 def _day(when: When) -> str:
