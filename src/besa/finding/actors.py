@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any
 
 from besa.books.grammar import Grammar
 from besa.finding.endings import is_clause_ahead, settle_endings, share_endings
+from besa.finding.marks import mark
 from besa.finding.parts import Part, find_parts
 from besa.finding.words import Sentence
-from besa.text.tokens import Token
 
 _SECTOR_RANK = {
     code: rank
@@ -127,7 +127,7 @@ def find_actors(
     _share(actors, sentence, grammar)
     _take_roles(actors)
     for actor in actors:
-        _mark(actor, sentence, grammar)
+        mark(actor, sentence, grammar)
     if grammar.noun_final:
         settle_endings(actors, sentence)
         share_endings(actors, sentence, grammar)
@@ -373,81 +373,3 @@ def _lends_role(left: Actor, right: Actor, repeated: bool) -> bool:
 def _same_case(left: Actor, right: Actor) -> bool:
     part = left.parts[-1]
     return left.plural and bool(part.cases & right.cases)
-
-
-def _mark(actor: Actor, sentence: Sentence, grammar: Grammar) -> None:
-    """Sets what stands before and after an actor: preposition, genitive link, possessive."""
-    tokens = sentence.tokens
-    place = actor.start - 1
-    if place >= 0 and tokens[place].low in grammar.genitive and tokens[place].low not in grammar.prepositions:
-        actor.genitive = True
-    skipped = 0
-    left = actor.start
-    while place >= 0 and skipped < 5:
-        low = tokens[place].low
-        quantity = _quantity(place, tokens, grammar)
-        if quantity:
-            left = place = place - quantity + 1
-            place -= 1
-            continue
-        phrase = _phrase(place, tokens, grammar)
-        if phrase is not None:
-            actor.prep, actor.prep_at = phrase
-            actor.genitive = actor.genitive and place != actor.start - 1  # *për shkak të*: the article belongs to the phrase
-            break
-        if low in grammar.prepositions and (low not in grammar.genitive or low in grammar.genitive_prepositions):
-            actor.prep, actor.prep_at = low, place
-            break
-        if not (low in grammar.determiners or low in grammar.actor_adjectives or _is_number(low)):
-            break
-        if not actor.genitive and not _is_clause_word(low, grammar) and (low not in grammar.actor_adjectives or low in grammar.determiners):
-            left = place
-        place -= 1
-        skipped += 1
-    while left < actor.start and tokens[left].low in grammar.genitive:
-        left += 1
-    actor.left = left
-    actor.first, actor.last = sentence.offsets(left, actor.end)
-    if actor.end < len(tokens):
-        after = tokens[actor.end].low
-        if after in grammar.possessive:
-            actor.possessive = True
-        elif after in grammar.postpositions:
-            actor.prep = _postposition(actor.end, tokens, grammar)
-    if grammar.noun_final and "gen" in actor.cases and "nom" not in actor.cases:
-        actor.possessive = True
-
-
-def _postposition(place: int, tokens: Sequence[Token], grammar: Grammar) -> str:
-    """The postposition that begins at a token, the simple one for one of several words."""
-    for words, simple in grammar.postposed.get(tokens[place].low, ()):
-        if tuple(token.low for token in tokens[place : place + len(words)]) == words:
-            return simple
-    return tokens[place].low
-
-
-def _quantity(place: int, tokens: Sequence[Token], grammar: Grammar) -> int:
-    """How many words of number end at a token: *at least*, *dozens of*."""
-    for words in grammar.quantities.get(tokens[place].low, ()):
-        start = place - len(words) + 1
-        if start >= 0 and tuple(token.low for token in tokens[start : place + 1]) == words:
-            return len(words)
-    return 0
-
-
-def _is_number(low: str) -> bool:
-    plain = low.replace(",", "").replace(".", "")
-    return plain.isdigit() and not (len(plain) == 4 and plain[:2] in ("19", "20") and plain == low)
-
-
-def _is_clause_word(low: str, grammar: Grammar) -> bool:
-    return low in grammar.subordinators or low in grammar.relatives
-
-
-def _phrase(place: int, tokens: Sequence[Token], grammar: Grammar) -> tuple[str, int] | None:
-    """The simple preposition for one of several words that ends at a token, and where it begins."""
-    for words, simple in grammar.phrasal.get(tokens[place].low, ()):
-        start = place - len(words) + 1
-        if start >= 0 and tuple(token.low for token in tokens[start : place + 1]) == words:
-            return simple, start
-    return None
