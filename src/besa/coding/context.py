@@ -231,6 +231,14 @@ def _other_party(draft: Draft, memory: Memory) -> None:
                 actor.country = others[0].country
 
 
+def _owner(actor: Actor, clauses: Clauses) -> Actor | None:
+    """*their* of *their families*, *tyre* of *familjet e tyre*."""
+    beside = clauses.actor_at.get(actor.start - 1) or clauses.actor_at.get(actor.end + 1)
+    owns = beside is not None and beside.kind == "pronoun" and beside.possessive and bool(beside.country)
+    linked = beside is not None and (beside.start < actor.start or clauses.lows[actor.end] in clauses.grammar.genitive)
+    return beside if owns and linked else None
+
+
 def _settle(actors: list[Actor], memory: Memory) -> None:
     """*the suspect*, *anyone*: of whom nothing else is known, in a report that is nearly all about one country."""
     for actor in actors:
@@ -250,6 +258,10 @@ def _nationalise(actors: list[Actor], others: list[Actor], clauses: Clauses, mem
             actor.country = memory.home_of_strangers()
             continue
         if actor.kind not in ("actor", "pronoun") or actor.sector not in _HOME:
+            continue
+        owner = _owner(actor, clauses)
+        if owner is not None:
+            actor.country = owner.country
             continue
         like = next((a for a in clauses.actors if a.country and a.sector == actor.sector and a.kind == "actor" and a not in others), None)
         if like is not None:

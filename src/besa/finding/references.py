@@ -110,8 +110,11 @@ class Memory:
             for a in before
             if a.kind in ("actor", "land", "name") and not a.prep and not a.genitive and (a.country or a.sector or a.person)
         ]
+        several = [a for a in reversed(before) if a.plural and a.country] if actor.plural and actor.possessive else []
         if actor.speaker:
             source = self.speaker[:1]
+        elif several:
+            source = several[:1]  # *apologised for the killing of two soldiers, … their families*
         elif near and (actor.plural or near[0].person or near[0].office or not actor.animate):
             source = near[:1]
         else:
