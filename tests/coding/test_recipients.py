@@ -13,6 +13,17 @@ CASES = [
     # *kundër tij* is no possessive; a clitic resumes the one named before
     sq("Presidenti Thaçi foli të hënën. Kundër tij ka ngritur aktakuzë Prokuroria Speciale e Kosovës.", "ACCUSE XKX/JUD -> XKX/GOV"),
     sq("Presidenti Thaçi foli të hënën. Kryeministri serb e kritikoi ashpër.", "ACCUSE SRB/GOV -> XKX/GOV"),
+    # whose families they are
+    sq(
+        "Aliyevi i kërkoi falje Putinit për vrasjen e dy ushtarëve rusë.",
+        "CONCEDE AZE/GOV -> RUS/GOV",
+        "ASSAULT ?/UNK -> RUS/MIL | dead 2",
+    ),
+    en(
+        "Two Russian soldiers were killed. The Azerbaijani government paid compensation to their families.",
+        "ASSAULT ?/UNK -> RUS/MIL | dead 2",
+        "AID AZE/GOV -> RUS/CVL",
+    ),
     # the same act told again, by a noun
     en(
         "Armenia accused Azerbaijan of shelling two villages. The accusations were repeated on Tuesday.",

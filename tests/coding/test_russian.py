@@ -4,6 +4,8 @@ import pytest
 from spec import check, ru, table
 
 VOICES = [
+    # what somebody is accused of is no deed of the accuser's
+    ru("Министр внутренних дел Косова обвинил Сербию в том, что она убила двух полицейских.", "ACCUSE XKX/GOV -> SRB/GOV"),
     ru("Азербайджан обвинил армянскую армию в обмане.", "ACCUSE AZE/GOV -> ARM/MIL"),
     ru("Армянскую армию обвинил в обмане Азербайджан.", "ACCUSE AZE/GOV -> ARM/MIL"),
     ru("Армянская армия была обвинена Азербайджаном в обмане.", "ACCUSE AZE/GOV -> ARM/MIL"),

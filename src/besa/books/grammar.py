@@ -82,6 +82,7 @@ class Grammar(msgspec.Struct, frozen=True):
     pro_heads: frozenset[str]
     ages: tuple[tuple[str, ...], ...]
     object_clitics: frozenset[str]
+    subsets: tuple[tuple[str, ...], ...]
     noun_after: frozenset[str]
     verb_after: frozenset[str]
     anaphors: dict[str, tuple[str, ...]]
@@ -146,6 +147,7 @@ def compile_grammar(data: dict[str, Any], times: dict[str, Any], norm: Callable[
         pro_heads=words("pro_heads"),
         ages=tuple(tuple(phrase.split()) for phrase in _fold(data.get("ages") or (), norm)),
         object_clitics=words("object_clitics"),
+        subsets=tuple(tuple(phrase.split()) for phrase in _fold(data.get("subsets") or (), norm)),
         noun_after=words("noun_after"),
         verb_after=words("verb_after"),
         anaphors={k: tuple(_fold(v, lemma)) for k, v in (data.get("anaphors") or {}).items()},

@@ -41,7 +41,7 @@ def _count(hit: Hit, sentence: Sentence, clauses: Clauses, numbers: list[Number]
     for number in numbers:
         if clauses.embedding is not None and hit.entry.data["pos"] == "v" and number.start >= hit.end:
             continue  # what a verb counts stands before it
-        if number.start in used or _is_age_or_date(number, lows, clauses.grammar.calendar):
+        if number.start in used or _is_age_or_date(number, lows, clauses.grammar.calendar) or _is_part(number, clauses):
             continue
         gap = number.start - hit.end if number.start >= hit.end else hit.start - number.end
         if 0 <= gap <= _REACH and not _parted(hit, number, clauses):
@@ -64,6 +64,18 @@ def _is_age_or_date(number: Number, lows: list[str], calendar: frozenset[str]) -
     before = lows[number.start - 1] if number.start else ""
     after = lows[number.end] if number.end < len(lows) else ""
     return (before == "," and after == ",") or after in ("-", "%") or after in calendar or (number.low >= 1900 and number.low <= 2100)
+
+
+def _is_part(number: Number, clauses: Clauses) -> bool:
+    """*twelve people, including three children*; *five soldiers, two of them officers*: those are counted already."""
+    lows = clauses.lows
+    for words in clauses.grammar.subsets:
+        size = len(words)
+        if tuple(lows[number.end : number.end + size]) == words:
+            return True
+        if any(tuple(lows[number.start - back - size : number.start - back]) == words for back in range(3) if number.start >= back + size):
+            return True
+    return False
 
 
 def _parted(hit: Hit, number: Number, clauses: Clauses) -> bool:

@@ -134,6 +134,8 @@ def _new_clause(place: int, clauses: Clauses) -> bool:
         place += 1
     if place < len(lows) and (lows[place] in grammar.contrast or lows[place] in _QUOTES):
         return True
+    if place < len(lows) and grammar.subordinators.get(lows[place]) in ("complement", "purpose"):
+        return False  # *обвинил Сербию в том, что она …*: what is said goes on
     group = clauses.group_at.get(place)
     if group is not None:
         return group.finite

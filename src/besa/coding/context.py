@@ -49,8 +49,10 @@ class Context:
         if not draft.recipients and _is_resumed(draft, cue, clauses):
             draft.recipients = memory.spoken_of(draft.actors)
         _other_party(draft, memory)
-        _nationalise(draft.actors, draft.recipients, clauses, memory)
-        _nationalise(draft.recipients, draft.actors, clauses, memory)
+        _nationalise(draft.actors, draft.recipients, clauses, memory, memory.focus())
+        # *12 people killed in a Russian strike* are not therefore Russians
+        home = memory.home_of_strangers(_ONE_COUNTRY) if draft.type == "ASSAULT" else memory.focus()
+        _nationalise(draft.recipients, draft.actors, clauses, memory, home)
         if not draft.recipients and len(draft.actors) == 1 and content is not None and content.kind in ("commitment", "threat"):
             draft.recipients = party_in(content, draft.actors, clauses)
         if not draft.recipients and cue.frame.type == "REQUEST" and not cue.frame.spoken and content is not None:
@@ -246,8 +248,8 @@ def _settle(actors: list[Actor], memory: Memory) -> None:
             actor.country = memory.home_of_strangers(_ONE_COUNTRY)
 
 
-def _nationalise(actors: list[Actor], others: list[Actor], clauses: Clauses, memory: Memory) -> None:
-    """*the police*: of the country of their like in the sentence, if that is not the other side; else of the one the report is about.
+def _nationalise(actors: list[Actor], others: list[Actor], clauses: Clauses, memory: Memory, home: str) -> None:
+    """*the police*: of the country of their like in the sentence, if that is not the other side; else of ``home``.
 
     Whose unnamed soldiers and refugees are, only the sentence can say.
     """
@@ -267,7 +269,7 @@ def _nationalise(actors: list[Actor], others: list[Actor], clauses: Clauses, mem
         if like is not None:
             actor.country = like.country
         elif actor.sector not in _ANYBODYS:
-            actor.country = memory.focus()
+            actor.country = home
 
 
 def _voice_of(cue: Cue, sayings: list[Saying], speaker: list[Actor], memory: Memory) -> list[Actor]:

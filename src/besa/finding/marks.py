@@ -38,6 +38,8 @@ def mark(actor: Actor, sentence: Sentence, grammar: Grammar) -> None:
             break
         if not (low in grammar.determiners or low in grammar.actor_adjectives or _is_number(low)):
             break
+        if low in grammar.genitive and place and sentence.infos[place - 1].noun and not sentence.infos[place - 1].verb:
+            actor.genitive = True  # *vrasjen e dy ushtarëve*
         if not actor.genitive and not _is_clause_word(low, grammar) and (low not in grammar.actor_adjectives or low in grammar.determiners):
             left = place
         place -= 1

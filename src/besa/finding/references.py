@@ -12,6 +12,8 @@ from besa.finding.words import Sentence
 _NEARLY_ALL = 0.6
 _NO_STATES = frozenset({"EUR", "UNO", "NATO", "IGO", "NGO", "MNC", "IMG"})
 _KEPT = 200
+#: Among so many actors named last *their* looks for several people.
+_LATELY = 4
 
 
 class Memory:
@@ -110,7 +112,8 @@ class Memory:
             for a in before
             if a.kind in ("actor", "land", "name") and not a.prep and not a.genitive and (a.country or a.sector or a.person)
         ]
-        several = [a for a in reversed(before) if a.plural and a.country] if actor.plural and actor.possessive else []
+        owns = actor.plural and actor.possessive
+        several = [a for a in [*reversed(before), *reversed(self._last[-_LATELY:])] if a.plural and a.country] if owns else []
         if actor.speaker:
             source = self.speaker[:1]
         elif several:
