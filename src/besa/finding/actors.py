@@ -123,6 +123,7 @@ def find_actors(
     parts = find_parts(sentence, grammar, free, lambda ident: registry.describe(ident, day or _TODAY)[1] not in ("", "ELI"), known, inner)
     groups = _group(parts, sentence, grammar)
     actors = [_compose(group, registry, day, grammar.noun_final) for group in groups]
+    _tell_people(actors, sentence)
     actors = _apposed(actors, sentence, grammar)
     _share(actors, sentence, grammar)
     _take_roles(actors)
@@ -274,6 +275,22 @@ def _compose(group: list[Part], registry: Registry, day: str | None, noun_final:
     if not sectors and kind in ("land", "adjective") and actor.country and not first.data.get("part"):
         actor.sector = "" if actor.country in ("EUR", "UNO", "NATO", "IGO", "NGO") else "GOV"
     return actor
+
+
+def _tell_people(actors: list[Actor], sentence: Sentence) -> None:
+    """*two Armenians*, *armenët*: a demonym in the plural that goes with no other noun means people, and not their government."""
+    for actor in actors:
+        if actor.kind == "adjective" and actor.plural and actor.sector == "GOV":
+            beside = (actor.start - 1, actor.end)
+            if not any(_is_noun(place, sentence) for place in beside):
+                actor.sector = "CVL"
+
+
+def _is_noun(place: int, sentence: Sentence) -> bool:
+    if not 0 <= place < len(sentence.tokens) or not sentence.tokens[place].text[0].isalpha():
+        return False
+    info = sentence.infos[place]
+    return (info.noun and not info.verb) or not info.readings
 
 
 def _meaning(part: Part, registry: Registry, day: str | None) -> tuple[str, str, str, str | None]:
