@@ -11,7 +11,7 @@ import click
 
 from besa.cli.database import db_option, opened
 from besa.cli.inputs import check_date
-from besa.cli.output import output_option, writing
+from besa.cli.output import output_option, spare_record, writing
 from besa.views.wording import QUARTER_OF
 
 if TYPE_CHECKING:
@@ -157,6 +157,7 @@ def _stop(given: dict[str, Any], as_of: str | None) -> None:
 
 
 def _answer(given: dict[str, Any], ask: Callable[[sa.Connection, Question], Ledger]) -> None:
+    spare_record(given["output"], given["db"])
     question = make_question(given)
     with opened(given["db"]) as store:
         with store.reading() as connection:

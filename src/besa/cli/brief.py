@@ -11,7 +11,7 @@ import click
 from besa.cli.ask import check_country, day
 from besa.cli.database import db_option, opened
 from besa.cli.inputs import check_date
-from besa.cli.output import output_option, writing
+from besa.cli.output import output_option, spare_record, writing
 
 if TYPE_CHECKING:
     from besa.store import Ledger, Question, Store
@@ -39,6 +39,7 @@ def brief(since: str | None, until: str | None, db: str, most: int, form: str, o
     from besa.store import Question, first_day
     from besa.views import brief_out
 
+    spare_record(output, db)
     last = day(until)
     first = first_day(since) if since else (datetime.date.fromisoformat(last) - datetime.timedelta(_WEEK)).isoformat()
     if first > last:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from besa.cli.database import db_option, opened
-from besa.cli.output import output_option, writing
+from besa.cli.output import output_option, spare_record, writing
 
 if TYPE_CHECKING:
     from typing import TextIO
@@ -25,6 +25,7 @@ def origins(db: str, report_ids: tuple[str, ...], most: int, form: str, output: 
     """List reports that go back to one text, as trees, with the reason for each."""
     from besa.store import find_origins
 
+    spare_record(output, db)
     with opened(db) as store:
         with store.reading() as connection:
             found = find_origins(connection, report_ids, most)
