@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from besa.cli.ask import check_country, day
+from besa.cli.ask import check_country, day, refuse_unknown
 from besa.cli.database import db_option, opened
 from besa.cli.inputs import check_date
 from besa.cli.output import output_option, spare_record, writing
@@ -68,6 +68,7 @@ def _make(store: Store, question: Question, most: int) -> Brief:
     first, last = question.since or "", question.until or ""
     before = msgspec.structs.replace(question, since=None)
     with store.reading() as connection:
+        refuse_unknown(connection, question)
         incidents = read_incidents(connection, question)
         contacts = read_contacts(connection, question)
         made = read_commitments(connection, question, last)

@@ -77,6 +77,12 @@ def tagged(connection: sa.Connection, facet: str, values: Collection[str], days:
     return set(connection.scalars(asked))
 
 
+def untold(connection: sa.Connection, facet: str, values: Collection[str]) -> set[str]:
+    """Those of the values that no event is tagged with."""
+    tag = event_tags.c
+    return set(values) - set(connection.scalars(sa.select(tag.value).where(tag.facet == facet, tag.value.in_(sorted(values))).distinct()))
+
+
 def frames_told(connection: sa.Connection, days: tuple[str, str]) -> set[str]:
     """The frames of the events that begin between two days."""
     return set(connection.scalars(sa.select(events.c.frame).where(events.c.start.between(*days)).distinct()))
