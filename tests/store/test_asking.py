@@ -43,6 +43,7 @@ def ask(store, **question):
         ({"actors": ("vucic",)}, ["talks"]),
         ({"actors": ("VUČIĆ presidenti",)}, ["talks"]),
         ({"actors": ("Nobody",)}, []),
+        ({"actors": ("…",)}, []),
         ({"countries": ("XKX",)}, ["old", "talks", "raid", "parade"]),
         ({"countries": ("XKX", "FJI")}, ["parade"]),
         ({"issues": ("asm", "energy")}, ["talks", "call"]),
@@ -66,6 +67,47 @@ def ask(store, **question):
 )
 def test_events_asked_for(filled, question, found):
     assert ask(filled, **question) == found
+
+
+def fill(store, *told):
+    found = {coded.report.id: coded for coded in told}
+    keep(store, *(coded.report for coded in told), code=Coder(lambda report: found[report.id]))
+
+
+@pytest.mark.parametrize(
+    ("actors", "found"),
+    [
+        (("osce",), ["visit"]),
+        (("OSCE",), ["visit"]),
+        (("OSCE", "FJI"), ["visit"]),
+        (("OSCE", "SRB"), []),
+        (("OSCE/GOV",), []),
+        (("NGO",), ["visit"]),
+    ],
+)
+def test_a_short_name_in_capitals_is_a_code_or_a_name(store, actors, found):
+    fill(store, tell("visit", party("NGO", "OSCE"), "FJI/GOV"), tell("talks", "SRB/GOV", "XKX/GOV"))
+    assert ask(store, actors=actors) == found
+
+
+def test_a_party_is_found_by_what_each_telling_calls_it(store):
+    fill(
+        store,
+        tell(
+            "en",
+            party("SRB/GOV", "Vučić", "per:v"),
+            party("XKX/GOV", "Kurti", "per:k"),
+            place="Brussels",
+            text="Vučić met Kurti in Brussels.",
+        ),
+        tell(
+            "ru", party("SRB/GOV", "Вучич", "per:v"), party("XKX/GOV", "Курти", "per:k"), place="Brussels", text="Вучич и Курти в Брюсселе."
+        ),
+    )
+    with store.reading() as connection:
+        assert len(read_events(connection, Question()).entries) == 1
+    for name in ("vucic", "Вучич", "Kurti", "курти"):
+        assert sorted(ask(store, actors=(name,))) == ["en", "ru"]
 
 
 def test_what_lasts_into_the_time_asked_about_is_found(store):

@@ -22,7 +22,8 @@ _DEGREE, _EARTH = 110.57, 6371.0
 class Question(msgspec.Struct, frozen=True, kw_only=True):
     """What is asked for. Of ``types``, ``grades``, ``issues`` and ``statuses`` any, of ``actors`` and ``countries`` all.
 
-    ``actors``: a registry id, a code (*SRB*, *SRB/GOV*) or words of a name. ``near``: latitude, longitude and kilometres.
+    ``actors``: a registry id, a code (*SRB*, *SRB/GOV*) or words of a name; *OSCE* may be either.
+    ``near``: latitude, longitude and kilometres.
     ``since``, ``until``: dates of any precision, both inclusive. ``words``: stand in a report that tells of it.
     """
 
@@ -121,8 +122,7 @@ def _conditions(connection: sa.Connection, question: Question) -> Iterator[sa.Co
     if question.statuses:
         yield events.c.status.in_(question.statuses)
     for actor in question.actors:
-        for facet, value in _actor_tags(actor):
-            yield events.c.id.in_(_with_tag(facet, (value,), since, until))
+        yield _is_party(actor, since, until)
     for country in question.countries:
         yield events.c.id.in_(_with_tag("country", (country,), since, until))
     if question.issues:
@@ -133,13 +133,21 @@ def _conditions(connection: sa.Connection, question: Question) -> Iterator[sa.Co
         yield events.c.id.in_(_with_words(connection, question.words))
 
 
-def _actor_tags(actor: str) -> Iterator[tuple[str, str]]:
+def _is_party(actor: str, since: str, until: str) -> sa.ColumnElement[bool]:
+    """An id or a code with a sector is that and nothing else; *OSCE* may be a code, or how a party is called."""
+    coded = events.c.id.in_(_with_tag("actor", (actor,), since, until))
+    if ":" in actor or actor.startswith("/"):
+        return coded
+    named = [events.c.id.in_(_with_tag("name", (word,), since, until)) for word in fold_words(actor)]
+    called = sa.and_(*named) if named else sa.false()
+    if not _begins_with_code(actor):
+        return called
+    return coded if "/" in actor else sa.or_(coded, called)
+
+
+def _begins_with_code(actor: str) -> bool:
     head = actor.split("/")[0]
-    if ":" in actor or (head.isupper() and head.isascii() and head.isalpha() and 3 <= len(head) <= 4) or actor.startswith("/"):
-        yield "actor", actor
-    else:
-        for word in fold_words(actor):
-            yield "name", word
+    return head.isupper() and head.isascii() and head.isalpha() and 3 <= len(head) <= 4
 
 
 def _with_tag(facet: str, values: Collection[str], since: str, until: str) -> sa.SelectBase:
