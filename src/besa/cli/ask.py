@@ -156,6 +156,7 @@ def _stop(given: dict[str, Any], as_of: str | None) -> None:
     """What happened after the date was not known then."""
     if as_of:
         given["until"] = min((given["until"] or as_of, as_of), key=day)
+        given["as_of"] = day(as_of)
 
 
 def _answer(given: dict[str, Any], ask: Callable[[sa.Connection, Question], Ledger]) -> None:
@@ -181,7 +182,7 @@ def make_question(given: dict[str, Any]) -> Question:
     names = ("actors", "countries", "issues", "since", "until", "grades", "types", "words")
     radius = _NEAR if given["radius"] is None else given["radius"]
     near = (*find_point(given["near"]), radius) if given["near"] else None
-    return Question(**{name: given[name] for name in names}, statuses=given.get("statuses", ()), near=near)
+    return Question(**{name: given[name] for name in names}, statuses=given.get("statuses", ()), near=near, as_of=given.get("as_of"))
 
 
 def refuse_backwards(since: str | None, until: str | None) -> None:

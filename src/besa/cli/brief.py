@@ -45,7 +45,7 @@ def brief(since: str | None, until: str | None, db: str, most: int, form: str, o
     if first > last:
         raise click.BadParameter(f"{first} is after {last}", param_hint="--since")
     with opened(db) as store:
-        made = _make(store, Question(since=first, until=last, **given), most)
+        made = _make(store, Question(since=first, until=last, as_of=last, **given), most)
     with writing(output) as out:
         (brief_out.write_html if form == "html" else brief_out.write_md)(made, out)
 

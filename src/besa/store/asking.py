@@ -25,6 +25,7 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
     ``actors``: a registry id, a code (*SRB*, *SRB/GOV*) or words of a name; *OSCE* may be either.
     ``near``: latitude, longitude and kilometres.
     ``since``, ``until``: dates of any precision, both inclusive. ``words``: stand in a report that tells of it.
+    ``as_of``: a day; what was published or happened later is left out of what is read from the events.
     """
 
     actors: tuple[str, ...] = ()
@@ -37,6 +38,7 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
     types: tuple[str, ...] = ()
     statuses: tuple[str, ...] = ()
     words: str = ""
+    as_of: str | None = None
 
 
 def find_events(connection: sa.Connection, question: Question, latest: int | None = None) -> Iterator[Event]:
