@@ -92,3 +92,10 @@ def test_judgements_travel_to_another_record(db, tmp_path):
 )
 def test_the_call_itself_is_wrong(db, arguments):
     assert call("--db", db, *arguments).exit_code == 2
+
+
+def test_judgements_never_overwrite_the_record(db):
+    before = db.read_bytes()
+    result = call("--db", db, "--export", db)
+    assert (result.exit_code, db.read_bytes()) == (2, before)
+    assert "would be overwritten" in result.output

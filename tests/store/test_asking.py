@@ -43,6 +43,7 @@ def ask(store, **question):
         ({"actors": ("vucic",)}, ["talks"]),
         ({"actors": ("VUČIĆ presidenti",)}, ["talks"]),
         ({"actors": ("Nobody",)}, []),
+        ({"actors": ("…",)}, []),
         ({"countries": ("XKX",)}, ["old", "talks", "raid", "parade"]),
         ({"countries": ("XKX", "FJI")}, ["parade"]),
         ({"issues": ("asm", "energy")}, ["talks", "call"]),
@@ -66,6 +67,47 @@ def ask(store, **question):
 )
 def test_events_asked_for(filled, question, found):
     assert ask(filled, **question) == found
+
+
+def fill(store, *told):
+    found = {coded.report.id: coded for coded in told}
+    keep(store, *(coded.report for coded in told), code=Coder(lambda report: found[report.id]))
+
+
+@pytest.mark.parametrize(
+    ("actors", "found"),
+    [
+        (("osce",), ["visit"]),
+        (("OSCE",), ["visit"]),
+        (("OSCE", "FJI"), ["visit"]),
+        (("OSCE", "SRB"), []),
+        (("OSCE/GOV",), []),
+        (("NGO",), ["visit"]),
+    ],
+)
+def test_a_short_name_in_capitals_is_a_code_or_a_name(store, actors, found):
+    fill(store, tell("visit", party("NGO", "OSCE"), "FJI/GOV"), tell("talks", "SRB/GOV", "XKX/GOV"))
+    assert ask(store, actors=actors) == found
+
+
+def test_a_party_is_found_by_what_each_telling_calls_it(store):
+    fill(
+        store,
+        tell(
+            "en",
+            party("SRB/GOV", "Vučić", "per:v"),
+            party("XKX/GOV", "Kurti", "per:k"),
+            place="Brussels",
+            text="Vučić met Kurti in Brussels.",
+        ),
+        tell(
+            "ru", party("SRB/GOV", "Вучич", "per:v"), party("XKX/GOV", "Курти", "per:k"), place="Brussels", text="Вучич и Курти в Брюсселе."
+        ),
+    )
+    with store.reading() as connection:
+        assert len(read_events(connection, Question()).entries) == 1
+    for name in ("vucic", "Вучич", "Kurti", "курти"):
+        assert sorted(ask(store, actors=(name,))) == ["en", "ru"]
 
 
 def test_what_lasts_into_the_time_asked_about_is_found(store):
@@ -146,3 +188,49 @@ def test_dates_of_any_precision_have_first_and_last_days():
 def test_distances_on_the_globe():
     assert distance(42.91, 20.69, 42.89, 20.87) == pytest.approx(14.8, abs=0.2)
     assert distance(0, 179.9, 0, -179.9) == pytest.approx(22.2, abs=0.2)
+
+
+def attack(report: str, published: str, dead: int, text: str):
+    told = tell(report, "AZE/MIL", "ARM/MIL", day="2024-06-10", kind="ASSAULT", place="Zubin Potok", frame="kill", dead=dead, text=text)
+    return msgspec.structs.replace(told, report=msgspec.structs.replace(told.report, published=published))
+
+
+@pytest.fixture
+def denied(store):
+    """An attack of 10 June that another report of 20 June tells of with another toll, and that is denied there."""
+    first = attack("first", "2024-06-11", 2, "Two soldiers were killed when their position came under fire near Zubin Potok.")
+    second = attack("second", "2024-06-20", 3, "Three soldiers were killed when their position came under fire near Zubin Potok.")
+    no = tell("second", "AZE/MIL", "ARM/MIL", day="2024-06-20", kind="REJECT", frame="deny", text="Baku denied that its troops had fired.")
+    [no] = (msgspec.structs.replace(claim, id="c-denial") for claim in no.claims)
+    fill(store, first, msgspec.structs.replace(second, claims=(*second.claims, no)))
+    return store
+
+
+@pytest.mark.parametrize(
+    ("as_of", "tolls", "denials", "disputed"),
+    [
+        (None, {"2 dead", "3 dead"}, 1, {"dead", "denial"}),
+        ("2024-06-20", {"2 dead", "3 dead"}, 1, {"dead", "denial"}),
+        ("2024-06-19", {"2 dead"}, 0, set()),
+    ],
+)
+def test_what_was_told_later_was_not_known_on_the_day(denied, as_of, tolls, denials, disputed):
+    question = Question(as_of=as_of, until=as_of)
+    with denied.reading() as connection:
+        [incident] = read_incidents(connection, question).entries
+        disputes = read_disputes(connection, question).entries
+        events = {event.type: event for event in read_events(connection, question).entries}
+    assert {cell.value for cell in incident.matrix if cell.aspect == "count"} == tolls
+    assert len([cell for cell in incident.matrix if cell.aspect == "denial"]) == denials
+    assert [kind for kind, _ in incident.follow_ups] == ["denial"] * denials
+    assert {dispute.about for dispute in disputes} == disputed
+    told = events["ASSAULT"]
+    assert len(told.follow_ups) == denials
+    assert {telling.report for telling in told.tellings} == ({"first", "second"} if denials else {"first"})
+    assert told.dead.high == (3 if denials else 2)
+
+
+def test_what_had_happened_but_was_told_later_is_listed_as_it_is_told(denied):
+    with denied.reading() as connection:
+        [event] = read_events(connection, Question(as_of="2024-06-10", until="2024-06-10")).entries
+    assert {telling.report for telling in event.tellings} == {"first", "second"}

@@ -11,7 +11,7 @@ import click
 
 from besa.cli.database import db_option, opened
 from besa.cli.inputs import check_date
-from besa.cli.output import output_option, writing
+from besa.cli.output import output_option, spare_record, writing
 from besa.views.wording import QUARTER_OF
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ FORMATS = ("text", "jsonl", "csv")
 GRADES = ("confirmed", "fair", "weak", "contested")
 STATUSES = ("actual", "future", "hypothetical", "negated", "historical")
 PROMISE_STATUSES = ("open", "reaffirmed", "in progress", "fulfilled", "broken", "withdrawn", "overdue", "contested")
+#: Kilometres that count as near.
+_NEAR = 25.0
 _POINT = re.compile(r"\s*(-?\d+(?:\.\d+)?)\s*,\s*(-?\d+(?:\.\d+)?)\s*")
 
 
@@ -52,7 +54,7 @@ def filter_options(command: F) -> F:
         click.option("--until", metavar="D", callback=check_date, help="Up to this date: YYYY[-MM[-DD]]."),
         click.option("--since", metavar="D", callback=check_date, help="From this date on: YYYY[-MM[-DD]]."),
         click.option("--issue", "issues", metavar="I", multiple=True, help="Negotiation track or topic; any of those named."),
-        click.option("--radius", metavar="KM", type=click.FloatRange(0, 20_000), default=25.0, show_default=True, help="For --near."),
+        click.option("--radius", metavar="KM", type=click.FloatRange(0, 20_000), help="How near, for --near; 25 when absent."),
         click.option("--near", metavar="PLACE", help="Near a place of the gazetteer, or LAT,LON."),
         click.option("--country", "countries", metavar="C", multiple=True, callback=check_country, help="Of a party or place; all."),
         click.option("--actor", "actors", metavar="A", multiple=True, help="SRB, SRB/GOV, a registry id or a name; all of those named."),
@@ -154,12 +156,15 @@ def _stop(given: dict[str, Any], as_of: str | None) -> None:
     """What happened after the date was not known then."""
     if as_of:
         given["until"] = min((given["until"] or as_of, as_of), key=day)
+        given["as_of"] = day(as_of)
 
 
 def _answer(given: dict[str, Any], ask: Callable[[sa.Connection, Question], Ledger]) -> None:
+    spare_record(given["output"], given["db"])
     question = make_question(given)
     with opened(given["db"]) as store:
         with store.reading() as connection:
+            refuse_unknown(connection, question)
             ledger = ask(connection, question)
         with writing(given["output"]) as out:
             _get_writer(given["form"])(ledger.entries, ledger.events, out)
@@ -171,9 +176,33 @@ def make_question(given: dict[str, Any]) -> Question:
     """The question that the options ask."""
     from besa.store import Question
 
+    refuse_backwards(given["since"], given["until"])
+    if given["radius"] is not None and not given["near"]:
+        raise click.UsageError("--radius says how near: name a place with --near")
     names = ("actors", "countries", "issues", "since", "until", "grades", "types", "words")
-    near = (*find_point(given["near"]), given["radius"]) if given["near"] else None
-    return Question(**{name: given[name] for name in names}, statuses=given.get("statuses", ()), near=near)
+    radius = _NEAR if given["radius"] is None else given["radius"]
+    near = (*find_point(given["near"]), radius) if given["near"] else None
+    return Question(**{name: given[name] for name in names}, statuses=given.get("statuses", ()), near=near, as_of=given.get("as_of"))
+
+
+def refuse_backwards(since: str | None, until: str | None) -> None:
+    """A time that ends before it begins has nothing in it."""
+    from besa.store import first_day
+
+    if since and until and first_day(since) > day(until):
+        raise click.BadParameter(f"{since} is after {until}", param_hint="--since")
+
+
+def refuse_unknown(connection: sa.Connection, question: Question) -> None:
+    """An issue or a country that neither the record nor a pack knows is a slip of the pen."""
+    from besa.books.known import known_countries, known_issues
+    from besa.store import untold
+
+    if (unknown := untold(connection, "issue", question.issues)) and (unknown := unknown - known_issues()):
+        known = ", ".join(sorted(known_issues()))
+        raise click.BadParameter(f"there is no issue {', '.join(sorted(unknown))}; there are {known}", param_hint="--issue")
+    if (unknown := untold(connection, "country", question.countries)) and (unknown := unknown - known_countries()):
+        raise click.BadParameter(f"no country has the code {', '.join(sorted(unknown))}", param_hint="--country")
 
 
 def find_point(place: str) -> tuple[float, float]:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from besa.cli.ask import check_country, day
+from besa.cli.ask import check_country, day, refuse_unknown
 from besa.cli.database import db_option, opened
 from besa.cli.inputs import check_date
-from besa.cli.output import output_option, writing
+from besa.cli.output import output_option, spare_record, writing
 
 if TYPE_CHECKING:
     from besa.store import Ledger, Question, Store
@@ -39,12 +39,13 @@ def brief(since: str | None, until: str | None, db: str, most: int, form: str, o
     from besa.store import Question, first_day
     from besa.views import brief_out
 
+    spare_record(output, db)
     last = day(until)
     first = first_day(since) if since else (datetime.date.fromisoformat(last) - datetime.timedelta(_WEEK)).isoformat()
     if first > last:
         raise click.BadParameter(f"{first} is after {last}", param_hint="--since")
     with opened(db) as store:
-        made = _make(store, Question(since=first, until=last, **given), most)
+        made = _make(store, Question(since=first, until=last, as_of=last, **given), most)
     with writing(output) as out:
         (brief_out.write_html if form == "html" else brief_out.write_md)(made, out)
 
@@ -67,6 +68,7 @@ def _make(store: Store, question: Question, most: int) -> Brief:
     first, last = question.since or "", question.until or ""
     before = msgspec.structs.replace(question, since=None)
     with store.reading() as connection:
+        refuse_unknown(connection, question)
         incidents = read_incidents(connection, question)
         contacts = read_contacts(connection, question)
         made = read_commitments(connection, question, last)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from besa.cli.database import db_option, opened
-from besa.cli.output import output_option, writing
+from besa.cli.output import output_option, spare_record, writing
 
 if TYPE_CHECKING:
     from typing import TextIO
@@ -23,16 +23,19 @@ if TYPE_CHECKING:
 @output_option
 def origins(db: str, report_ids: tuple[str, ...], most: int, form: str, output: str) -> None:
     """List reports that go back to one text, as trees, with the reason for each."""
-    from besa.store import find_origins
+    from besa.store import find_origins, missing_reports
 
+    spare_record(output, db)
     with opened(db) as store:
         with store.reading() as connection:
+            if missing := missing_reports(connection, report_ids):
+                raise click.BadParameter(f"the record has no report {', '.join(sorted(missing))}", param_hint="--report")
             found = find_origins(connection, report_ids, most)
         with writing(output) as out:
             for origin in found:
                 _write(origin, form, out)
     if not found:
-        click.echo("besa: no report has a copy in this record" if not report_ids else "besa: there is no such report", err=True)
+        click.echo("besa: no report has a copy in this record", err=True)
 
 
 def _write(origin: Origin, form: str, out: TextIO) -> None:

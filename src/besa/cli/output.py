@@ -12,6 +12,9 @@ from typing import Any, TextIO, TypeVar
 import click
 
 F = TypeVar("F", bound=Callable[..., Any])
+#: How every file of SQLite begins, and what the names of the files end in that it keeps beside one.
+_SQLITE = b"SQLite format 3\0"
+_BESIDE = ("-wal", "-shm", "-journal")
 
 
 class Unwritable(click.ClickException):
@@ -46,6 +49,30 @@ def spare(output: str, *paths: str) -> None:
             raise click.BadParameter(f"{output}: this is one of the files to be read, and would be overwritten", param_hint="-o")
 
 
+def spare_record(output: str, db: str, hint: str = "-o") -> None:
+    """A question must not overwrite the record that it is put to, nor what SQLite keeps beside it."""
+    path = db.removeprefix("sqlite:///")
+    if output == "-" or "://" in path:
+        return
+    spare(output, *(path + end for end in ("", *_BESIDE)))
+    record = os.path.realpath(path)
+    if os.path.realpath(output) in {record + end for end in ("", *_BESIDE)}:
+        raise click.BadParameter(f"{output}: this belongs to the record, and would be overwritten", param_hint=hint)
+
+
+def _belongs_to_record(output: str) -> bool:
+    """Whether this is a file of SQLite, or one that SQLite keeps beside such a file."""
+    path = os.path.realpath(output)
+    return any(_is_sqlite(one) for one in (path, *(path.removesuffix(end) for end in _BESIDE if path.endswith(end))))
+
+
+def _is_sqlite(path: str) -> bool:
+    if not os.path.isfile(path):
+        return False
+    with open(path, "rb") as file:
+        return file.read(len(_SQLITE)) == _SQLITE
+
+
 @contextmanager
 def open_output(output: str) -> Iterator[TextIO]:
     """The output as UTF-8. A terminal that knows less gets what it can show."""
@@ -57,6 +84,8 @@ def open_output(output: str) -> Iterator[TextIO]:
         sys.stdout.flush()
         return
     try:
+        if _belongs_to_record(output):
+            raise click.BadParameter(f"{output}: this is a record (SQLite), and would be overwritten", param_hint="-o")
         file = open(output, "w", encoding="utf-8")  # noqa: SIM115 - closed below; only the opening may be the call's fault
     except (OSError, ValueError) as error:
         raise click.BadParameter(f"{output}: {error}", param_hint="-o") from None

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, cast
 import click
 
 from besa.cli.database import db_option, now, opened
-from besa.cli.output import writing
+from besa.cli.output import spare_record, writing
 from besa.cli.problems import Gathered
 
 if TYPE_CHECKING:
@@ -50,6 +50,8 @@ def review(
     """
     if sum(map(bool, (to, source, agreement))) > 1:
         raise click.UsageError("--export, --import and --agreement are three things: name one")
+    if to:
+        spare_record(to, db, "--export")
     gathered = Gathered()
     with opened(db, write=not (to or agreement)) as store:
         if to:

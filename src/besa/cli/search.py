@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from besa.cli.database import db_option, opened
-from besa.cli.output import output_option, writing
+from besa.cli.output import output_option, spare_record, writing
 
 if TYPE_CHECKING:
     from typing import TextIO
@@ -29,6 +29,7 @@ def search(words: tuple[str, ...], db: str, form: str, latest: int, output: str)
     """
     from besa.store import search as find
 
+    spare_record(output, db)
     with opened(db) as store:
         with store.reading() as connection:
             hits = find(connection, " ".join(f'"{word}"' if " " in word else word for word in words), latest)

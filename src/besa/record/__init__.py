@@ -7,12 +7,14 @@ from besa.record.filed import Filed
 from besa.record.fold import fold_events
 from besa.record.incidents import incidents
 from besa.record.judging import amend_problems, decided_pairs, judged, judgement_id, orphans
+from besa.record.known import as_known, is_by
 from besa.record.origins import fold_origins
 from besa.record.tracks import tracks
 
 __all__ = [
     "Filed",
     "amend_problems",
+    "as_known",
     "commitments",
     "contacts",
     "decided_pairs",
@@ -20,6 +22,7 @@ __all__ = [
     "fold_events",
     "fold_origins",
     "incidents",
+    "is_by",
     "judged",
     "judgement_id",
     "orphans",

@@ -77,14 +77,19 @@ def tally(members: Sequence[Filed], field: Callable[[Claim], Count | None]) -> T
     counted = [(one, count) for one in ordered if (count := field(one.claim)) is not None]
     if not counted:
         return None
-    lows = [count.low for _, count in counted if count.low is not None]
-    highs = [n for _, count in counted for n in (count.high, count.best, count.low) if n is not None]
-    bests = [count.best for _, count in counted if count.best is not None]
+    return sum_up([count for _, count in counted], _said(counted))
+
+
+def sum_up(counts: Sequence[Count], by: tuple[Said, ...]) -> Tally:
+    """Of figures in the order in which they were said."""
+    lows = [count.low for count in counts if count.low is not None]
+    highs = [n for count in counts for n in (count.high, count.best, count.low) if n is not None]
+    bests = [count.best for count in counts if count.best is not None]
     commonest = Counter(bests)
     last = {best: place for place, best in enumerate(bests)}
     best = max(commonest, key=lambda n: (commonest[n], last[n])) if bests else None
-    unbounded = any(count.high is None and count.best is None for _, count in counted) and not bests
-    return Tally(low=min(lows, default=None), best=best, high=None if unbounded else max(highs, default=None), by=_said(counted))
+    unbounded = any(count.high is None and count.best is None for count in counts) and not bests
+    return Tally(low=min(lows, default=None), best=best, high=None if unbounded else max(highs, default=None), by=by)
 
 
 def promise(members: Sequence[Filed]) -> Commitment | None:

@@ -1,7 +1,7 @@
 """The record in a database: a file of SQLite, or PostgreSQL."""
 
 from besa.store import tables
-from besa.store.asking import Question, first_day, last_day
+from besa.store.asking import Question, first_day, last_day, untold
 from besa.store.errors import StoreError
 from besa.store.growing import heed, rebuild
 from besa.store.judging import add_judgements, all_judgements, lost_judgements
@@ -19,7 +19,7 @@ from besa.store.recording import Acknowledged, record
 from besa.store.reviewing import Doubt, doubtful_claims, doubtful_pairs
 from besa.store.store import Store, open_store
 from besa.store.truth import count
-from besa.store.voices import find_origins
+from besa.store.voices import find_origins, missing_reports
 from besa.store.words import Hit, search
 
 __all__ = [
@@ -41,6 +41,7 @@ __all__ = [
     "heed",
     "last_day",
     "lost_judgements",
+    "missing_reports",
     "open_store",
     "read_agreements",
     "read_commitments",
@@ -53,4 +54,5 @@ __all__ = [
     "record",
     "search",
     "tables",
+    "untold",
 ]

@@ -22,8 +22,10 @@ _DEGREE, _EARTH = 110.57, 6371.0
 class Question(msgspec.Struct, frozen=True, kw_only=True):
     """What is asked for. Of ``types``, ``grades``, ``issues`` and ``statuses`` any, of ``actors`` and ``countries`` all.
 
-    ``actors``: a registry id, a code (*SRB*, *SRB/GOV*) or words of a name. ``near``: latitude, longitude and kilometres.
+    ``actors``: a registry id, a code (*SRB*, *SRB/GOV*) or words of a name; *OSCE* may be either.
+    ``near``: latitude, longitude and kilometres.
     ``since``, ``until``: dates of any precision, both inclusive. ``words``: stand in a report that tells of it.
+    ``as_of``: a day; what was published or happened later is left out of what is read from the events.
     """
 
     actors: tuple[str, ...] = ()
@@ -36,6 +38,7 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
     types: tuple[str, ...] = ()
     statuses: tuple[str, ...] = ()
     words: str = ""
+    as_of: str | None = None
 
 
 def find_events(connection: sa.Connection, question: Question, latest: int | None = None) -> Iterator[Event]:
@@ -77,6 +80,12 @@ def tagged(connection: sa.Connection, facet: str, values: Collection[str], days:
     return set(connection.scalars(asked))
 
 
+def untold(connection: sa.Connection, facet: str, values: Collection[str]) -> set[str]:
+    """Those of the values that no event is tagged with."""
+    tag = event_tags.c
+    return set(values) - set(connection.scalars(sa.select(tag.value).where(tag.facet == facet, tag.value.in_(sorted(values))).distinct()))
+
+
 def frames_told(connection: sa.Connection, days: tuple[str, str]) -> set[str]:
     """The frames of the events that begin between two days."""
     return set(connection.scalars(sa.select(events.c.frame).where(events.c.start.between(*days)).distinct()))
@@ -115,8 +124,7 @@ def _conditions(connection: sa.Connection, question: Question) -> Iterator[sa.Co
     if question.statuses:
         yield events.c.status.in_(question.statuses)
     for actor in question.actors:
-        for facet, value in _actor_tags(actor):
-            yield events.c.id.in_(_with_tag(facet, (value,), since, until))
+        yield _is_party(actor, since, until)
     for country in question.countries:
         yield events.c.id.in_(_with_tag("country", (country,), since, until))
     if question.issues:
@@ -127,13 +135,21 @@ def _conditions(connection: sa.Connection, question: Question) -> Iterator[sa.Co
         yield events.c.id.in_(_with_words(connection, question.words))
 
 
-def _actor_tags(actor: str) -> Iterator[tuple[str, str]]:
+def _is_party(actor: str, since: str, until: str) -> sa.ColumnElement[bool]:
+    """An id or a code with a sector is that and nothing else; *OSCE* may be a code, or how a party is called."""
+    coded = events.c.id.in_(_with_tag("actor", (actor,), since, until))
+    if ":" in actor or actor.startswith("/"):
+        return coded
+    named = [events.c.id.in_(_with_tag("name", (word,), since, until)) for word in fold_words(actor)]
+    called = sa.and_(*named) if named else sa.false()
+    if not _begins_with_code(actor):
+        return called
+    return coded if "/" in actor else sa.or_(coded, called)
+
+
+def _begins_with_code(actor: str) -> bool:
     head = actor.split("/")[0]
-    if ":" in actor or (head.isupper() and head.isascii() and head.isalpha() and 3 <= len(head) <= 4) or actor.startswith("/"):
-        yield "actor", actor
-    else:
-        for word in fold_words(actor):
-            yield "name", word
+    return head.isupper() and head.isascii() and head.isalpha() and 3 <= len(head) <= 4
 
 
 def _with_tag(facet: str, values: Collection[str], since: str, until: str) -> sa.SelectBase:

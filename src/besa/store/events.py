@@ -52,22 +52,29 @@ def _row(root: str, event: Event) -> dict[str, object]:
 
 
 def tags_of(event: Event) -> Iterator[tuple[str, str]]:
-    """Facets and values: parties by registry id, codes and words of their names; countries also of the place; issues; agreements."""
+    """Facets and values: parties by registry id, codes and words of all their names; countries also of the place; issues; agreements."""
     for entity in (*event.actors, *event.recipients):
         if entity.id:
             yield "actor", entity.id
         if entity.country:
             yield "country", entity.country
             yield "actor", entity.country
-        for word in fold_words(entity.name or ""):
-            yield "name", word
         if entity.country and entity.sector:
             yield "actor", f"{entity.country}/{entity.sector}"
         elif entity.sector and entity.sector != "UNK":
             yield "actor", f"/{entity.sector}"
+    for name in _names(event):
+        for word in fold_words(name):
+            yield "name", word
     if event.where is not None and event.where.country:
         yield "country", event.where.country
     for issue in event.issues:
         yield "issue", issue
     for agreement in event.agreements:
         yield "agreement", agreement
+
+
+def _names(event: Event) -> set[str]:
+    """What its parties are called, by whoever tells of it: a report in another language must not hide a name."""
+    told = (party for telling in event.tellings for party in (*telling.actors, *telling.recipients))
+    return {party.name for party in (*event.actors, *event.recipients, *told) if party.name}

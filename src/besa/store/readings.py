@@ -6,13 +6,13 @@ looked up, so that a question's cost grows with its answer and not with the reco
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 import msgspec
 import sqlalchemy as sa
 
 from besa.model import AgreementFacts, Contact, Dispute, Event, Incident, Promise, Track
-from besa.record import commitments, contacts, disputes, incidents, tracks
+from besa.record import as_known, commitments, contacts, disputes, incidents, is_by, tracks
 from besa.record.commitments import is_promise
 from besa.record.deeds import CHARGED, concerns
 from besa.record.later import act_of
@@ -29,8 +29,8 @@ class Ledger(msgspec.Struct, frozen=True, kw_only=True):
 
 def read_events(connection: sa.Connection, question: Question, latest: int | None = None) -> Ledger:
     """The events themselves."""
-    found = list(find_events(connection, question, latest))
-    return Ledger(entries=found, events={event.id: event for event in found})
+    found = _find(connection, question, latest)
+    return Ledger(entries=list(found.values()), events=found)
 
 
 def read_commitments(connection: sa.Connection, question: Question, as_of: str) -> Ledger:
@@ -45,22 +45,22 @@ def read_commitments(connection: sa.Connection, question: Question, as_of: str) 
 def read_incidents(connection: sa.Connection, question: Question) -> Ledger:
     """Violent events with who says what of them, and what followed."""
     asked = msgspec.structs.replace(question, types=question.types or ("ASSAULT",))
-    found = {event.id: event for event in find_events(connection, asked)}
-    every = found | _follow_ups(connection, found.values())
+    found = _find(connection, asked)
+    every = _follow_ups(connection, found.values(), question.as_of) | found
     return Ledger(entries=[one for one in incidents(every.values()) if one.event in found], events=every)
 
 
 def read_contacts(connection: sa.Connection, question: Question) -> Ledger:
     """Who met, spoke or wrote to whom."""
     asked = msgspec.structs.replace(question, types=question.types or ("CONSULT",))
-    found = {event.id: event for event in find_events(connection, asked)}
+    found = _find(connection, asked)
     return Ledger(entries=contacts(found.values()), events=found)
 
 
 def read_disputes(connection: sa.Connection, question: Question) -> Ledger:
     """Claims about one event that cannot all be true."""
-    found = {event.id: event for event in find_events(connection, question)}
-    every = found | _follow_ups(connection, found.values())
+    found = _find(connection, question)
+    every = _follow_ups(connection, found.values(), question.as_of) | found
     return Ledger(entries=[one for one in disputes(every.values()) if one.event in found], events=every)
 
 
@@ -89,7 +89,26 @@ def _later(connection: sa.Connection, made: dict[str, Event], as_of: str) -> dic
     return load_events(connection, later - set(made))
 
 
-def _follow_ups(connection: sa.Connection, found: Iterable[Event]) -> dict[str, Event]:
-    """The events that follow up on others."""
+def _find(connection: sa.Connection, question: Question, latest: int | None = None) -> dict[str, Event]:
+    """The events asked for, with what was known of them as of the day of the question."""
+    found = {event.id: event for event in find_events(connection, question, latest)}
+    if question.as_of is None:
+        return found
+    later = _follow_ups(connection, found.values(), question.as_of).values()
+    claims = {claim for event in later for claim in event.claims}
+    known = {ident: as_known(event, question.as_of) or event for ident, event in found.items()}
+    return {ident: _followed_by(event, claims) for ident, event in known.items()}
+
+
+def _followed_by(event: Event, claims: Collection[str]) -> Event:
+    return msgspec.structs.replace(event, follow_ups=tuple(up for up in event.follow_ups if up.claim in claims))
+
+
+def _follow_ups(connection: sa.Connection, found: Iterable[Event], as_of: str | None) -> dict[str, Event]:
+    """The events that follow up on others, those of later days left out."""
     told = events_of(connection, {up.claim for event in found for up in event.follow_ups})
-    return load_events(connection, set(told.values()))
+    loaded = load_events(connection, set(told.values()))
+    if as_of is None:
+        return loaded
+    known = {ident: as_known(event, as_of) for ident, event in loaded.items() if is_by(event.when.start, as_of)}
+    return {ident: event for ident, event in known.items() if event is not None}

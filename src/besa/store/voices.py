@@ -13,7 +13,7 @@ from besa.store.blocks import REPORTS
 from besa.store.codec import decode, encode
 from besa.store.judging import called_same, judgements_about
 from besa.store.rows import chunks, insert_rows
-from besa.store.tables import origins, voices
+from besa.store.tables import origins, reports, voices
 
 
 def join_voices(connection: sa.Connection, new: Sequence[Facts]) -> tuple[tuple[Pair, ...], set[str]]:
@@ -54,6 +54,11 @@ def find_origins(connection: sa.Connection, report_ids: Collection[str] = (), mo
     else:
         asked = asked.where(origins.c.reports > 1)
     return [decode(body, Origin, f"origin {one}") for one, body in connection.execute(asked)]
+
+
+def missing_reports(connection: sa.Connection, ids: Collection[str]) -> set[str]:
+    """Those of the ids that no kept report has."""
+    return set(ids) - set(connection.scalars(sa.select(reports.c.id).where(reports.c.id.in_(sorted(ids)))))
 
 
 def origin_of(connection: sa.Connection, ids: Collection[str]) -> dict[str, str]:
