@@ -48,8 +48,16 @@ def attach(features: Sequence[Features]) -> tuple[Attachment, ...]:
         chosen = before[-1] if before else fitting[0] if fitting else None
         if chosen is not None:
             why = f"{kind} told after the incident" if before else f"{kind} told before the incident"
+            why = _denied(one, ordered) if kind == "denial" else why
             out.append(Attachment(claim=one.id, incident=chosen.id, kind=kind, why=why))
     return tuple(sorted(out, key=lambda a: (a.claim, a.incident)))
+
+
+def _denied(one: Features, report: Sequence[Features]) -> str:
+    """What a denial denies: a charge, where its party is accused in the report and does not say that the act was not done."""
+    mine = countries(one.actors)
+    accused = any(mine & countries(other.recipients) for other in report if kind_of(other) == "accusation")
+    return "the party that is accused denies the charge" if accused and one.type not in INCIDENTS else "it is denied"
 
 
 def is_incident(one: Features) -> bool:

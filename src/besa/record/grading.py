@@ -13,8 +13,8 @@ _TOLL = 2
 _SURE = 0.5
 
 
-def grade(members: Sequence[Filed], origins: int, denied: bool) -> Grade:
-    """The grade of an event that ``origins`` independent voices tell; ``denied``: a claim attached to it denies it."""
+def grade(members: Sequence[Filed], origins: int, denied: str) -> Grade:
+    """The grade of an event that ``origins`` independent voices tell; ``denied``: that it or a charge is denied, in words, or ""."""
     contested = _contested(members, denied)
     if contested:
         return Grade(level="contested", why=contested)
@@ -31,9 +31,9 @@ def grade(members: Sequence[Filed], origins: int, denied: bool) -> Grade:
     return Grade(level="weak", why=f"{voices}, no named source" if sure else f"{voices}, coded with low confidence")
 
 
-def _contested(members: Sequence[Filed], denied: bool) -> str:
+def _contested(members: Sequence[Filed], denied: str) -> str:
     if denied:
-        return "it is denied"
+        return denied
     best = [one.claim.dead.best for one in members if one.claim.dead and one.claim.dead.best]
     if best and max(best) > _TOLL * min(best):
         return f"death tolls from {min(best)} to {max(best)}"
