@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from worlds import KAPAN, SOTK, claim, coded, party
 
 from besa.model import Claim, Coded, Count, Entity, Event, Judgement
@@ -70,6 +71,30 @@ def test_a_named_source_is_fair_and_the_blamed_party_saying_so_confirms() -> Non
     (admitted,) = folded(report(deed, words=ONE))
     assert told.grade.level == "fair"
     assert admitted.grade.level == "confirmed" and "says so itself" in admitted.grade.why
+
+
+@pytest.mark.parametrize(
+    ("lang", "source", "level"),
+    [
+        ("en", party("MDA", name="a Western diplomat"), "weak"),
+        ("en", party("ARM", "LEG", name="a senior Armenian lawmaker"), "weak"),
+        ("tr", party("", name="bir diplomat"), "weak"),
+        ("sq", party("MDA", name="Një diplomat i Bashkimit Evropian"), "weak"),
+        ("ru", party("ARM", "LEG", name="армянский депутат"), "weak"),
+        ("tr", party("", name="Bakanlığın"), "weak"),
+        ("en", Entity(name="Witnesses", sector="UNK"), "weak"),
+        ("en", party("RUS", name="a Kremlin", id="org:ru-kremlin"), "fair"),
+        ("en", party("MDA", name="the Moldovan government"), "fair"),
+        ("ru", party("MDA", name="правительство Молдавии"), "fair"),
+        ("tr", party("ARM", name="Erivan"), "fair"),
+        ("sq", party("", name="Ministrinë e Brendshme"), "fair"),
+        ("en", party("AZE", name="Azerbaijani Foreign Ministry spokesman Rauf Taghizade"), "fair"),
+    ],
+    ids=lambda value: value.name if isinstance(value, Entity) else value,
+)
+def test_only_a_source_that_a_reader_can_tell_is_named(lang: str, source: Entity, level: str) -> None:
+    (event,) = folded(report(attack("a#1", said_by=(source,), lang=lang), words=ONE))
+    assert event.grade.level == level
 
 
 def test_two_attacks_far_apart_on_one_day_stay_two() -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
+from besa.books.files import PACKS, read_yaml
 from besa.model import Entity, Grade
 from besa.record.filed import Filed, sayers
 
@@ -57,8 +59,28 @@ def _accepted(members: Sequence[Filed]) -> str:
 
 
 def _named(members: Sequence[Filed]) -> str:
-    names = sorted({entity.name for one in members for entity in sayers(one.claim) if entity.name and entity.sector != "UNK"})
+    said = ((entity, one.claim.lang) for one in members for entity in sayers(one.claim))
+    names = sorted({entity.name for entity, lang in said if entity.name and _is_named(entity, lang)})
     return names[0] if names else ""
+
+
+def _is_named(entity: Entity, lang: str) -> bool:
+    """Whether a reader can tell who it is: in the registry, or an office or body with a name of its own (a capital letter).
+
+    A capital that only opens the sentence is no name of its own, unless a country is known. *A Western diplomat* is nobody.
+    """
+    if entity.id:
+        return True
+    words = (entity.name or "").split()
+    if not words or entity.sector in ("", "UNK") or words[0].lower() in _unnamed(lang.split("-")[0]):
+        return False
+    capitals = [word[:1].isupper() for word in words]
+    return any(capitals if entity.country else capitals[1:])
+
+
+@lru_cache
+def _unnamed(lang: str) -> frozenset[str]:
+    return frozenset(read_yaml(PACKS / "codebook" / "languages.yaml")["unnamed"].get(lang, ()))
 
 
 def _countries(entities: Sequence[Entity]) -> set[str]:

@@ -62,7 +62,8 @@ def _said_of(others: Sequence[Event]) -> Iterator[_Row]:
 def _denial(telling: Telling, others: Sequence[Telling]) -> str:
     if telling.status == "negated":
         return f"not done by {codes(telling.actors)}" if countries(telling.actors) else "not done"
-    return f"{codes(telling.actors)} denies {'the charge' if denies_charge(telling, others) else 'it'}"
+    who = codes(telling.actors)
+    return f"{who} denies the charge" if denies_charge(telling, others) else f"{who} denies it"
 
 
 def denies_charge(denial: Telling, others: Iterable[Telling]) -> bool:
