@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from worlds import KAPAN, SOTK, claim, coded, party
 
 from besa.model import Claim, Coded, Count, Entity, Event, Judgement
-from besa.record import incidents
+from besa.record import disputes, incidents
 from besa.record.memory import Memory
 
 AZE, ARM, SOLDIERS, NOBODY = party("AZE"), party("ARM"), party("ARM", "MIL"), party("", "UNK")
@@ -72,6 +73,30 @@ def test_a_named_source_is_fair_and_the_blamed_party_saying_so_confirms() -> Non
     assert admitted.grade.level == "confirmed" and "says so itself" in admitted.grade.why
 
 
+@pytest.mark.parametrize(
+    ("lang", "source", "level"),
+    [
+        ("en", party("MDA", name="a Western diplomat"), "weak"),
+        ("en", party("ARM", "LEG", name="a senior Armenian lawmaker"), "weak"),
+        ("tr", party("", name="bir diplomat"), "weak"),
+        ("sq", party("MDA", name="Një diplomat i Bashkimit Evropian"), "weak"),
+        ("ru", party("ARM", "LEG", name="армянский депутат"), "weak"),
+        ("tr", party("", name="Bakanlığın"), "weak"),
+        ("en", Entity(name="Witnesses", sector="UNK"), "weak"),
+        ("en", party("RUS", name="a Kremlin", id="org:ru-kremlin"), "fair"),
+        ("en", party("MDA", name="the Moldovan government"), "fair"),
+        ("ru", party("MDA", name="правительство Молдавии"), "fair"),
+        ("tr", party("ARM", name="Erivan"), "fair"),
+        ("sq", party("", name="Ministrinë e Brendshme"), "fair"),
+        ("en", party("AZE", name="Azerbaijani Foreign Ministry spokesman Rauf Taghizade"), "fair"),
+    ],
+    ids=lambda value: value.name if isinstance(value, Entity) else value,
+)
+def test_only_a_source_that_a_reader_can_tell_is_named(lang: str, source: Entity, level: str) -> None:
+    (event,) = folded(report(attack("a#1", said_by=(source,), lang=lang), words=ONE))
+    assert event.grade.level == level
+
+
 def test_two_attacks_far_apart_on_one_day_stay_two() -> None:
     assert len(folded(report(attack("a#1"), words=ONE), report(attack("b#1", where=KAPAN), words=TWO))) == 2
 
@@ -86,6 +111,47 @@ def test_what_follows_attaches_to_the_incident_and_stays_an_event_of_its_own() -
     assert set(incident.follow_ups) == {("apology", home["c-a#2"]), ("denial", home["c-a#3"])}
     assert incident.grade.level == "contested"
     assert ("denial", "AZE/GOV denies it") in {(cell.aspect, cell.value) for cell in incident.matrix}
+
+
+def charged(*more: Claim) -> list[Event]:
+    """An attack by nobody known, of which Armenia accuses Azerbaijan; then what else is told."""
+    charge = claim("a#2", "ACCUSE", (ARM,), (party("AZE", "MIL"),), frame="accuse", says="Yerevan accused the army of arming them")
+    return folded(report(attack("a#1"), charge, *more, words=ONE))
+
+
+def denial(says: str = "Baku called the charge a lie") -> Claim:
+    return claim("a#3", "REJECT", (AZE,), (ARM,), frame="deny", says=says)
+
+
+def matrix(events: list[Event]) -> set[tuple[str, str]]:
+    (incident,) = incidents(events)
+    return {(cell.aspect, cell.value) for cell in incident.matrix if cell.aspect in ("culprit", "denial")}
+
+
+def test_an_accusation_is_a_charge_and_finds_no_culprit() -> None:
+    events = charged()
+    assert matrix(events) == {("culprit", "accused: AZE/MIL")}
+    assert incidents(events)[0].grade.level == "weak", "a charge alone contests nothing"
+    assert not disputes(events)
+
+
+def test_who_denies_a_charge_does_not_deny_the_event() -> None:
+    events = charged(denial())
+    assert matrix(events) == {("culprit", "accused: AZE/MIL"), ("denial", "AZE/GOV denies the charge")}
+    assert incidents(events)[0].grade.why == "the party that is accused denies the charge"
+    (dispute,) = disputes(events)
+    assert (dispute.about, [side.what for side in dispute.sides]) == ("charge", ["accused: AZE/MIL", "the charge is denied"])
+
+
+def test_who_says_that_it_was_not_they_denies_the_act() -> None:
+    flat = claim(
+        "a#3", "ASSAULT", (party("AZE", "MIL"),), (SOLDIERS,), frame="open-fire", status="negated", said_by=(AZE,),
+        says="Baku said that its troops had not fired",
+    )  # fmt: skip
+    events = charged(flat)
+    assert ("denial", "not done by AZE/MIL") in matrix(events)
+    assert incidents(events)[0].grade.why == "it is denied"
+    assert [dispute.about for dispute in disputes(events)] == ["denial"]
 
 
 def test_a_rejected_claim_is_in_no_event_and_an_amended_one_counts_as_amended() -> None:

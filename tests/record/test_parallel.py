@@ -109,7 +109,7 @@ def test_the_attack_at_sotk_has_its_figures_its_accusation_and_its_denial(events
     assert event.dead and (event.dead.low, event.dead.best, event.dead.high) == (2, 2, 2)
     assert event.injured and event.injured.best == 4
     assert {kind for kind, _ in sotk.follow_ups} >= {"accusation", "denial"}
-    assert {"AZE/MIL"} == {cell.value for cell in sotk.matrix if cell.aspect == "culprit"}
+    assert {"accused: AZE/MIL"} == {cell.value for cell in sotk.matrix if cell.aspect == "culprit"}
     assert sotk.grade.level == "contested"
     assert any(dispute.event == event.id and dispute.about == "denial" for dispute in disputes(events))
 

@@ -6,8 +6,8 @@ from html.parser import HTMLParser
 
 import pytest
 
-from besa.model import Entity, Event, Grade, Quote, Telling, When
-from besa.views.brief import Brief, make_section, tell_event
+from besa.model import Cell, Dispute, Entity, Event, Grade, Incident, Quote, Side, Telling, When
+from besa.views.brief import Brief, make_section, tell_dispute, tell_event, tell_incident
 from besa.views.brief_out import write_html, write_md
 
 EVIL = "<script>alert(1)</script> [x](javascript:y) \x1b[31m“q”"
@@ -97,3 +97,35 @@ def test_a_name_is_shown_that_a_reader_of_english_can_read():
     second = msgspec.structs.replace(event.tellings[0], claim="c-2", actors=(english,))
     event = msgspec.structs.replace(event, tellings=(*event.tellings, second))
     assert "the Serbian government (SRB/GOV) met" in tell_event(event, {}).text
+
+
+def test_an_accusation_is_told_as_one_and_its_denial_as_a_denial_of_the_charge():
+    event = make_event()
+    said = {"source": "Gurra", "claim": "c-1", "report": "r1", "quote": event.tellings[0].quote}
+    cells = (
+        Cell(aspect="culprit", value="accused: SRB/GOV", **said),
+        Cell(aspect="denial", value="SRB/GOV denies the charge", **said),
+        Cell(aspect="culprit", value="ARM/MIL", **said),
+    )
+    entry = Incident(event="e-1", matrix=cells, follow_ups=(), grade=event.grade)
+    assert [below.text for below in tell_incident(entry, {"e-1": event}).under] == [
+        "Accused: SRB/GOV, says Gurra.", "SRB/GOV denies the charge, says Gurra.", "Laid to ARM/MIL, says Gurra.",
+    ]  # fmt: skip
+
+
+def test_a_charge_that_is_denied_is_not_told_as_an_event_that_is():
+    event = make_event()
+    sides = tuple(
+        Side(says=(), what=what, claim="c-1", report="r1", quote=event.tellings[0].quote)
+        for what in ("accused: SRB/GOV", "the charge is denied")
+    )
+    told = tell_dispute(Dispute(event="e-1", about="charge", sides=sides), {"e-1": event})
+    assert told and told.text.startswith("A charge about this is denied: 2024-05-17")
+
+
+@pytest.mark.parametrize("form", ["md", "html"])
+def test_what_is_contested_says_why(form):
+    import msgspec
+
+    event = msgspec.structs.replace(make_event(), grade=Grade(level="contested", why="the party that is accused denies the charge"))
+    assert "contested: the party that is accused denies the charge" in render(event, form)

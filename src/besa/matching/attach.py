@@ -38,18 +38,31 @@ def attach(features: Sequence[Features]) -> tuple[Attachment, ...]:
     """The follow-ups among the claims of one report, each to the nearest incident before it whose parties it shares."""
     ordered = sorted(features, key=lambda f: (f.at, f.id))
     incidents = [f for f in ordered if is_incident(f)]
+    found = [(one, kind, chosen) for one in ordered if (kind := kind_of(one)) and (chosen := _nearest(one, incidents))]
     out = []
-    for one in ordered:
-        kind = kind_of(one)
-        if kind is None or not incidents:
-            continue
-        fitting = [incident for incident in incidents if shares_party(one, incident)]
-        before = [incident for incident in fitting if incident.at <= one.at]
-        chosen = before[-1] if before else fitting[0] if fitting else None
-        if chosen is not None:
-            why = f"{kind} told after the incident" if before else f"{kind} told before the incident"
-            out.append(Attachment(claim=one.id, incident=chosen.id, kind=kind, why=why))
+    for one, kind, incident in found:
+        charges = [other for other, its, same in found if its == "accusation" and same.id == incident.id]
+        why = _denied(one, charges) if kind == "denial" else _told(kind, one, incident)
+        out.append(Attachment(claim=one.id, incident=incident.id, kind=kind, why=why))
     return tuple(sorted(out, key=lambda a: (a.claim, a.incident)))
+
+
+def _nearest(one: Features, incidents: Sequence[Features]) -> Features | None:
+    """The nearest incident before a follow-up whose parties it shares; where there is none, the first after it."""
+    fitting = [incident for incident in incidents if shares_party(one, incident)]
+    before = [incident for incident in fitting if incident.at <= one.at]
+    return before[-1] if before else fitting[0] if fitting else None
+
+
+def _told(kind: FollowKind, one: Features, incident: Features) -> str:
+    return f"{kind} told {'after' if incident.at <= one.at else 'before'} the incident"
+
+
+def _denied(one: Features, charges: Sequence[Features]) -> str:
+    """What a denial denies: a charge, where its party is accused and does not say that the act was not done."""
+    mine = countries(one.actors)
+    accused = any(mine & countries(charge.recipients) for charge in charges)
+    return "the party that is accused denies the charge" if accused and one.type not in INCIDENTS else "it is denied"
 
 
 def is_incident(one: Features) -> bool:

@@ -287,7 +287,7 @@ class Side(Record, frozen=True, kw_only=True):
 
 
 class Dispute(Record, frozen=True, kw_only=True):
-    """Claims about one event that cannot all be true: its death toll, its culprit, whether it happened, its cause."""
+    """Claims about one event that cannot all be true: its toll, its culprit, whether it happened, a charge."""
 
     event: str
     about: str

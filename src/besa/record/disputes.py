@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from besa.model import Dispute, Event, Side, Telling
-from besa.record.incidents import figure, is_incident
-from besa.record.people import countries
+from besa.record.incidents import denies_charge, figure, is_incident
+from besa.record.people import codes, countries
 
 
 def disputes(events: Iterable[Event]) -> tuple[Dispute, ...]:
@@ -21,9 +21,23 @@ def _about(event: Event, home: Mapping[str, Event]) -> Iterator[Dispute]:
     yield from _tolls(event)
     if is_incident(event):
         yield from _culprits(event, home)
-    denials = _followed(event, home, "denial")
-    if denials:
-        yield Dispute(event=event.id, about="denial", sides=(_side(event.tellings[0], "told"), *(_side(t, "denied") for t in denials)))
+    yield from _denials(event, _followed(event, home, "denial"), _followed(event, home, "accusation"))
+
+
+def _denials(event: Event, denials: Sequence[Telling], charges: Sequence[Telling]) -> Iterator[Dispute]:
+    """Whether it happened as told, and whether a charge is true: who denies a charge does not deny the event."""
+    answers = [denial for denial in denials if denies_charge(denial, charges)]
+    flat = [denial for denial in denials if denial not in answers]
+    if flat:
+        yield Dispute(event=event.id, about="denial", sides=(_side(event.tellings[0], "told"), *(_side(t, "denied") for t in flat)))
+    if answers:
+        accused = [charge for charge in charges if any(denies_charge(answer, [charge]) for answer in answers)]
+        sides = (*(_side(t, _accused(t)) for t in accused), *(_side(t, "the charge is denied") for t in answers))
+        yield Dispute(event=event.id, about="charge", sides=sides)
+
+
+def _accused(charge: Telling) -> str:
+    return f"accused: {codes(charge.recipients)}"
 
 
 def _tolls(event: Event) -> Iterator[Dispute]:
@@ -44,8 +58,12 @@ def _culprits(event: Event, home: Mapping[str, Event]) -> Iterator[Dispute]:
     blamed = {who for _, who in named.values()}
     if len(blamed) > 1 and not frozenset.intersection(*blamed):
         yield Dispute(
-            event=event.id, about="culprit", sides=tuple(_side(telling, ", ".join(sorted(who))) for telling, who in named.values())
+            event=event.id, about="culprit", sides=tuple(_side(telling, _culprit(telling, who)) for telling, who in named.values())
         )
+
+
+def _culprit(telling: Telling, who: frozenset[str]) -> str:
+    return _accused(telling) if telling.type == "ACCUSE" else ", ".join(sorted(who))
 
 
 def _followed(event: Event, home: Mapping[str, Event], kind: str) -> list[Telling]:

@@ -48,7 +48,7 @@ def _event(group: Sequence[Filed], attachments: Sequence[Attachment]) -> Event:
         commitment=promise(members), claims=tuple(one.claim.id for one in members),
         tellings=tuple(telling(one) for one in members), origins=origins,
         reports=len({one.claim.report for one in members}),
-        grade=grade(members, origins, any(up.kind == "denial" for up in ups)), follow_ups=ups, follows=belongs,
+        grade=grade(members, origins, min((up.why for up in ups if up.kind == "denial"), default="")), follow_ups=ups, follows=belongs,
         confidence=max(one.claim.confidence for one in members),
     )  # fmt: skip
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
+from besa.books.files import PACKS, read_yaml
 from besa.model import Entity, Grade
 from besa.record.filed import Filed, sayers
 
@@ -13,8 +15,8 @@ _TOLL = 2
 _SURE = 0.5
 
 
-def grade(members: Sequence[Filed], origins: int, denied: bool) -> Grade:
-    """The grade of an event that ``origins`` independent voices tell; ``denied``: a claim attached to it denies it."""
+def grade(members: Sequence[Filed], origins: int, denied: str) -> Grade:
+    """The grade of an event that ``origins`` independent voices tell; ``denied``: that it or a charge is denied, in words, or ""."""
     contested = _contested(members, denied)
     if contested:
         return Grade(level="contested", why=contested)
@@ -31,9 +33,9 @@ def grade(members: Sequence[Filed], origins: int, denied: bool) -> Grade:
     return Grade(level="weak", why=f"{voices}, no named source" if sure else f"{voices}, coded with low confidence")
 
 
-def _contested(members: Sequence[Filed], denied: bool) -> str:
+def _contested(members: Sequence[Filed], denied: str) -> str:
     if denied:
-        return "it is denied"
+        return denied
     best = [one.claim.dead.best for one in members if one.claim.dead and one.claim.dead.best]
     if best and max(best) > _TOLL * min(best):
         return f"death tolls from {min(best)} to {max(best)}"
@@ -57,8 +59,28 @@ def _accepted(members: Sequence[Filed]) -> str:
 
 
 def _named(members: Sequence[Filed]) -> str:
-    names = sorted({entity.name for one in members for entity in sayers(one.claim) if entity.name and entity.sector != "UNK"})
+    said = ((entity, one.claim.lang) for one in members for entity in sayers(one.claim))
+    names = sorted({entity.name for entity, lang in said if entity.name and _is_named(entity, lang)})
     return names[0] if names else ""
+
+
+def _is_named(entity: Entity, lang: str) -> bool:
+    """Whether a reader can tell who it is: in the registry, or an office or body with a name of its own (a capital letter).
+
+    A capital that only opens the sentence is no name of its own, unless a country is known. *A Western diplomat* is nobody.
+    """
+    if entity.id:
+        return True
+    words = (entity.name or "").split()
+    if not words or entity.sector in ("", "UNK") or words[0].lower() in _unnamed(lang.split("-")[0]):
+        return False
+    capitals = [word[:1].isupper() for word in words]
+    return any(capitals if entity.country else capitals[1:])
+
+
+@lru_cache
+def _unnamed(lang: str) -> frozenset[str]:
+    return frozenset(read_yaml(PACKS / "codebook" / "languages.yaml")["unnamed"].get(lang, ()))
 
 
 def _countries(entities: Sequence[Entity]) -> set[str]:

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from besa.model import Aspect, Cell, Count, Event, FollowKind, Incident, Telling
-from besa.record.people import codes, label
+from besa.record.people import codes, countries, label, share_party
 
 #: Whose cell it is (origin of the report, codes of those who answer for it), and the cell.
 _Row = tuple[tuple[str, str], Cell]
@@ -51,11 +51,25 @@ def _told(event: Event) -> Iterator[_Row]:
 
 
 def _said_of(others: Sequence[Event]) -> Iterator[_Row]:
-    for telling in (telling for event in {event.id: event for event in others}.values() for telling in event.tellings):
+    tellings = [telling for event in {event.id: event for event in others}.values() for telling in event.tellings]
+    for telling in tellings:
         if telling.type != "ACCUSE":
-            yield _row("denial", f"{codes(telling.actors)} denies it", telling, speaker=telling.status != "negated")
-        elif any(entity.country for entity in telling.recipients):
-            yield _row("culprit", codes(telling.recipients), telling, speaker=True)
+            yield _row("denial", _denial(telling, tellings), telling, speaker=telling.status != "negated")
+        elif countries(telling.recipients):
+            yield _row("culprit", f"accused: {codes(telling.recipients)}", telling, speaker=True)
+
+
+def _denial(telling: Telling, others: Sequence[Telling]) -> str:
+    if telling.status == "negated":
+        return f"not done by {codes(telling.actors)}" if countries(telling.actors) else "not done"
+    who = codes(telling.actors)
+    return f"{who} denies the charge" if denies_charge(telling, others) else f"{who} denies it"
+
+
+def denies_charge(denial: Telling, others: Iterable[Telling]) -> bool:
+    """Whether a denial answers an accusation of its own party and does not say that the act was not done."""
+    charges = (other for other in others if other.type == "ACCUSE")
+    return denial.status != "negated" and any(share_party(denial.actors, charge.recipients) for charge in charges)
 
 
 def figure(count: Count) -> str:

@@ -34,6 +34,16 @@ _PLANNED = {
     "historical": "",
 }
 
+#: How a dispute is put; what is denied may be a charge that followed the event and not the event.
+_DISPUTED = {
+    "dead": "Reports differ about the number of dead in this",
+    "injured": "Reports differ about the number of injured in this",
+    "captured": "Reports differ about the number of captured in this",
+    "culprit": "Reports differ about who did this",
+    "denial": "It is disputed whether this happened as told",
+    "charge": "A charge about this is denied",
+}
+
 
 class Sentence(msgspec.Struct, frozen=True, kw_only=True):
     """What is said, and the words that it rests on; ``more``: how many other reports tell it. ``under`` belongs to it."""
@@ -127,7 +137,7 @@ def tell_dispute(entry: Dispute, events: Mapping[str, Event]) -> Sentence | None
             seen.setdefault((side.what, home[side.claim].origin), sentence)
     if len(seen) < 2:
         return None
-    text = f"Reports differ about {entry.about} of this: {_say_event(event)}"
+    text = f"{_DISPUTED.get(entry.about, f'Reports differ about {entry.about} of this')}: {_say_event(event)}"
     return msgspec.structs.replace(_sentence(text, event), under=tuple(seen.values()))
 
 
@@ -159,7 +169,8 @@ def _say_event(event: Event) -> str:
 
 
 def _blame(aspect: str, value: str) -> str:
-    return f"It was {value}" if aspect == "culprit" else value[:1].upper() + value[1:]
+    told = aspect == "culprit" and not value.startswith("accused")
+    return f"Laid to {value}" if told else value[:1].upper() + value[1:]
 
 
 def _names(entities: Sequence[Entity], event: Event) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from importlib.resources import files
 from typing import TextIO
 
+from besa.model import Grade
 from besa.views.brief import Brief, Section, Sentence
 from besa.views.entries import Source, say_source
 from besa.views.markdown import escape
@@ -31,10 +32,15 @@ def write_md(brief: Brief, out: TextIO) -> None:
 
 
 def _md(sentence: Sentence, indent: str) -> Iterator[str]:
-    grade = f" *{sentence.grade.level}*" if sentence.grade else ""
+    grade = f" *{escape(_grade(sentence.grade))}*" if sentence.grade else ""
     yield f"{indent}- {escape(sentence.text)}{grade} — “{escape(sentence.source.words)}” ({_md_place(sentence)})\n"
     for below in sentence.under:
         yield from _md(below, indent + "  ")
+
+
+def _grade(grade: Grade) -> str:
+    """The level; of what is contested also why, as that may be a charge and not the event."""
+    return f"{grade.level}: {grade.why}" if grade.level == "contested" else grade.level
 
 
 def _md_place(sentence: Sentence) -> str:
@@ -89,7 +95,7 @@ def _section(section: Section) -> Iterator[str]:
 def _html(sentence: Sentence) -> Iterator[str]:
     grade = ""
     if sentence.grade:
-        grade = f' <span class="grade {sentence.grade.level}" title="{_text(sentence.grade.why)}">{sentence.grade.level}</span>'
+        grade = f' <span class="grade {sentence.grade.level}" title="{_text(sentence.grade.why)}">{_text(_grade(sentence.grade))}</span>'
     source = sentence.source
     yield f'<li><p>{_text(sentence.text)}{grade}</p>\n<p class="source">'
     yield f'<q lang="{_text(source.lang)}" dir="auto">{_text(source.words)}</q> '

@@ -124,13 +124,18 @@ def _(entry: Track, events: Mapping[str, Event]) -> Shown:
     return _shown(entry.provision, f"{entry.agreement} · {entry.provision}", f"level {level}", "AGREE", rows, sources, every=True)
 
 
+#: What a dispute is about, where its kind alone does not say it.
+_ABOUT = {"culprit": "who did it", "denial": "whether it happened as told", "charge": "a charge that is denied"}
+
+
 @show_entry.register
 def _(entry: Dispute, events: Mapping[str, Event]) -> Shown:
     event = events[entry.event]
     home = {telling.claim: telling for other in events.values() for telling in other.tellings}
     rows = [("event", _say_other(event)), *((side.what, _say_sayers(side.says) or "the report itself") for side in entry.sides)]
     sources = [to_source(home[side.claim], side.what) for side in entry.sides if side.claim in home]
-    return _shown(entry.event, f"{_say_when(event.when)} dispute about {entry.about}", "", event.type, rows, sources, every=True)
+    title = f"{_say_when(event.when)} dispute about {_ABOUT.get(entry.about, entry.about)}"
+    return _shown(entry.event, title, "", event.type, rows, sources, every=True)
 
 
 def tell_all(tellings: Sequence[Telling]) -> list[Source]:
