@@ -98,4 +98,4 @@ def test_judgements_never_overwrite_the_record(db):
     before = db.read_bytes()
     result = call("--db", db, "--export", db)
     assert (result.exit_code, db.read_bytes()) == (2, before)
-    assert "would be overwritten" in result.output
+    assert "--export: " in result.output and "would be overwritten" in result.output

@@ -42,11 +42,11 @@ def writing(output: str) -> Iterator[TextIO]:
         raise Unwritable(f"{where}: cannot be written: {error.strerror or error}") from None
 
 
-def spare(output: str, *paths: str) -> None:
+def spare(output: str, *paths: str, hint: str = "-o") -> None:
     """Opening the output empties it: what is read must not be lost that way."""
     for path in paths:
         if "-" not in (path, output) and os.path.isfile(path) and os.path.exists(output) and os.path.samefile(path, output):
-            raise click.BadParameter(f"{output}: this is one of the files to be read, and would be overwritten", param_hint="-o")
+            raise click.BadParameter(f"{output}: this is one of the files to be read, and would be overwritten", param_hint=hint)
 
 
 def spare_record(output: str, db: str, hint: str = "-o") -> None:
@@ -54,7 +54,7 @@ def spare_record(output: str, db: str, hint: str = "-o") -> None:
     path = db.removeprefix("sqlite:///")
     if output == "-" or "://" in path:
         return
-    spare(output, *(path + end for end in ("", *_BESIDE)))
+    spare(output, *(path + end for end in ("", *_BESIDE)), hint=hint)
     record = os.path.realpath(path)
     if os.path.realpath(output) in {record + end for end in ("", *_BESIDE)}:
         raise click.BadParameter(f"{output}: this belongs to the record, and would be overwritten", param_hint=hint)
