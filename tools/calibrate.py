@@ -71,7 +71,8 @@ def judged_sets(books: Any) -> list[DataSet]:
         texts = evalsets.judged_texts(name)
         rows = [row for row in evalsets.rows_of(path) if row["report"] in texts]
         gold = [
-            {"report": row["report"], "start": start, "end": end, "events": _events(types, "required") + _events(*more, "optional")}
+            {"report": row["report"], "start": start, "end": end,
+             "events": _events(types, "required") + _events(more[0] if more else [], "optional")}
             for row in rows for start, end, types, *more in row["sentences"]
         ]  # fmt: skip
         reports = [texts[row["report"]] for row in rows]
@@ -79,9 +80,8 @@ def judged_sets(books: Any) -> list[DataSet]:
     return out
 
 
-def _events(*types_and_tier: Any) -> list[dict[str, Any]]:
-    *lists, tier = types_and_tier
-    return [{"type": kind, "tier": tier, "status": [], "codings": []} for types in lists for kind in types]
+def _events(types: list[str], tier: str) -> list[dict[str, Any]]:
+    return [{"type": kind, "tier": tier, "status": [], "codings": []} for kind in types]
 
 
 def parallel_rows(books: Any) -> list[Scored]:

@@ -39,13 +39,11 @@ def origins(db: str, report_ids: tuple[str, ...], most: int, form: str, output: 
 
 
 def _write(origin: Origin, form: str, out: TextIO) -> None:
-    import msgspec
-
-    from besa.views.jsonl import ESCAPES
+    from besa.views.jsonl import encode
     from besa.views.visible import show_line
 
     if form == "jsonl":
-        out.write(msgspec.json.encode(origin).decode("utf-8").translate(ESCAPES) + "\n")
+        out.write(encode(origin) + "\n")
         return
     count = len(origin.reports)
     out.write(f"{origin.id}  {count} {'report' if count == 1 else 'reports'}, 1 independent origin\n")

@@ -167,16 +167,15 @@ def _keep(store: Store, judgements: list[Judgement]) -> int:
 
 
 def _export(store: Store, to: str, by: str | None) -> None:
-    import msgspec
 
     from besa.store import all_judgements
-    from besa.views.jsonl import ESCAPES
+    from besa.views.jsonl import encode
 
     with store.reading() as connection:
         found = [one for one in all_judgements(connection) if by in (None, one.by)]
     with writing(to) as out:
         for one in found:
-            out.write(msgspec.json.encode(one).decode("utf-8").translate(ESCAPES) + "\n")
+            out.write(encode(one) + "\n")
     click.echo(f"{len(found)} judgements written.", err=True)
 
 

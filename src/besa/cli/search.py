@@ -41,13 +41,11 @@ def search(words: tuple[str, ...], db: str, form: str, latest: int, output: str)
 
 
 def _write(hit: Hit, form: str, out: TextIO) -> None:
-    import msgspec
-
-    from besa.views.jsonl import ESCAPES
+    from besa.views.jsonl import encode
     from besa.views.visible import show_line
 
     if form == "jsonl":
-        out.write(msgspec.json.encode(hit).decode("utf-8").translate(ESCAPES) + "\n")
+        out.write(encode(hit) + "\n")
         return
     head = " · ".join(show_line(part) for part in (hit.report, hit.published or "undated", hit.source or "", hit.title or "") if part)
     out.write(f"{head}\n   {show_line(hit.passage)}\n")

@@ -229,9 +229,7 @@ class Clauses:
 
     def _joined(self, left: VerbGroup, right: VerbGroup) -> bool:
         """X met Y and signed …: only a coordinator and adverbs stand before the second verb."""
-        place = right.start - 1
-        while place >= left.end and (self.lows[place] in self.grammar.adverbs or self.lows[place] in self.grammar.clitics):
-            place -= 1
+        place = self._before_adverbs(right)
         return place >= left.end and self.lows[place] in self.grammar.coordinators
 
     def partner(self, group: VerbGroup) -> VerbGroup | None:

@@ -58,9 +58,7 @@ class Context:
         if not draft.recipients and cue.frame.type == "REQUEST" and not cue.frame.spoken and content is not None:
             draft.recipients = self._asked(content, draft, clauses, memory)
         if not draft.recipients and draft.actors and (not cue.frame.joint or (cue.frame.type == "AGREE" and len(draft.actors) == 1)):
-            draft.recipients = self._counterparty(draft, cue, clauses, memory)
-        if not draft.recipients and draft.actors and (not cue.frame.joint or (cue.frame.type == "AGREE" and len(draft.actors) == 1)):
-            draft.recipients = borne_on(cue, content, draft.actors, clauses)
+            draft.recipients = self._counterparty(draft, cue, clauses, memory) or borne_on(cue, content, draft.actors, clauses)
         if not draft.recipients and draft.type in _AGAINST and not cue.frame.joint:
             draft.recipients = self._named_before(draft, "recipients", "actors")
         if not draft.actors and draft.type in _AGAINST and cue.pos == "n":

@@ -62,6 +62,13 @@ def describe(
     }
     features.update(_strength(draft))
     features.update(_mention(draft, clauses))
+    features.update(_surroundings(page, reading))
+    return {name: value for name, value in features.items() if value}
+
+
+def _surroundings(page: Page, reading: Reading) -> dict[str, float]:
+    """What the report and the sentence are about, whatever the act."""
+    features: dict[str, float] = {}
     for name in _SOFT:
         share = reading.domains.get(name, 0) / max(reading.tokens, 1)
         features[f"report:{name}"] = min(share * 25, 1.0)
@@ -75,7 +82,7 @@ def describe(
     features["report:states"] = min(len(reading.countries), 5) / 5
     features["context"] = float(bool(page.sentence.hits.get("context")))
     features["agreement"] = float(bool(page.sentence.hits.get("agreement")))
-    return {name: value for name, value in features.items() if value}
+    return features
 
 
 def _parties(draft: Draft) -> dict[str, float]:

@@ -176,8 +176,7 @@ def _owner_of_object(following: list[Argument], acting: list[Actor], clauses: Cl
     owner = following[0].actor if following else None
     if owner is None or not _only_owns(owner, clauses) or (owner.prep and owner.prep not in clauses.grammar.genitive):
         return []
-    own = any((owner.country, owner.sector) == (a.country, a.sector) for a in acting)
-    return [owner] if owner.country and acting and not own else []
+    return [owner] if owner.country and acting and not _is_self(owner, acting) else []
 
 
 def _aimed(after: list[Argument], roles: dict[str, str], grammar: Grammar, harms: bool) -> list[Actor]:

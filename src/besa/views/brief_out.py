@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import html
 import re
 from collections.abc import Iterator
@@ -14,6 +12,7 @@ from besa.model import Grade
 from besa.views.brief import Brief, Section, Sentence
 from besa.views.entries import Source, say_source
 from besa.views.markdown import escape
+from besa.views.page import digest
 from besa.views.visible import show, show_line
 
 
@@ -53,13 +52,12 @@ def _md_place(sentence: Sentence) -> str:
 def write_html(brief: Brief, out: TextIO) -> None:
     """One page that needs nothing else and reads without scripts."""
     style = files("besa.views").joinpath("brief.css").read_text(encoding="utf-8")
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     title = f"Situation brief, {html.escape(brief.since)} to {html.escape(brief.until)}"
     out.write(f"""<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src {digest(style)}; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">

@@ -13,14 +13,14 @@ from besa.model import Claim, Coded, Problem
 def write_jsonl(items: Iterable[Coded | Problem], out: TextIO) -> None:
     """One claim a line, as soon as it is known."""
     for claim in _claims(items):
-        out.write(_encode(claim) + "\n")
+        out.write(encode(claim) + "\n")
 
 
 def write_json(items: Iterable[Coded | Problem], out: TextIO) -> None:
     """One array of all claims."""
     out.write("[")
     for number, claim in enumerate(_claims(items)):
-        out.write((",\n" if number else "\n") + _encode(claim))
+        out.write((",\n" if number else "\n") + encode(claim))
     out.write("\n]\n")
 
 
@@ -34,5 +34,6 @@ def _claims(items: Iterable[Coded | Problem]) -> Iterator[Claim]:
             yield from item.claims
 
 
-def _encode(claim: Claim) -> str:
-    return msgspec.json.encode(claim).decode("utf-8").translate(ESCAPES)
+def encode(record: msgspec.Struct) -> str:
+    """A record as one line of JSON that any terminal and any reader of lines can take."""
+    return msgspec.json.encode(record).decode("utf-8").translate(ESCAPES)

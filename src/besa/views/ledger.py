@@ -6,13 +6,12 @@ import csv
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TextIO
 
-import msgspec
 from rich.console import Console
 from rich.text import Text
 
 from besa.model import Contact, Entity, Event, Incident, Promise, Tally, Track, When, Where
 from besa.views.entries import Entry, Shown, say_source, show_entry
-from besa.views.jsonl import ESCAPES
+from besa.views.jsonl import encode
 from besa.views.terminal import COLOURS, make_console, print_rows
 from besa.views.visible import show_line
 
@@ -31,7 +30,7 @@ def write_text(entries: Iterable[Entry], events: Mapping[str, Event], out: TextI
 def write_jsonl(entries: Iterable[Entry], events: Mapping[str, Event], out: TextIO) -> None:
     """One entry a line, whole."""
     for entry in entries:
-        out.write(msgspec.json.encode(entry).decode("utf-8").translate(ESCAPES) + "\n")
+        out.write(encode(entry) + "\n")
 
 
 def write_csv(entries: Iterable[Entry], events: Mapping[str, Event], out: TextIO) -> None:

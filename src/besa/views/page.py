@@ -59,12 +59,13 @@ def _load(name: str) -> str:
     return files("besa.views").joinpath(name).read_text(encoding="utf-8")
 
 
-def _digest(content: str) -> str:
+def digest(content: str) -> str:
+    """A style or script as a page's content policy names it."""
     return "'sha256-" + base64.b64encode(hashlib.sha256(content.encode()).digest()).decode() + "'"
 
 
 def _head(style: str, script: str) -> str:
-    policy = f"default-src 'none'; style-src {_digest(style)}; script-src {_digest(script)}; "
+    policy = f"default-src 'none'; style-src {digest(style)}; script-src {digest(script)}; "
     policy += "base-uri 'none'; form-action 'none'"
     return f"""<!DOCTYPE html>
 <html lang="en">
