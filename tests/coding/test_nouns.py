@@ -84,6 +84,16 @@ CASES = [
         "Under the declaration, Armenia handed four Azerbaijani prisoners over to Azerbaijan.",
         "RETREAT ARM/GOV -> AZE/GOV",
     ),
+    # talks in which, or after which, something was done are told; talks known already are pointed to
+    en(
+        "The Armenian premier accepted the plan during a stormy meeting with the Georgian president.",
+        "AGREE ARM/GOV -> GEO/GOV",
+        "CONSULT ARM/GOV, GEO/GOV -> nobody",
+    ),
+    en("Serbia signed the pact after the negotiations.", "SUPPORT SRB/GOV -> nobody"),
+    # what is blamed on somebody has happened where the noun is known
+    en("Ukraine blamed Russia for the bombing of Kharkiv.", "ACCUSE UKR/GOV -> RUS/GOV", "ASSAULT ?/UNK -> UKR"),
+    en("Ukraine accused Russia of murder.", "ACCUSE UKR/GOV -> RUS/GOV"),
     # the two sides
     en(
         "Delegations of Armenia and Azerbaijan met in Tbilisi. The two sides agreed to continue the talks.",

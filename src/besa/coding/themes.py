@@ -21,7 +21,7 @@ def is_theme(cue: Cue, cues: list[Cue], clauses: Clauses) -> bool:
     """*signed an agreement on a ceasefire*, *allegations of assault*: the noun is what the verb or noun before it is about."""
     if cue.pos != "n":
         return False
-    if cue.frame.joint and cue.frame.mode and _is_medium(cue, clauses):
+    if cue.frame.joint and _is_medium(cue, clauses):
         return False
     for other in cues:
         if other is cue or other.frame.type == NO_EVENT:
@@ -65,14 +65,42 @@ def is_named(cue: Cue, cues: list[Cue], clauses: Clauses) -> bool:
 
 
 def _is_medium(cue: Cue, clauses: Clauses) -> bool:
-    """*agreed in a telephone call to …*: the call is how they spoke, and no topic."""
-    at = clauses.grammar.markers("in")
-    for low in reversed(clauses.lows[max(0, cue.start - 3) : cue.start]):
-        if low in at:
+    """*agreed in a telephone call to …*, *agreed after long talks with …*: the call is how they spoke, the talks are when; no topic."""
+    grammar = clauses.grammar
+    at = grammar.markers("in") if cue.frame.mode else frozenset()
+    during = grammar.markers("during")
+    for place in range(cue.start - 1, max(-1, cue.start - 5), -1):
+        low = clauses.lows[place]
+        if low in during:
             return True
-        if low not in clauses.grammar.determiners and low not in clauses.grammar.actor_adjectives:
+        if low in at and cue.start - place <= 3 and all(_is_light(word, clauses) for word in clauses.lows[place + 1 : cue.start]):
+            return True
+        if _bounds(place, clauses):
             return False
     return False
+
+
+def _bounds(place: int, clauses: Clauses) -> bool:
+    """Whether no noun phrase goes back over a word. A bare form may be no verb at all: *after **long** talks*."""
+    group = clauses.group_at.get(place)
+    verb = group is not None and not ("inf" in group.feats and not group.gives)
+    low = clauses.lows[place]
+    return verb or low in clauses.grammar.prepositions or _parts(low, clauses)
+
+
+def _is_known(cue: Cue, clauses: Clauses) -> bool:
+    """*blamed for the attack*, but not *accused of murder*: a noun that is definite by a word before it names what did happen."""
+    for place in range(cue.start - 1, max(-1, cue.start - 5), -1):
+        low = clauses.lows[place]
+        if low in clauses.grammar.definite:
+            return True
+        if _bounds(place, clauses):
+            return False
+    return False
+
+
+def _is_light(low: str, clauses: Clauses) -> bool:
+    return low in clauses.grammar.determiners or low in clauses.grammar.actor_adjectives
 
 
 def _parts(low: str, clauses: Clauses) -> bool:
@@ -89,7 +117,7 @@ def is_only_said(cue: Cue, content: Content, clauses: Clauses) -> bool:
     if (group is not None and _told_as_fact(group, content, clauses)) or (group is None and cue.frame.joint and _is_medium(cue, clauses)):
         return False
     if content.kind == "claim":
-        return True
+        return group is not None or cue.frame.type != "ASSAULT" or not _is_known(cue, clauses)
     if group is None:
         return cue.frame.type != "ASSAULT"
     if not group.finite or content.kind in ("commitment", "threat"):
@@ -117,15 +145,20 @@ def _told_as_fact(group: VerbGroup, content: Content, clauses: Clauses) -> bool:
 
 
 def is_pointer(cue: Cue, slots: Slots, clauses: Clauses) -> bool:
-    """*during the call*, *in contact about the inquiry*: a noun in a phrase with a preposition that names no party of its own."""
+    """*during the call*, *in contact about the inquiry*: a noun in a phrase with a preposition that names no party of its own.
+
+    Talks that are new here are told, not pointed to: *after nine days of talks*.
+    """
     if cue.pos != "n" or slots.actors or slots.recipients or not (cue.frame.joint or cue.frame.type == "ACCUSE"):
         return False
     if clauses.embedding is not None:
         return is_aside(cue, clauses)
+    ending = any("def" in r.feats for r in clauses.sentence.infos[cue.head].readings if r.pos == "n")
+    known = ending or cue.frame.type != "CONSULT" or _is_known(cue, clauses)
     for place in range(cue.start - 1, max(-1, cue.start - 4), -1):
         low = clauses.lows[place]
         if low in clauses.grammar.prepositions:
-            return True
+            return known or low in clauses.grammar.markers("for")
         if not (low in clauses.grammar.determiners or low in clauses.grammar.actor_adjectives):
             return False
     return False
