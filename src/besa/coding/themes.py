@@ -68,7 +68,7 @@ def _is_medium(cue: Cue, clauses: Clauses) -> bool:
     """*agreed in a telephone call to …*, *agreed after long talks with …*: the call is how they spoke, the talks are when; no topic."""
     grammar = clauses.grammar
     at = grammar.markers("in") if cue.frame.mode else frozenset()
-    during = grammar.markers("during")
+    during = grammar.markers("circumstance")
     for place in range(cue.start - 1, max(-1, cue.start - 5), -1):
         low = clauses.lows[place]
         if low in during:
