@@ -153,12 +153,13 @@ def is_pointer(cue: Cue, slots: Slots, clauses: Clauses) -> bool:
         return False
     if clauses.embedding is not None:
         return is_aside(cue, clauses)
+    purpose = clauses.grammar.markers("for")
     ending = any("def" in r.feats for r in clauses.sentence.infos[cue.head].readings if r.pos == "n")
     known = ending or cue.frame.type != "CONSULT" or _is_known(cue, clauses)
     for place in range(cue.start - 1, max(-1, cue.start - 4), -1):
         low = clauses.lows[place]
         if low in clauses.grammar.prepositions:
-            return known or low in clauses.grammar.markers("for")
+            return known or low in purpose
         if not (low in clauses.grammar.determiners or low in clauses.grammar.actor_adjectives):
             return False
     return False
