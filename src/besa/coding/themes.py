@@ -82,16 +82,16 @@ def _parts(low: str, clauses: Clauses) -> bool:
 def is_only_said(cue: Cue, content: Content, clauses: Clauses) -> bool:
     """Whether an act inside a promise, demand, threat or accusation is only what is promised, demanded and so on.
 
-    Acts told as facts stay: *promised to pay the men who were hurt*; in a demand also deeds in the past tense and
-    violence named by a noun (*demands punishment for the attack*).
+    Acts told as facts stay: *promised to pay the men who were hurt*; violence named by a noun too (*demands punishment for
+    the attack*, *blamed for the bombing*); in a demand also deeds in the past tense.
     """
     group = cue.group
     if (group is not None and _told_as_fact(group, content, clauses)) or (group is None and cue.frame.joint and _is_medium(cue, clauses)):
         return False
-    if content.kind == "claim":
-        return True
     if group is None:
         return cue.frame.type != "ASSAULT"
+    if content.kind == "claim":
+        return True
     if not group.finite or content.kind in ("commitment", "threat"):
         return True
     return not ("past" in group.feats or group.gives & {"perfect", "pluperfect", "passive"}) or bool(
