@@ -57,6 +57,14 @@ CASES = [
         "The signing of the agreement by Armenia and Azerbaijan took place on Thursday.",
         "SUPPORT ARM/GOV, AZE/GOV -> nobody | on 2024-05-16",
     ),
+    # a noun that begins with the actor's own word is still an act
+    en("There was a heavy police presence in Suva on Monday.", "MOBILIZE * -> *"),
+    # gerunds with an object of their own are verbs
+    en("The cost of sending troops to Mali has grown.", "MOBILIZE * -> *"),
+    en("Fijian peacekeepers are already patrolling the streets of Dili.", "MOBILIZE FJI/MIL -> *"),
+    en("Kenyan police have arrested a man in Mombasa.", "COERCE KEN/COP -> *"),
+    # violence that somebody is blamed for happened
+    en("Chad blamed the rebels for the bombing of the market.", "ACCUSE TCD/GOV -> *", "ASSAULT * -> *"),
     # reciprocals
     en("Aliyev and Pashinyan met in Abu Dhabi.", "CONSULT AZE/GOV, ARM/GOV -> nobody"),
     sq("Aliyevi dhe Pashinyani u takuan në Abu Dabi.", "CONSULT AZE/GOV, ARM/GOV -> nobody"),
@@ -91,9 +99,8 @@ CASES = [
         "CONSULT ARM/GOV, GEO/GOV -> nobody",
     ),
     en("Serbia signed the pact after the negotiations.", "SUPPORT SRB/GOV -> nobody"),
-    # what is blamed on somebody has happened where the noun is known
+    # violence that somebody is blamed for has happened
     en("Ukraine blamed Russia for the bombing of Kharkiv.", "ACCUSE UKR/GOV -> RUS/GOV", "ASSAULT ?/UNK -> UKR"),
-    en("Ukraine accused Russia of murder.", "ACCUSE UKR/GOV -> RUS/GOV"),
     # the two sides
     en(
         "Delegations of Armenia and Azerbaijan met in Tbilisi. The two sides agreed to continue the talks.",

@@ -146,9 +146,9 @@ def _fits(hit: Hit, sentence: Sentence, grammar: Grammar, actor_words: frozenset
         return False
     if hit.entry.data["pos"] == "n" and len(hit.places) == 1 and _in_name(hit.head, sentence):
         return False
-    if hit.head in actor_words or (len(hit.places) == 1 and hit.places[0] in actor_words):
-        return False
     pos = hit.entry.data["pos"]
+    if hit.head in actor_words and (pos != "n" or all(place in actor_words for place in hit.places)):
+        return False  # but *police presence*, *rebel attack* are acts although the first word is an actor
     if grammar.verb_final and pos == "v" and (_governed(hit, sentence, grammar) or _parted(hit, sentence)):
         return False
     readings = sentence.infos[hit.head].readings
@@ -252,6 +252,8 @@ def _passive_here(hit: Hit, sentence: Sentence, grammar: Grammar) -> bool:
 
 def _compound(hit: Hit, sentence: Sentence, grammar: Grammar, before: str) -> bool:
     """*a telephone call on the border*: the head of a longer pattern is a noun here."""
+    if _governs(hit, sentence, grammar):
+        return False
     if before in grammar.verb_after or any(r.pos == "v" and "past" in r.feats for r in sentence.infos[hit.head].readings):
         return False
     if sentence.tokens[hit.head].low in grammar.verbal:
@@ -265,6 +267,14 @@ def _compound(hit: Hit, sentence: Sentence, grammar: Grammar, before: str) -> bo
     if not hit.head or hit.head - 1 in hit.places or before in grammar.adverbs or before in grammar.verbal:
         return False
     return sentence.infos[hit.head - 1].noun and sentence.tokens[hit.head - 1].text[:1].islower()
+
+
+def _governs(hit: Hit, sentence: Sentence, grammar: Grammar) -> bool:
+    """*the cost of sending troops*, *both sides massing troops*: a gerund with an object of its own is a verb."""
+    if hit.places[-1] == hit.head or not any(r.pos == "v" and "ger" in r.feats for r in sentence.infos[hit.head].readings):
+        return False
+    upto = [token.low for token in sentence.tokens[hit.head + 1 : hit.places[hit.places.index(hit.head) + 1] + 1]]
+    return not any(low in grammar.genitive or low in grammar.prepositions for low in upto)  # *a meeting with* governs nothing
 
 
 def _verb_here(hit: Hit, sentence: Sentence, grammar: Grammar, before: str) -> bool:

@@ -158,14 +158,28 @@ def _ending(sentence: Sentence, place: int) -> frozenset[str]:
 
 def _noun_like(sentence: Sentence, hit: Hit, grammar: Grammar) -> bool:
     """A word that may be a verb too (*guards*, *police*) is a person only where no verb must stand."""
-    if hit.end - hit.start > 1 or not sentence.infos[hit.start].verb:
+    if hit.end - hit.start > 1:
+        return not _has_object(sentence, hit, grammar)
+    if not sentence.infos[hit.start].verb:
         return True
     before = sentence.tokens[hit.start - 1].low if hit.start else ""
+    if all(r.pos == "v" and "ger" in r.feats for r in sentence.infos[hit.start].readings):
+        return before in grammar.noun_after  # *are patrolling* is no patrol
     if any(r.pos == "n" and "def" in r.feats for r in sentence.infos[hit.start].readings):
         return before not in grammar.verb_after  # *qeverisë*: the form of a noun that is known tells it from a verb
     if any(r.pos == "v" and "past" in r.feats for r in sentence.infos[hit.start].readings):
         return before in grammar.noun_after
     return before not in grammar.verb_after
+
+
+def _has_object(sentence: Sentence, hit: Hit, grammar: Grammar) -> bool:
+    """*arrested a man* is no *arrested man*: an article parts the verb from its object."""
+    return any(
+        sentence.tokens[place].low in grammar.determiners - grammar.genitive
+        and any(r.pos == "v" and "past" in r.feats for r in sentence.infos[place - 1].readings)
+        for place in range(hit.start + 1, hit.end)
+        if place not in hit.places and place - 1 in hit.places
+    )
 
 
 def _names(sentence: Sentence, grammar: Grammar, taken: Sequence[bool], inner: frozenset[str]) -> list[Part]:
