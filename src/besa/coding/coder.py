@@ -12,7 +12,7 @@ from besa.coding.circumstances import deadline_of, next_weekday, time_of, when, 
 from besa.coding.clauses import Clauses
 from besa.coding.confidence import ConfidenceBook, confidence
 from besa.coding.content import Content, content_of
-from besa.coding.context import Context
+from besa.coding.context import ONE_COUNTRY, Context
 from besa.coding.cues import Cue, chosen_hits, make_cues
 from besa.coding.drafts import Draft, is_by, join
 from besa.coding.evidence import describe
@@ -149,9 +149,9 @@ class Coder:
             moment = self._context.inherited(draft, time, page, clauses) or when(time, self._published, page)
             due = deadline_of(times, content.start, content.end) if content else None
             features = describe(draft, page, clauses, self._reading, content, inside, number, time)
-            home = self._home_of(draft, spot)
+            home, only = self._home_of(draft, spot), self._memory.only_country(ONE_COUNTRY)
             claim = self._writer.write(
-                draft, page, clauses, moment, spot, chain, counts, content, due, confidence(features, self._model), home
+                draft, page, clauses, moment, spot, chain, counts, content, due, confidence(features, self._model), home, only
             )
             out.append((claim, features))
             self._context.keep(draft, claim, number)

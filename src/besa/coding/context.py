@@ -22,7 +22,7 @@ _OPENING_WORDS = 7
 _AGAINST = frozenset({"ACCUSE", "SANCTION", "COERCE", "ASSAULT"})
 _SAME_STORY = 8
 #: The share of all mentions of countries from which a report is about one country alone.
-_ONE_COUNTRY = 0.75
+ONE_COUNTRY = 0.7
 
 
 class Context:
@@ -51,7 +51,7 @@ class Context:
         _other_party(draft, memory)
         _nationalise(draft.actors, draft.recipients, clauses, memory, memory.focus())
         # *12 people killed in a Russian strike* are not therefore Russians
-        home = memory.home_of_strangers(_ONE_COUNTRY) if draft.type == "ASSAULT" else memory.focus()
+        home = memory.home_of_strangers(ONE_COUNTRY) if draft.type == "ASSAULT" else memory.focus()
         _nationalise(draft.recipients, draft.actors, clauses, memory, home)
         if not draft.recipients and len(draft.actors) == 1 and content is not None and content.kind in ("commitment", "threat"):
             draft.recipients = party_in(content, draft.actors, clauses)
@@ -243,7 +243,7 @@ def _settle(actors: list[Actor], memory: Memory) -> None:
     """*the suspect*, *anyone*: of whom nothing else is known, in a report that is nearly all about one country."""
     for actor in actors:
         if not (actor.country or actor.pointed or actor.unknown) and actor.kind == "actor" and actor.sector in _HOME - _ANYBODYS:
-            actor.country = memory.home_of_strangers(_ONE_COUNTRY)
+            actor.country = memory.home_of_strangers(ONE_COUNTRY)
 
 
 def _nationalise(actors: list[Actor], others: list[Actor], clauses: Clauses, memory: Memory, home: str) -> None:

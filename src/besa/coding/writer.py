@@ -8,6 +8,7 @@ from besa.books.codebook import NO_EVENT, Codebook
 from besa.coding.clauses import Clauses
 from besa.coding.content import Content
 from besa.coding.drafts import Draft
+from besa.coding.implied import implied_actors, implied_recipients, of_one_country
 from besa.coding.report import Page
 from besa.finding.actors import Actor
 from besa.finding.calendar import Period
@@ -30,19 +31,20 @@ class Writer:
 
     def write(
         self, draft: Draft, page: Page, clauses: Clauses, moment: When, spot: Where | None, chain: tuple[Entity, ...],
-        counts: dict[str, Count], content: Content | None, due: Time | None, sure: float, home: str,
+        counts: dict[str, Count], content: Content | None, due: Time | None, sure: float, home: str, only: str,
     ) -> Claim:  # fmt: skip
-        """The claim of a draft."""
+        """The claim of a draft. ``home``: whose police an act implies; ``only``: the one country that the report is about, or ""."""
         cue = draft.main
         sentence = page.sentence
         first, last = sentence.offsets(cue.start, cue.end)
         start, end = sentence.span.start, sentence.span.end
         actors = self._entities(draft.actors)
-        violent = draft.type == "ASSAULT"
         if not actors and draft.frame.agent:
             actors = (Entity(country=home, sector=draft.frame.agent),)
-        elif not actors and violent:
+        elif not actors and draft.type == "ASSAULT":
             actors = (UNKNOWN,)
+        actors = of_one_country(actors or implied_actors(draft, only), only)
+        recipients = of_one_country(self._entities(draft.recipients) or implied_recipients(draft, only), only)
         return Claim(
             id=self._ident(first),
             report=self._report.id,
@@ -52,7 +54,7 @@ class Writer:
             contexts=self._contexts(draft, page),
             status=draft.status,
             actors=actors,
-            recipients=self._entities(draft.recipients),
+            recipients=recipients,
             trigger=Quote(start=first, end=last, text=self._report.text[first:last]),
             evidence=Quote(start=start, end=end, text=self._report.text[start:end]),
             when=moment,

@@ -12,6 +12,8 @@ from besa.finding.words import Sentence
 _NEARLY_ALL = 0.6
 _NO_STATES = frozenset({"EUR", "UNO", "NATO", "IGO", "NGO", "MNC", "IMG"})
 _KEPT = 200
+#: Mentions of countries that a report must have before one can say which country it is about.
+_OFTEN = 8
 #: Among so many actors named last *their* looks for several people.
 _LATELY = 4
 
@@ -44,6 +46,10 @@ class Memory:
         focus = self.focus()
         total = sum(n for c, n in self.countries.items() if c)
         return focus if total and self.countries[focus] >= share * total else ""
+
+    def only_country(self, share: float) -> str:
+        """The one country of a report that names it often enough to be about it, or ""."""
+        return self.home_of_strangers(share) if sum(self.countries.values()) >= _OFTEN else ""
 
     def resolve(self, actors: list[Actor], sentence: Sentence, grammar: Grammar) -> list[Actor]:
         """Fills in what the report has said of each actor; unknown names that nothing explains stay as they are."""
