@@ -139,7 +139,7 @@ def test_a_promise_is_overdue_as_of_the_day_after_it_was_due(filled):
 
 
 def test_what_became_of_a_promise_is_found_though_it_was_not_asked_for(store):
-    plan = tell("plan", "SRB/GOV", "XKX/GOV", day="2024-05-17", kind="AGREE", frame="plan-meeting", promise="to meet", due="2024-06-01")
+    plan = tell("plan", "SRB/GOV", "XKX/GOV", day="2024-05-17", kind="AGREE", frame="agree", promise="to meet", due="2024-06-01")
     kept = tell("kept", "SRB/GOV", "XKX/GOV", day="2024-05-30", kind="CONSULT", frame="meet")
     told = {coded.report.id: coded for coded in (plan, kept)}
     keep(store, plan.report, kept.report, code=Coder(lambda report: told[report.id]))

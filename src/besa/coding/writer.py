@@ -8,6 +8,7 @@ from besa.books.codebook import NO_EVENT, Codebook
 from besa.coding.clauses import Clauses
 from besa.coding.content import Content
 from besa.coding.drafts import Draft
+from besa.coding.manner import Vow
 from besa.coding.report import Page
 from besa.finding.actors import Actor
 from besa.finding.calendar import Period
@@ -30,7 +31,7 @@ class Writer:
 
     def write(
         self, draft: Draft, page: Page, clauses: Clauses, moment: When, spot: Where | None, chain: tuple[Entity, ...],
-        counts: dict[str, Count], content: Content | None, due: Time | None, sure: float, home: str,
+        counts: dict[str, Count], content: Content | None, due: Time | None, vow: Vow, sure: float, home: str,
     ) -> Claim:  # fmt: skip
         """The claim of a draft."""
         cue = draft.main
@@ -60,7 +61,7 @@ class Writer:
             said_by=chain,
             **self._counts(draft, counts),
             agreements=self._agreements(draft.type, page),
-            commitment=self._commitment(content, due, page, clauses),
+            commitment=self._commitment(content, due, vow, page, clauses),
             issues=tuple(dict.fromkeys(h.entry.data["id"] for h in sentence.of("issue"))) if draft.type in _TALK else (),
             confidence=sure,
             frame=draft.frame.id,
@@ -110,7 +111,7 @@ class Writer:
                     out[ident] = None
         return tuple(out)
 
-    def _commitment(self, content: Content | None, due: Time | None, page: Page, clauses: Clauses) -> Commitment | None:
+    def _commitment(self, content: Content | None, due: Time | None, vow: Vow, page: Page, clauses: Clauses) -> Commitment | None:
         if content is None or content.kind != "commitment":
             return None
         first, last = _trimmed(page, content)
@@ -129,7 +130,8 @@ class Writer:
         period = due.period if due else None
         return Commitment(
             content=self._report.text[first:last], due=period.last.isoformat() if period else None, condition=condition,
-            beneficiaries=self._entities(helped), act=self._act(content, page), start=first, end=last,
+            beneficiaries=self._entities(helped), act=self._act(content, page), manner=vow.manner,
+            by=self._entities(list(vow.by)), start=first, end=last,
         )  # fmt: skip
 
     def _act(self, content: Content, page: Page) -> str:
