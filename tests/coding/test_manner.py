@@ -15,7 +15,8 @@ CASES = [
     # what a party says that it will do itself, and what others foretell
     en("“We will visit Pristina”, President Vucic said.", "AGREE SRB/GOV, XKX/GOV -> * | manner declared"),
     en("President Vucic will visit Pristina.", "AGREE SRB/GOV, XKX/GOV -> * | manner foretold"),
-    sq("Presidenti i Serbisë, Aleksandar Vuçiq, tha se do ta vizitojë Prishtinën.", "AGREE SRB/GOV -> * | manner declared"),
+    sq("Presidenti i Serbisë, Aleksandar Vuçiq, tha se do ta ndihmojë Kosovën.", "AGREE SRB/GOV -> XKX/GOV | manner declared"),
+    sq("“Do ta vizitojmë Prishtinën”, tha presidenti i Serbisë, Aleksandar Vuçiq.", "AGREE SRB/GOV -> * | manner declared"),
     sq("Presidenti i Serbisë, Aleksandar Vuçiq, do ta vizitojë Prishtinën.", "AGREE SRB/GOV -> * | manner foretold"),
     sq("Presidenti i Serbisë, Aleksandar Vuçiq, tha se takimi do të mbahet në Vjenë.", "AGREE AUT/GOV, SRB/GOV -> * | manner foretold"),
     # an inquiry that an office says there will be is its word

@@ -161,3 +161,20 @@ def test_other_persons_of_the_two_countries_do_not_keep_the_word_of_their_presid
 
     assert status(heads) == "fulfilled"
     assert status(others) == "open"
+
+
+def test_a_promise_that_later_reports_only_retell_is_one_promise_and_one_made_again_on_a_day_is_reaffirmed() -> None:
+    vow = Commitment(content="release eight wounded prisoners", act="release", manner="pledged")
+    first = claim("p#1", "AGREE", (AZE,), (ARM,), day="2025-04-16", frame="pledge", says="it pledged to release them", commitment=vow)
+
+    def kinds(day: str, basis: str) -> list[list[str]]:
+        again = claim(
+            "q#1", "AGREE", (AZE,), (ARM,), day=day, basis=basis, frame="pledge", says="as reported, it had pledged that", commitment=vow
+        )
+        memory = Memory()
+        memory.add([coded(first, published="2025-04-16"), coded(again, published=day)])
+        return [[step.kind for step in one.steps] for one in commitments(memory.events(), "2025-12-01")]
+
+    assert kinds("2025-05-02", "publication") == [["promised", "promised"]]
+    assert kinds("2025-05-02", "stated") == [["promised", "reaffirmed"], ["promised"]]
+    assert kinds("2025-09-02", "publication") == [["promised", "reaffirmed"], ["promised"]]

@@ -151,7 +151,8 @@ class Coder:
             due = deadline_of(times, content.start, content.end) if content else None
             features = describe(draft, page, clauses, self._reading, content, inside, number, time)
             home = self._home_of(draft, spot)
-            vow = vow_of(draft, content, clauses, sayings, self._sources.speaker(number, inside)) if content else Vow()
+            speaker = self._sources.speaker(number, inside)
+            vow = vow_of(draft, content, clauses, sayings, speaker, dated=due is not None) if content else Vow()
             claim = self._writer.write(
                 draft, page, clauses, moment, spot, chain, counts, content, due, vow, confidence(features, self._model), home
             )

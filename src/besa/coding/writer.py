@@ -17,6 +17,8 @@ from besa.model import Claim, Commitment, Count, Entity, Quote, Report, When, Wh
 
 UNKNOWN = Entity(sector="UNK")
 _TALK = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "REQUEST", "REJECT", "ACCUSE", "THREATEN", "RETREAT", "AID"})
+#: So many words from where a promise begins, a noun names what is promised.
+_NEAR = 8
 _KINDS = ("dead", "injured", "captured")
 
 
@@ -130,18 +132,22 @@ class Writer:
         period = due.period if due else None
         return Commitment(
             content=self._report.text[first:last], due=period.last.isoformat() if period else None, condition=condition,
-            beneficiaries=self._entities(helped), act=self._act(content, page), manner=vow.manner,
+            beneficiaries=self._entities(helped), act=self._act(content, page, clauses), manner=vow.manner,
             by=self._entities(list(vow.by)), start=first, end=last,
         )  # fmt: skip
 
-    def _act(self, content: Content, page: Page) -> str:
-        """The frame of the deed that is promised: of the units inside the promise the first verb, else the first noun."""
+    def _act(self, content: Content, page: Page, clauses: Clauses) -> str:
+        """The frame of the deed that is promised: of the units inside the promise the first verb, else the first noun.
+
+        A noun far from the beginning is what the deed is about, or what it is good for.
+        """
         frames = self._codebook.frames
         inside = [
             (hit.entry.data["pos"] != "v", hit.head, hit.start - hit.end, hit.entry.data["frame"])
             for hit in page.sentence.of("unit")
             if content.start <= hit.start and hit.end <= content.end
-        ]
+            and (hit.entry.data["pos"] == "v" or hit.head - content.start < _NEAR or clauses.embedding is not None)
+        ]  # fmt: skip
         told = [row for row in inside if row[3] in frames and frames[row[3]].type not in (NO_EVENT, "AGREE")]
         return str(min(told)[3]) if told else ""
 

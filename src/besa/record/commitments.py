@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 
 from msgspec.structs import replace
 
 from besa.matching.days import day_number
-from besa.matching.prints import words_of
 from besa.model import Entity, Event, Promise, PromiseStatus, Step, StepKind, Telling
 from besa.record.deeds import BINDING, CALLED_OFF, CHARGED, PLANNED, TAKEN_BACK, advances, breaks, is_talk, keeps
 from besa.record.later import Later, act_of, date_of
+from besa.record.matter import CLEARLY, about, retold, share_agreement
 from besa.record.people import countries, share_party, table
 
-#: Words of at least this length, cut to their stems, tell what a promise is about; this share of them makes it the same matter.
-_LONG, _STEM, _SAME_MATTER, _FEWEST = 5, 5, 0.35, 2
-#: So many words in common it takes to say that a promise was taken back: refusals are common, and seldom of what was promised.
-_CLEARLY = 3
 #: Days within which a meeting keeps the promise to meet, and how far from the day that was fixed for it.
 _MEETING, _ABOUT = 30, 3
 #: Confidence of the coder from which a meeting is believed.
 _SURE = 0.7
+#: Types of what is only said: to ask for it again, or to speak of it, is not to do it.
+_SPOKEN = frozenset({"AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST"})
 _SILENT = frozenset({"negated", "hypothetical"})
 
 
@@ -30,7 +27,8 @@ def commitments(events: Iterable[Event], as_of: str, announced: bool = False) ->
     every = sorted((event for event in events if (event.when.start or "") <= as_of), key=lambda e: (date_of(e), e.id))
     later = Later(every)
     wanted = is_announcement if announced else is_promise
-    return tuple(_promise(event, later, as_of) for event in every if wanted(event))
+    told = retold([event for event in every if wanted(event)])
+    return tuple(_promise(event, again, later, as_of) for event, again in told)
 
 
 def is_promise(event: Event) -> bool:
@@ -52,7 +50,7 @@ def _binds(telling: Telling) -> bool:
     made = telling.commitment
     if made is None or telling.frame not in BINDING | PLANNED:
         return False
-    if made.manner == "foretold" or (made.manner == "vague" and made.due is None):
+    if made.manner in ("foretold", "vague"):
         return False
     if telling.frame == "announce-act":
         return made.manner == "declared" and made.due is not None
@@ -73,11 +71,17 @@ def _told_after(event: Event) -> bool:
     )
 
 
-def _promise(event: Event, later: Later, as_of: str) -> Promise:
+def _promise(event: Event, again: Sequence[Event], later: Later, as_of: str) -> Promise:
+    """A promise; ``again``: the events in which later reports only retell it."""
     assert event.commitment is not None
     only = is_announcement(event)
-    made = tuple(_step("promised", event, telling, "what is announced" if only else "the promise") for telling in event.tellings)
-    found = _told(event, later.than(event, act_of(event)))
+    made = tuple(
+        _step("promised", one, telling, "what is announced" if only else "the promise")
+        for one in (event, *again)
+        for telling in one.tellings
+    )
+    same = {one.id for one in again}
+    found = _told(event, (other for other in later.than(event, act_of(event)) if other.id not in same))
     steps = (*made, *sorted(found, key=lambda step: (step.date or "", step.event, step.claim)))
     return Promise(
         event=event.id, by=_promisers(event), to=event.recipients, words=made, content=event.commitment.content,
@@ -135,7 +139,7 @@ def _kind(promise: Event, other: Event) -> tuple[StepKind | None, str]:
         return None, ""
     if share_party(promise.actors, other.actors):
         return _by_itself(promise, other)
-    if other.frame in CHARGED and share_party(promise.actors, other.recipients) and _agreement(promise, other):
+    if other.frame in CHARGED and share_party(promise.actors, other.recipients) and share_agreement(promise, other):
         return "broken", "the party that promised is accused of breaking it"
     return None, ""
 
@@ -154,18 +158,18 @@ def _by_itself(promise: Event, other: Event) -> tuple[StepKind | None, str]:
     if other.status == "negated":
         undone = keeps(act, frame) and _after_due(promise, other) and _fits(promise, other, act)
         return ("broken", f"told that it did not {frame}") if undone else (None, "")
-    if frame == "deny" and _agreement(promise, other):
+    if frame == "deny" and share_agreement(promise, other):
         return "denied", "the party that promised denies it"
     if frame in CALLED_OFF:
         return ("withdrawn", f"{frame} by the party that promised") if is_talk(act) and _fits(promise, other, act) else (None, "")
     if frame in TAKEN_BACK:
-        return ("withdrawn", f"{frame} by the party that promised") if about(promise, other, _CLEARLY) else (None, "")
+        return ("withdrawn", f"{frame} by the party that promised") if about(promise, other, CLEARLY) else (None, "")
     if other.commitment is not None:
         again = is_promise(other) and act == act_of(other) and about(promise, other)
         return ("reaffirmed", "promised again") if again else (None, "")
     if not _fits(promise, other, act):
         return None, ""
-    if keeps(act, frame):
+    if keeps(act, frame) and (other.type not in _SPOKEN or act != frame):
         return "fulfilled", f"{frame}, as promised"
     if advances(act, frame):
         return "progress", f"{frame}: a step towards it"
@@ -192,33 +196,6 @@ def _others(mine: Sequence[Entity], its: Sequence[Entity]) -> bool:
     return bool(expected and met) and not expected & met
 
 
-def about(promise: Event, other: Event, fewest: int = _FEWEST) -> bool:
-    """Whether two events are about one matter: an agreement or a deadline in common, or the words of the promise.
-
-    Who somebody is and which country he speaks for says nothing of the matter. Of what is promised, refused or demanded
-    later, only the words of that count.
-    """
-    due, also = (event.commitment.due if event.commitment else None for event in (promise, other))
-    if _agreement(promise, other) or (due and due == also):
-        return True
-    named = {word for event in (promise, other) for entity in (*event.actors, *event.recipients) for word in _stems(entity.name or "")}
-    return any(
-        _overlap(content - named, _words(_said(telling)), fewest) >= _SAME_MATTER
-        for lang, content in _matter(promise)
-        for telling in other.tellings
-        if telling.lang == lang
-    )
-
-
-def _said(telling: Telling) -> str:
-    content = telling.commitment.content if telling.commitment else None
-    return content or telling.quote.text
-
-
-def _agreement(promise: Event, other: Event) -> bool:
-    return bool(set(promise.agreements) & set(other.agreements))
-
-
 def _dated(other: Event) -> bool:
     """Talk about a meeting is not the meeting: somebody sure of it must say on which day it was."""
     return any(telling.when.basis != "publication" and telling.confidence >= _SURE for telling in other.tellings)
@@ -241,28 +218,6 @@ def _ahead(promise: Event) -> bool:
 def _after_due(promise: Event, other: Event) -> bool:
     due = promise.commitment.due if promise.commitment else None
     return due is not None and date_of(other) > due
-
-
-def _matter(promise: Event) -> Iterator[tuple[str, frozenset[str]]]:
-    for telling in promise.tellings:
-        if telling.commitment and telling.commitment.content:
-            yield telling.lang, _words(telling.commitment.content)
-
-
-@lru_cache(maxsize=16384)
-def _words(text: str) -> frozenset[str]:
-    """The longer words cut to their stems, names left out: those of the parties stand everywhere."""
-    plain = " ".join(word for word in text.split() if not word.strip("\"'“„«(")[:1].isupper())
-    return frozenset(_stems(plain))
-
-
-def _stems(text: str) -> Iterator[str]:
-    return (word[:_STEM] for word in words_of(text) if len(word) >= _LONG)
-
-
-def _overlap(content: frozenset[str], words: frozenset[str], fewest: int) -> float:
-    shared = len(content & words)
-    return shared / len(content) if shared >= fewest else 0.0
 
 
 def _step(kind: StepKind, event: Event, telling: Telling, why: str) -> Step:

@@ -34,7 +34,7 @@ AGAIN = frozenset({"reaffirm", "pledge", "agree", "ready", "accept-proposal", "r
 #: Frames of what binds: a promise, an offer, an agreement.
 BINDING = frozenset({
     "pledge", "agree", "ready", "offer", "accept-proposal", "reach-agreement", "pledge-investigation", "pledge-punishment",
-    "pledge-aid", "pledge-peace", "pledge-cooperation", "pledge-reform", "commit-funds", "intend-cooperate", "reaffirm",
+    "pledge-aid", "pledge-peace", "pledge-cooperation", "pledge-reform", "intend-cooperate", "reaffirm",
 })  # fmt: skip
 #: Frames of what lies ahead. It binds only whoever says so of himself; what is foretold, scheduled or expected is an announcement.
 PLANNED = frozenset({"plan-meeting", "plan-act", "announce-act"})
@@ -63,6 +63,8 @@ def keeps(act: str, frame: str) -> bool:
         return frame in _VERDICT or frame in {"charge", "indict"}
     if act in _JUSTICE or act in _VERDICT:
         return frame in _VERDICT or (act == frame and act in {"arrest", "charge", "indict"})
+    if frame in BINDING or frame in PLANNED:
+        return False  # to promise it, or to speak of it, is not to do it
     return bool(act) and (act == frame or any(act in family and frame in family for family in _FAMILIES))
 
 
