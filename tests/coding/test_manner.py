@@ -21,6 +21,9 @@ CASES = [
     sq("Presidenti i Serbisë, Aleksandar Vuçiq, tha se takimi do të mbahet në Vjenë.", "AGREE AUT/GOV, SRB/GOV -> * | manner foretold"),
     # an inquiry that an office says there will be is its word
     en("Serbia’s interior minister said that the case would be investigated.", "AGREE SRB/GOV -> * | manner declared"),
+    # one mind on what is the case, and a plan that was approved, hold nobody to anything
+    en("Spain and Portugal agreed that the strait is theirs.", "AGREE ESP/GOV, PRT/GOV -> * | manner vague"),
+    ru("Армения и Грузия согласовали план переговоров.", "AGREE ARM/GOV, GEO/GOV -> * | manner vague"),
     # no deed is named, or nobody commits himself by the words
     en("Serbia left the door open to a new vote.", "AGREE SRB/GOV -> * | manner vague"),
     sq("Serbia ka lënë të hapur mundësinë që bisedimet të shtyhen.", "AGREE SRB/GOV -> * | manner vague"),

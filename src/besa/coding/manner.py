@@ -27,7 +27,7 @@ _VOWS = frozenset({"pledge", "agree", "ready", "offer", "accept-proposal", "reac
 _BY_OFFICE = frozenset({"pledge-investigation", "pledge-punishment"})
 _OFFICES = frozenset({"GOV", "COP", "MIL"})
 #: Moods of what is still to be done.
-_OPEN_MOODS = frozenset({"future", "conditional", "subjunctive", "infinitive", "obligation"})
+_OPEN_MOODS = frozenset({"future", "conditional", "subjunctive", "infinitive"})
 #: Words after which a noun names a deed only if it comes first: *agreed on the opening of the road*, not *agreed a plan of talks*.
 _STRICT = frozenset({"agree", "reach-agreement", "accept-proposal", "ready"})
 _PAST = frozenset({"past", "impf", "cond"})
@@ -62,7 +62,7 @@ def _manner(draft: Draft, content: Content, clauses: Clauses, sayings: Sequence[
     coming = draft.frame.id in _COMING and not _agreed(cue, clauses)
     if draft.promised is not None or coming or _lies_ahead(cue):
         return "declared" if _by_itself(draft, cue, clauses, sayings, speaker) else "foretold"
-    if not cue.binds or _only_named(cue, clauses) or (draft.frame.id == "agree" and _is_opinion(content, clauses)):
+    if not cue.binds or _only_named(cue, clauses) or _is_opinion(draft.frame.id, content, clauses):
         return "vague"
     return "pledged" if dated or draft.frame.id in _NAMES_DEED or _names_deed(cue, content, clauses) else "vague"
 
@@ -76,11 +76,11 @@ def _only_named(cue: Cue, clauses: Clauses) -> bool:
     return "ger" not in cue.group.feats and "gerund" not in cue.group.gives
 
 
-def _is_opinion(content: Content, clauses: Clauses) -> bool:
-    """*agreed that the mosque is theirs*: parties that are of one mind on what is the case have not agreed to do anything."""
-    if clauses.embedding is not None:
+def _is_opinion(frame: str, content: Content, clauses: Clauses) -> bool:
+    """*agreed that the mosque is theirs*, *a deal that is a milestone*: words on what is the case promise nothing."""
+    if clauses.embedding is not None or frame not in ("agree", "reach-agreement"):
         return False
-    opened = False
+    opened = frame == "reach-agreement"
     for place in range(content.start, content.end):
         opened = opened or clauses.grammar.subordinators.get(clauses.lows[place]) == "complement"
         group = clauses.group_at.get(place)
