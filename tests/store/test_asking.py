@@ -2,10 +2,13 @@
 
 import msgspec
 import pytest
+import sqlalchemy as sa
 
 from besa.model import When
 from besa.store import Question, read_commitments, read_contacts, read_disputes, read_events, read_incidents
 from besa.store.asking import distance, first_day, last_day
+from besa.store.latest import backwards
+from besa.store.tables import METADATA
 
 from .keeping import Coder, keep
 from .making import party, tell
@@ -234,3 +237,27 @@ def test_what_had_happened_but_was_told_later_is_listed_as_it_is_told(denied):
     with denied.reading() as connection:
         [event] = read_events(connection, Question(as_of="2024-06-10", until="2024-06-10")).entries
     assert {telling.report for telling in event.tellings} == {"first", "second"}
+
+
+def test_the_latest_with_tags_are_those_that_all_answers_end_with(filled):
+    questions = [
+        Question(countries=("XKX",)),
+        Question(countries=("XKX", "SRB")),
+        Question(actors=("SRB/GOV",), types=("CONSULT",)),
+        Question(actors=("SRB",), until="2024-05-20"),
+        Question(issues=("asm", "missing"), countries=("XKX",)),
+    ]
+    with filled.reading() as connection:
+        for question in questions:
+            every = [event.id for event in read_events(connection, question).entries]
+            for latest in (1, 2, 100):
+                assert [event.id for event in read_events(connection, question, latest).entries] == every[-latest:], question
+
+
+def test_the_latest_of_a_country_are_read_backwards_from_an_index_and_not_sorted():
+    with sa.create_engine("sqlite://").connect() as connection:
+        METADATA.create_all(connection)
+        asked = backwards((("country", "XKX"), ("actor", "SRB")), (), "9999").limit(100)
+        sql = asked.compile(connection, compile_kwargs={"literal_binds": True})
+        plan = [row.detail for row in connection.execute(sa.text(f"EXPLAIN QUERY PLAN {sql}"))]
+    assert not [step for step in plan if step.startswith("SCAN") or "TEMP B-TREE" in step], plan
