@@ -17,6 +17,7 @@ none, ``?`` for no country, ``*`` where it does not matter. After each bar comes
     mode, issue, agreement    one that must be among them
     condition                 the condition of a promise, as written
     words                     words that the content of a promise must contain
+    manner                    how a promise is made: pledged, declared, foretold, vague
 """
 
 from __future__ import annotations
@@ -141,6 +142,8 @@ def field(claim: Claim, key: str, value: str) -> str:
     if key == "words":
         content = claim.commitment.content if claim.commitment else None
         return value if content and value in content else f"{content}"
+    if key == "manner":
+        return claim.commitment.manner if claim.commitment else "no promise"
     if key in ("due", "condition"):
         promise = claim.commitment
         return ((promise.due if key == "due" else promise.condition) or "none") if promise else "no promise"

@@ -1,6 +1,5 @@
 """A language whose clauses end in their verb: who does what in clauses one inside the other, by endings and what follows a word."""
 
-
 from spec import check, table, tr
 
 VOICES = [

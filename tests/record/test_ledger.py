@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from worlds import claim, coded, party
 
-from besa.model import AgreementFacts, Claim, Commitment, Promise, Provision
+from besa.model import AgreementFacts, Claim, Commitment, Entity, Promise, Provision
 from besa.record import commitments, tracks
 from besa.record.memory import Memory
 
@@ -69,7 +69,7 @@ def test_an_inquiry_is_progress_and_a_verdict_keeps_the_promise_of_punishment() 
 def test_a_meeting_fixed_for_a_day_is_held_on_that_day_and_not_by_talk_about_it() -> None:
     vow = claim(
         "p#1", "AGREE", (AZE, ARM), day="2025-04-20", frame="plan-meeting", says="they will meet on Sunday",
-        commitment=Commitment(content="meet on Sunday", act="meet"),
+        commitment=Commitment(content="meet on Sunday", act="meet", manner="declared"),
     )  # fmt: skip
 
     def told(day: str, basis: str, published: str) -> Promise:
@@ -113,3 +113,68 @@ def test_a_provision_goes_from_words_to_deeds_of_one_to_deeds_of_all_and_back_af
         ("2025-04-10", 1), ("2025-04-20", 2), ("2025-04-25", 3), ("2025-04-30", 2),
     ]  # fmt: skip
     assert all(level.why and level.quote.text for level in track.levels)
+
+
+def told(frame: str, manner: str, **more: object) -> Claim:
+    what = Commitment(content="release eight prisoners", act="release", manner=manner, **more)
+    return claim("p#1", "AGREE", (AZE,), (ARM,), day="2025-04-16", frame=frame, commitment=what)
+
+
+@pytest.mark.parametrize(
+    ("frame", "manner", "holds"),
+    [
+        ("pledge", "pledged", True),
+        ("pledge", "", True),  # coded before it was told how promises are made
+        ("plan-act", "declared", True),
+        ("plan-meeting", "pledged", True),
+        ("plan-act", "foretold", False),
+        ("plan-meeting", "", False),
+        ("pledge-aid", "foretold", False),
+        ("ready", "vague", False),
+    ],
+)
+def test_only_who_binds_himself_promises_and_the_rest_is_announced(frame: str, manner: str, holds: bool) -> None:
+    memory = Memory()
+    memory.add([coded(told(frame, manner), published="2025-04-16")])
+    assert [len(commitments(memory.events(), "2025-05-01", announced)) for announced in (False, True)] == [holds, not holds]
+
+
+def test_the_promiser_is_the_one_who_binds_himself_not_all_who_are_to_act() -> None:
+    visit = Commitment(content="meet in Vienna", act="meet", manner="declared", by=(AZE,))
+    plan = claim("p#1", "AGREE", (AZE, ARM), day="2025-04-16", frame="plan-meeting", commitment=visit)
+    assert [one.country for one in ledger(plan).by] == ["AZE"]
+
+
+def test_other_persons_of_the_two_countries_do_not_keep_the_word_of_their_presidents() -> None:
+    heads = (party("AZE", id="per:head-a"), party("ARM", id="per:head-b"))
+    others = (party("AZE", id="per:clerk-a"), party("ARM", id="per:clerk-b"))
+    plan = claim(
+        "p#1", "AGREE", heads, day="2025-04-20", frame="agree", says="they agreed to meet on Sunday",
+        commitment=Commitment(content="meet on Sunday", act="meet", manner="pledged"),
+    )  # fmt: skip
+
+    def status(who: tuple[Entity, ...]) -> str:
+        memory = Memory()
+        met = claim("q#1", "CONSULT", who, day="2025-04-20", frame="meet", says="the two sat down in the capital")
+        memory.add([coded(plan, published="2025-04-16"), coded(met, published="2025-04-21")])
+        return commitments(memory.events(), "2025-06-01")[0].status
+
+    assert status(heads) == "fulfilled"
+    assert status(others) == "open"
+
+
+def test_a_promise_that_later_reports_only_retell_is_one_promise_and_one_made_again_on_a_day_is_reaffirmed() -> None:
+    vow = Commitment(content="release eight wounded prisoners", act="release", manner="pledged")
+    first = claim("p#1", "AGREE", (AZE,), (ARM,), day="2025-04-16", frame="pledge", says="it pledged to release them", commitment=vow)
+
+    def kinds(day: str, basis: str) -> list[list[str]]:
+        again = claim(
+            "q#1", "AGREE", (AZE,), (ARM,), day=day, basis=basis, frame="pledge", says="as reported, it had pledged that", commitment=vow
+        )
+        memory = Memory()
+        memory.add([coded(first, published="2025-04-16"), coded(again, published=day)])
+        return [[step.kind for step in one.steps] for one in commitments(memory.events(), "2025-12-01")]
+
+    assert kinds("2025-05-02", "publication") == [["promised", "promised"]]
+    assert kinds("2025-05-02", "stated") == [["promised", "reaffirmed"], ["promised"]]
+    assert kinds("2025-09-02", "publication") == [["promised", "reaffirmed"], ["promised"]]

@@ -2,10 +2,13 @@
 
 import msgspec
 import pytest
+import sqlalchemy as sa
 
 from besa.model import When
 from besa.store import Question, read_commitments, read_contacts, read_disputes, read_events, read_incidents
 from besa.store.asking import distance, first_day, last_day
+from besa.store.latest import backwards
+from besa.store.tables import METADATA
 
 from .keeping import Coder, keep
 from .making import party, tell
@@ -139,7 +142,7 @@ def test_a_promise_is_overdue_as_of_the_day_after_it_was_due(filled):
 
 
 def test_what_became_of_a_promise_is_found_though_it_was_not_asked_for(store):
-    plan = tell("plan", "SRB/GOV", "XKX/GOV", day="2024-05-17", kind="AGREE", frame="plan-meeting", promise="to meet", due="2024-06-01")
+    plan = tell("plan", "SRB/GOV", "XKX/GOV", day="2024-05-17", kind="AGREE", frame="agree", promise="to meet", due="2024-06-01")
     kept = tell("kept", "SRB/GOV", "XKX/GOV", day="2024-05-30", kind="CONSULT", frame="meet")
     told = {coded.report.id: coded for coded in (plan, kept)}
     keep(store, plan.report, kept.report, code=Coder(lambda report: told[report.id]))
@@ -234,3 +237,27 @@ def test_what_had_happened_but_was_told_later_is_listed_as_it_is_told(denied):
     with denied.reading() as connection:
         [event] = read_events(connection, Question(as_of="2024-06-10", until="2024-06-10")).entries
     assert {telling.report for telling in event.tellings} == {"first", "second"}
+
+
+def test_the_latest_with_tags_are_those_that_all_answers_end_with(filled):
+    questions = [
+        Question(countries=("XKX",)),
+        Question(countries=("XKX", "SRB")),
+        Question(actors=("SRB/GOV",), types=("CONSULT",)),
+        Question(actors=("SRB",), until="2024-05-20"),
+        Question(issues=("asm", "missing"), countries=("XKX",)),
+    ]
+    with filled.reading() as connection:
+        for question in questions:
+            every = [event.id for event in read_events(connection, question).entries]
+            for latest in (1, 2, 100):
+                assert [event.id for event in read_events(connection, question, latest).entries] == every[-latest:], question
+
+
+def test_the_latest_of_a_country_are_read_backwards_from_an_index_and_not_sorted():
+    with sa.create_engine("sqlite://").connect() as connection:
+        METADATA.create_all(connection)
+        asked = backwards((("country", "XKX"), ("actor", "SRB")), (), "9999").limit(100)
+        sql = asked.compile(connection, compile_kwargs={"literal_binds": True})
+        plan = [row.detail for row in connection.execute(sa.text(f"EXPLAIN QUERY PLAN {sql}"))]
+    assert not [step for step in plan if step.startswith("SCAN") or "TEMP B-TREE" in step], plan

@@ -88,12 +88,13 @@ def events(latest: int | None, as_of: str | None, **given: Any) -> None:
 @click.command()
 @filter_options
 @click.option("--status", "statuses", type=click.Choice(PROMISE_STATUSES), multiple=True, help="Any of those named.")
+@click.option("--announced", is_flag=True, help="Instead of promises, what is only announced, scheduled or expected.")
 @as_of_option
-def commitments(as_of: str | None, **given: Any) -> None:
+def commitments(as_of: str | None, announced: bool, **given: Any) -> None:
     """List promises: who promised what to whom by when, and what became of it."""
     from besa.store import read_commitments
 
-    _answer(given, lambda connection, question: read_commitments(connection, question, day(as_of)))
+    _answer(given, lambda connection, question: read_commitments(connection, question, day(as_of), announced))
 
 
 @click.command()

@@ -16,6 +16,7 @@ from besa.coding.context import ONE_COUNTRY, Context
 from besa.coding.cues import Cue, chosen_hits, make_cues
 from besa.coding.drafts import Draft, is_by, join
 from besa.coding.evidence import describe
+from besa.coding.manner import Vow, vow_of
 from besa.coding.promises import promise, promised_content
 from besa.coding.report import Page, Reading, read_report
 from besa.coding.roles import Slots, fill
@@ -150,8 +151,10 @@ class Coder:
             due = deadline_of(times, content.start, content.end) if content else None
             features = describe(draft, page, clauses, self._reading, content, inside, number, time)
             home, only = self._home_of(draft, spot), self._memory.only_country(ONE_COUNTRY)
+            speaker = self._sources.speaker(number, inside)
+            vow = vow_of(draft, content, clauses, sayings, speaker, dated=due is not None) if content else Vow()
             claim = self._writer.write(
-                draft, page, clauses, moment, spot, chain, counts, content, due, confidence(features, self._model), home, only
+                draft, page, clauses, moment, spot, chain, counts, content, due, vow, confidence(features, self._model), home, only
             )
             out.append((claim, features))
             self._context.keep(draft, claim, number)

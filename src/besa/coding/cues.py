@@ -38,6 +38,7 @@ class Cue:
     needs: tuple[str, ...]
     by: tuple[str, ...] = ()
     alone: bool = False
+    binds: bool = True
 
 
 def chosen_hits(sentence: Sentence, grammar: Grammar, actor_words: frozenset[int], frames: dict[str, Frame]) -> list[Hit]:
@@ -124,8 +125,10 @@ def make_cues(hits: list[Hit], clauses: Clauses, frames: dict[str, Frame]) -> li
         lemma = hit.entry.elements[hit.entry.head].keys[0]
         roles, weak, needs = data.get("roles", {}), int(data.get("weak", 0)), tuple(data.get("needs") or ())
         words = len(hit.places)
-        by, alone = tuple(data.get("by") or ()), bool(data.get("alone"))
-        out.append(Cue(frame, data["pos"], roles, hit.places, hit.start, hit.end, hit.head, group, words, lemma, weak, needs, by, alone))
+        by, alone, binds = tuple(data.get("by") or ()), bool(data.get("alone")), bool(data.get("binds", True))
+        out.append(
+            Cue(frame, data["pos"], roles, hit.places, hit.start, hit.end, hit.head, group, words, lemma, weak, needs, by, alone, binds)
+        )
     return [cue for cue in out if not cue.alone or _stands_alone(cue, out, clauses)]
 
 

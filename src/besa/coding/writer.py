@@ -9,6 +9,7 @@ from besa.coding.clauses import Clauses
 from besa.coding.content import Content
 from besa.coding.drafts import Draft
 from besa.coding.implied import implied_actors, implied_recipients, of_one_country
+from besa.coding.manner import Vow
 from besa.coding.report import Page
 from besa.finding.actors import Actor
 from besa.finding.calendar import Period
@@ -17,6 +18,8 @@ from besa.model import Claim, Commitment, Count, Entity, Quote, Report, When, Wh
 
 UNKNOWN = Entity(sector="UNK")
 _TALK = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "REQUEST", "REJECT", "ACCUSE", "THREATEN", "RETREAT", "AID"})
+#: So many words from where a promise begins, a noun names what is promised.
+_NEAR = 8
 _KINDS = ("dead", "injured", "captured")
 
 
@@ -31,7 +34,7 @@ class Writer:
 
     def write(
         self, draft: Draft, page: Page, clauses: Clauses, moment: When, spot: Where | None, chain: tuple[Entity, ...],
-        counts: dict[str, Count], content: Content | None, due: Time | None, sure: float, home: str, only: str,
+        counts: dict[str, Count], content: Content | None, due: Time | None, vow: Vow, sure: float, home: str, only: str,
     ) -> Claim:  # fmt: skip
         """The claim of a draft. ``home``: whose police an act implies; ``only``: the one country that the report is about, or ""."""
         cue = draft.main
@@ -62,7 +65,7 @@ class Writer:
             said_by=chain,
             **self._counts(draft, counts),
             agreements=self._agreements(draft.type, page),
-            commitment=self._commitment(content, due, page, clauses),
+            commitment=self._commitment(content, due, vow, page, clauses),
             issues=tuple(dict.fromkeys(h.entry.data["id"] for h in sentence.of("issue"))) if draft.type in _TALK else (),
             confidence=sure,
             frame=draft.frame.id,
@@ -112,7 +115,7 @@ class Writer:
                     out[ident] = None
         return tuple(out)
 
-    def _commitment(self, content: Content | None, due: Time | None, page: Page, clauses: Clauses) -> Commitment | None:
+    def _commitment(self, content: Content | None, due: Time | None, vow: Vow, page: Page, clauses: Clauses) -> Commitment | None:
         if content is None or content.kind != "commitment":
             return None
         first, last = _trimmed(page, content)
@@ -131,17 +134,22 @@ class Writer:
         period = due.period if due else None
         return Commitment(
             content=self._report.text[first:last], due=period.last.isoformat() if period else None, condition=condition,
-            beneficiaries=self._entities(helped), act=self._act(content, page), start=first, end=last,
+            beneficiaries=self._entities(helped), act=self._act(content, page, clauses), manner=vow.manner,
+            by=self._entities(list(vow.by)), start=first, end=last,
         )  # fmt: skip
 
-    def _act(self, content: Content, page: Page) -> str:
-        """The frame of the deed that is promised: of the units inside the promise the first verb, else the first noun."""
+    def _act(self, content: Content, page: Page, clauses: Clauses) -> str:
+        """The frame of the deed that is promised: of the units inside the promise the first verb, else the first noun.
+
+        A noun far from the beginning is what the deed is about, or what it is good for.
+        """
         frames = self._codebook.frames
         inside = [
             (hit.entry.data["pos"] != "v", hit.head, hit.start - hit.end, hit.entry.data["frame"])
             for hit in page.sentence.of("unit")
             if content.start <= hit.start and hit.end <= content.end
-        ]
+            and (hit.entry.data["pos"] == "v" or hit.head - content.start < _NEAR or clauses.embedding is not None)
+        ]  # fmt: skip
         told = [row for row in inside if row[3] in frames and frames[row[3]].type not in (NO_EVENT, "AGREE")]
         return str(min(told)[3]) if told else ""
 

@@ -140,8 +140,8 @@ def _check_unit(file: PackFile, path: tuple[str, ...], body: Any) -> Iterator[Pr
     if not isinstance(body, dict):
         return
     for key in body:
-        if key not in ("ex", "roles", "weak", "needs", "by", "alone"):
-            yield file.problem((*path, str(key)), f"“{pattern}”: unknown key “{key}”", "ex, roles, weak, needs, by or alone")
+        if key not in ("ex", "roles", "weak", "needs", "by", "alone", "binds"):
+            yield file.problem((*path, str(key)), f"“{pattern}”: unknown key “{key}”", "ex, roles, weak, needs, by, alone or binds")
     if body.get("weak", 1) not in (1, 2):
         yield file.problem((*path, "weak"), f"“{pattern}”: weak is 1 or 2")
     roles = body.get("roles") or {}

@@ -14,6 +14,8 @@ Status = Literal["actual", "future", "hypothetical", "negated", "historical"]
 TimePrecision = Literal["day", "week", "month", "quarter", "year", "unknown"]
 TimeBasis = Literal["stated", "relative", "publication"]
 PlacePrecision = Literal["point", "town", "district", "region", "country"]
+#: How a promise is made; see ``Commitment``.
+Manner = Literal["pledged", "declared", "foretold", "vague", ""]
 Severity = Literal["error", "warning", "note"]
 
 
@@ -103,13 +105,19 @@ class Count(Record, frozen=True, kw_only=True):
 
 
 class Commitment(Record, frozen=True, kw_only=True):
-    """What was promised: the words, by when (ISO date), on what condition, for whom; ``act``: the frame of the deed."""
+    """What was promised: the words, by when (ISO date), on what condition, for whom; ``act``: the frame of the deed.
+
+    ``manner``: by a word of promising, told by its own side, only foretold, or too vague to hold anybody to; "" unknown.
+    ``by``: who makes it, where not all who are to act do.
+    """
 
     content: str | None = None
     due: str | None = None
     condition: str | None = None
     beneficiaries: tuple[Entity, ...] = ()
     act: str = ""
+    manner: Manner = ""
+    by: tuple[Entity, ...] = ()
     start: int | None = None
     end: int | None = None
 

@@ -184,7 +184,10 @@ class Step(Record, frozen=True, kw_only=True):
 
 
 class Promise(Record, frozen=True, kw_only=True):
-    """A commitment and what became of it, as of a date. ``words``: the promise in every language version."""
+    """A commitment and what became of it, as of a date. ``words``: the promise in every language version.
+
+    ``announced``: nobody binds himself; it is only foretold, scheduled or expected.
+    """
 
     event: str
     by: tuple[Entity, ...]
@@ -198,6 +201,7 @@ class Promise(Record, frozen=True, kw_only=True):
     issues: tuple[str, ...] = ()
     status: PromiseStatus
     steps: tuple[Step, ...]
+    announced: bool = False
 
 
 class Cell(Record, frozen=True, kw_only=True):

@@ -3,38 +3,58 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+
+from msgspec.structs import replace
 
 from besa.matching.days import day_number
-from besa.matching.prints import words_of
-from besa.model import Event, Promise, PromiseStatus, Step, StepKind, Telling
-from besa.record.deeds import AGAIN, BINDING, CALLED_OFF, CHARGED, TAKEN_BACK, advances, breaks, is_talk, keeps
+from besa.model import Entity, Event, Promise, PromiseStatus, Step, StepKind, Telling
+from besa.record.deeds import BINDING, CALLED_OFF, CHARGED, PLANNED, TAKEN_BACK, advances, breaks, is_talk, keeps
 from besa.record.later import Later, act_of, date_of
+from besa.record.matter import CLEARLY, about, retold, share_agreement
 from besa.record.people import countries, share_party, table
 
-#: Words of at least this length, cut to their stems, tell what a promise is about; this share of them makes it the same matter.
-_LONG, _STEM, _SAME_MATTER, _FEWEST = 5, 5, 0.35, 2
 #: Days within which a meeting keeps the promise to meet, and how far from the day that was fixed for it.
 _MEETING, _ABOUT = 30, 3
 #: Confidence of the coder from which a meeting is believed.
 _SURE = 0.7
+#: Types of what is only said: to ask for it again, or to speak of it, is not to do it.
+_SPOKEN = frozenset({"AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST"})
 _SILENT = frozenset({"negated", "hypothetical"})
 
 
-def commitments(events: Iterable[Event], as_of: str) -> tuple[Promise, ...]:
-    """Every promise once, by date, with its steps up to ``as_of`` (ISO date)."""
+def commitments(events: Iterable[Event], as_of: str, announced: bool = False) -> tuple[Promise, ...]:
+    """Every promise once, by date, with its steps up to ``as_of`` (ISO date). ``announced``: what is only announced instead."""
     every = sorted((event for event in events if (event.when.start or "") <= as_of), key=lambda e: (date_of(e), e.id))
     later = Later(every)
-    return tuple(_promise(event, later, as_of) for event in every if is_promise(event))
+    wanted = is_announcement if announced else is_promise
+    told = retold([event for event in every if wanted(event)])
+    return tuple(_promise(event, again, later, as_of) for event, again in told)
 
 
 def is_promise(event: Event) -> bool:
-    """A promise, offer, plan or agreement with words of its own; what is only foretold counts if it names a day."""
-    if event.commitment is None or not event.commitment.content or event.status in _SILENT:
+    """Whether a party commits itself: by a word of promising that names a deed, or by saying what it will do itself."""
+    return _has_content(event) and bool(event.actors) and any(_binds(telling) for telling in event.tellings)
+
+
+def is_announcement(event: Event) -> bool:
+    """Whether something is only foretold, scheduled, expected or too vague to hold anybody to."""
+    return _has_content(event) and not is_promise(event) and (event.frame != "plan-meeting" or _told_before(event))
+
+
+def _has_content(event: Event) -> bool:
+    return event.commitment is not None and bool(event.commitment.content) and event.status not in _SILENT
+
+
+def _binds(telling: Telling) -> bool:
+    """Whether a telling has the party commit itself; of a claim of an older coding only the frame tells."""
+    made = telling.commitment
+    if made is None or telling.frame not in BINDING | PLANNED:
         return False
-    if event.frame == "plan-meeting" and not _told_before(event):
+    if made.manner in ("foretold", "vague"):
         return False
-    return event.commitment.due is not None or any(telling.frame in BINDING for telling in event.tellings)
+    if telling.frame == "announce-act":
+        return made.manner == "declared" and made.due is not None
+    return bool(made.manner) or telling.frame in BINDING
 
 
 def _told_before(event: Event) -> bool:
@@ -51,16 +71,29 @@ def _told_after(event: Event) -> bool:
     )
 
 
-def _promise(event: Event, later: Later, as_of: str) -> Promise:
+def _promise(event: Event, again: Sequence[Event], later: Later, as_of: str) -> Promise:
+    """A promise; ``again``: the events in which later reports only retell it."""
     assert event.commitment is not None
-    made = tuple(_step("promised", event, telling, "the promise") for telling in event.tellings)
-    found = _told(event, later.than(event, act_of(event)))
+    only = is_announcement(event)
+    made = tuple(
+        _step("promised", one, telling, "what is announced" if only else "the promise")
+        for one in (event, *again)
+        for telling in one.tellings
+    )
+    same = {one.id for one in again}
+    found = _told(event, (other for other in later.than(event, act_of(event)) if other.id not in same))
     steps = (*made, *sorted(found, key=lambda step: (step.date or "", step.event, step.claim)))
     return Promise(
-        event=event.id, by=event.actors, to=event.recipients, words=made, content=event.commitment.content,
+        event=event.id, by=_promisers(event), to=event.recipients, words=made, content=event.commitment.content,
         due=event.commitment.due, condition=event.commitment.condition, when=event.when, agreements=event.agreements,
-        issues=event.issues, steps=steps, status=status_of(steps, event.commitment.due, as_of, event.frame == "reaffirm"),
+        issues=event.issues, steps=steps, announced=only, status=status_of(steps, event.commitment.due, as_of, event.frame == "reaffirm"),
     )  # fmt: skip
+
+
+def _promisers(event: Event) -> tuple[Entity, ...]:
+    """Those who bind themselves: all who are to act, unless one of them says it of himself."""
+    by = event.commitment.by if event.commitment else ()
+    return tuple(replace(one, start=None, end=None) for one in by) or event.actors
 
 
 def status_of(steps: Sequence[Step], due: str | None, as_of: str, again: bool = False) -> PromiseStatus:
@@ -106,7 +139,7 @@ def _kind(promise: Event, other: Event) -> tuple[StepKind | None, str]:
         return None, ""
     if share_party(promise.actors, other.actors):
         return _by_itself(promise, other)
-    if other.frame in CHARGED and share_party(promise.actors, other.recipients) and _agreement(promise, other):
+    if other.frame in CHARGED and share_party(promise.actors, other.recipients) and share_agreement(promise, other):
         return "broken", "the party that promised is accused of breaking it"
     return None, ""
 
@@ -125,18 +158,18 @@ def _by_itself(promise: Event, other: Event) -> tuple[StepKind | None, str]:
     if other.status == "negated":
         undone = keeps(act, frame) and _after_due(promise, other) and _fits(promise, other, act)
         return ("broken", f"told that it did not {frame}") if undone else (None, "")
-    if frame == "deny" and _agreement(promise, other):
+    if frame == "deny" and share_agreement(promise, other):
         return "denied", "the party that promised denies it"
     if frame in CALLED_OFF:
         return ("withdrawn", f"{frame} by the party that promised") if is_talk(act) and _fits(promise, other, act) else (None, "")
     if frame in TAKEN_BACK:
-        return ("withdrawn", f"{frame} by the party that promised") if about(promise, other) else (None, "")
+        return ("withdrawn", f"{frame} by the party that promised") if about(promise, other, CLEARLY) else (None, "")
     if other.commitment is not None:
-        again = frame in AGAIN and act == act_of(other) and about(promise, other)
+        again = is_promise(other) and act == act_of(other) and about(promise, other)
         return ("reaffirmed", "promised again") if again else (None, "")
     if not _fits(promise, other, act):
         return None, ""
-    if keeps(act, frame):
+    if keeps(act, frame) and (other.type not in _SPOKEN or act != frame):
         return "fulfilled", f"{frame}, as promised"
     if advances(act, frame):
         return "progress", f"{frame}: a step towards it"
@@ -148,7 +181,7 @@ def _fits(promise: Event, other: Event, act: str) -> bool:
     """Whether a later deed is towards those whom the promise was made to, or about its matter; a meeting, of its parties."""
     mine, its = (*promise.actors, *promise.recipients), (*other.actors, *other.recipients)
     if is_talk(act):
-        return len(table(mine)) > 1 and table(mine) == table(its) and _soon(promise, other) and _dated(other)
+        return len(table(mine)) > 1 and table(mine) == table(its) and not _others(mine, its) and _soon(promise, other) and _dated(other)
     helped = promise.commitment.beneficiaries if promise.commitment else ()
     toward = (*promise.recipients, *helped)
     foreign = countries(toward) - countries(promise.actors)
@@ -157,21 +190,10 @@ def _fits(promise: Event, other: Event, act: str) -> bool:
     return bool(foreign & countries(its)) or about(promise, other)
 
 
-def about(promise: Event, other: Event) -> bool:
-    """Whether two events are about one matter: an agreement or a deadline in common, or the words of the promise."""
-    due, also = (event.commitment.due if event.commitment else None for event in (promise, other))
-    if _agreement(promise, other) or (due and due == also):
-        return True
-    return any(
-        _overlap(content, _words(telling.quote.text)) >= _SAME_MATTER
-        for lang, content in _matter(promise)
-        for telling in other.tellings
-        if telling.lang == lang
-    )
-
-
-def _agreement(promise: Event, other: Event) -> bool:
-    return bool(set(promise.agreements) & set(other.agreements))
+def _others(mine: Sequence[Entity], its: Sequence[Entity]) -> bool:
+    """Whether the persons who met are none of those who were to meet: two ministers do not keep the word of two presidents."""
+    expected, met = ({entity.id for entity in party if entity.id and entity.id.startswith("per:")} for party in (mine, its))
+    return bool(expected and met) and not expected & met
 
 
 def _dated(other: Event) -> bool:
@@ -196,24 +218,6 @@ def _ahead(promise: Event) -> bool:
 def _after_due(promise: Event, other: Event) -> bool:
     due = promise.commitment.due if promise.commitment else None
     return due is not None and date_of(other) > due
-
-
-def _matter(promise: Event) -> Iterator[tuple[str, frozenset[str]]]:
-    for telling in promise.tellings:
-        if telling.commitment and telling.commitment.content:
-            yield telling.lang, _words(telling.commitment.content)
-
-
-@lru_cache(maxsize=16384)
-def _words(text: str) -> frozenset[str]:
-    """The longer words cut to their stems, names left out: those of the parties stand everywhere."""
-    plain = " ".join(word for word in text.split() if not word.strip("\"'“„«(")[:1].isupper())
-    return frozenset(word[:_STEM] for word in words_of(plain) if len(word) >= _LONG)
-
-
-def _overlap(content: frozenset[str], words: frozenset[str]) -> float:
-    shared = len(content & words)
-    return shared / len(content) if shared >= _FEWEST else 0.0
 
 
 def _step(kind: StepKind, event: Event, telling: Telling, why: str) -> Step:

@@ -31,12 +31,13 @@ ACT_OF = {
 }  # fmt: skip
 #: Frames that state a promise anew.
 AGAIN = frozenset({"reaffirm", "pledge", "agree", "ready", "accept-proposal", "reach-agreement", "plan-act", "announce-act"})
-#: Frames of what binds: a promise, an offer, an agreement. What a party only expects or foretells is none, unless it names a day.
+#: Frames of what binds: a promise, an offer, an agreement.
 BINDING = frozenset({
-    "pledge", "agree", "ready", "offer", "plan-meeting", "plan-act", "accept-proposal", "reach-agreement", "pledge-investigation",
-    "pledge-punishment", "pledge-aid", "pledge-peace", "pledge-cooperation", "pledge-reform", "commit-funds", "intend-cooperate",
-    "reaffirm",
+    "pledge", "agree", "ready", "offer", "accept-proposal", "reach-agreement", "pledge-investigation", "pledge-punishment",
+    "pledge-aid", "pledge-peace", "pledge-cooperation", "pledge-reform", "intend-cooperate", "reaffirm",
 })  # fmt: skip
+#: Frames of what lies ahead. It binds only whoever says so of himself; what is foretold, scheduled or expected is an announcement.
+PLANNED = frozenset({"plan-meeting", "plan-act", "announce-act"})
 #: Frames by which a party takes a promise back.
 TAKEN_BACK = frozenset({
     "renege", "withdraw-support", "halt-agreement", "halt-cooperation", "leave-organisation", "break-relations",
@@ -62,6 +63,8 @@ def keeps(act: str, frame: str) -> bool:
         return frame in _VERDICT or frame in {"charge", "indict"}
     if act in _JUSTICE or act in _VERDICT:
         return frame in _VERDICT or (act == frame and act in {"arrest", "charge", "indict"})
+    if frame in BINDING or frame in PLANNED:
+        return False  # to promise it, or to speak of it, is not to do it
     return bool(act) and (act == frame or any(act in family and frame in family for family in _FAMILIES))
 
 

@@ -11,9 +11,10 @@ import sqlalchemy as sa
 
 from besa.model import Event
 from besa.store.codec import decode
+from besa.store.latest import latest_by_tags, party_tags, ways_of_tags
 from besa.store.rows import chunks
 from besa.store.tables import claims, event_bodies, event_claims, event_tags, events, reports
-from besa.store.words import fold_words, match_reports
+from besa.store.words import match_reports
 
 #: Kilometres to a degree of latitude, and the radius of the earth in kilometres.
 _DEGREE, _EARTH = 110.57, 6371.0
@@ -43,15 +44,24 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
 
 def find_events(connection: sa.Connection, question: Question, latest: int | None = None) -> Iterator[Event]:
     """The events asked for, by date. ``latest``: only so many, the last ones."""
+    ways = ways_of_tags(question.actors, question.countries, question.issues) if latest and not question.since and not question.near else []
+    if latest and ways:
+        ids = latest_by_tags(connection, ways, list(_columns(connection, question)), last_day(question.until or "9999"), latest)
+    else:
+        ids = _find_ids(connection, question, latest)
+    for some in chunks(ids):
+        found = load_events(connection, some)
+        yield from (found[one] for one in some)
+
+
+def _find_ids(connection: sa.Connection, question: Question, latest: int | None) -> list[str]:
     place = (events.c.lat, events.c.lon) if question.near else (sa.null().label("lat"), sa.null().label("lon"))
     asked = sa.select(events.c.id, *place).where(*_conditions(connection, question))
     asked = asked.order_by(events.c.start.desc(), events.c.id.desc()) if latest else asked.order_by(events.c.start, events.c.id)
     if latest and not question.near:
         asked = asked.limit(latest)
     near = [row.id for row in connection.execute(asked) if _is_near(row.lat, row.lon, question.near)]
-    for some in chunks(near[:latest][::-1] if latest else near):
-        found = load_events(connection, some)
-        yield from (found[one] for one in some)
+    return near[:latest][::-1] if latest else near
 
 
 def load_events(connection: sa.Connection, ids: Collection[str]) -> dict[str, Event]:
@@ -113,16 +123,7 @@ def _event(ident: str, body: str) -> Event:
 def _conditions(connection: sa.Connection, question: Question) -> Iterator[sa.ColumnElement[bool]]:
     since = first_day(question.since) if question.since else ""
     until = last_day(question.until) if question.until else ""
-    if since:
-        yield events.c.until >= since
-    if until:
-        yield events.c.start <= until
-    if question.types:
-        yield events.c.type.in_(question.types)
-    if question.grades:
-        yield events.c.grade.in_(question.grades)
-    if question.statuses:
-        yield events.c.status.in_(question.statuses)
+    yield from _columns(connection, question)
     for actor in question.actors:
         yield _is_party(actor, since, until)
     for country in question.countries:
@@ -131,25 +132,27 @@ def _conditions(connection: sa.Connection, question: Question) -> Iterator[sa.Co
         yield events.c.id.in_(_with_tag("issue", question.issues, since, until))
     if question.near:
         yield from _box(*question.near)
+
+
+def _columns(connection: sa.Connection, question: Question) -> Iterator[sa.ColumnElement[bool]]:
+    """What is asked of the event itself and of its reports, and not of its tags."""
+    if question.since:
+        yield events.c.until >= first_day(question.since)
+    if question.until:
+        yield events.c.start <= last_day(question.until)
+    if question.types:
+        yield events.c.type.in_(question.types)
+    if question.grades:
+        yield events.c.grade.in_(question.grades)
+    if question.statuses:
+        yield events.c.status.in_(question.statuses)
     if question.words:
         yield events.c.id.in_(_with_words(connection, question.words))
 
 
 def _is_party(actor: str, since: str, until: str) -> sa.ColumnElement[bool]:
-    """An id or a code with a sector is that and nothing else; *OSCE* may be a code, or how a party is called."""
-    coded = events.c.id.in_(_with_tag("actor", (actor,), since, until))
-    if ":" in actor or actor.startswith("/"):
-        return coded
-    named = [events.c.id.in_(_with_tag("name", (word,), since, until)) for word in fold_words(actor)]
-    called = sa.and_(*named) if named else sa.false()
-    if not _begins_with_code(actor):
-        return called
-    return coded if "/" in actor else sa.or_(coded, called)
-
-
-def _begins_with_code(actor: str) -> bool:
-    head = actor.split("/")[0]
-    return head.isupper() and head.isascii() and head.isalpha() and 3 <= len(head) <= 4
+    ways = [sa.and_(*(events.c.id.in_(_with_tag(facet, (value,), since, until)) for facet, value in tags)) for tags in party_tags(actor)]
+    return sa.or_(*ways) if ways else sa.false()
 
 
 def _with_tag(facet: str, values: Collection[str], since: str, until: str) -> sa.SelectBase:

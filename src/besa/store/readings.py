@@ -13,7 +13,7 @@ import sqlalchemy as sa
 
 from besa.model import AgreementFacts, Contact, Dispute, Event, Incident, Promise, Track
 from besa.record import as_known, commitments, contacts, disputes, incidents, is_by, tracks
-from besa.record.commitments import is_promise
+from besa.record.commitments import is_announcement, is_promise
 from besa.record.deeds import CHARGED, concerns
 from besa.record.later import act_of
 from besa.record.people import countries
@@ -33,12 +33,16 @@ def read_events(connection: sa.Connection, question: Question, latest: int | Non
     return Ledger(entries=list(found.values()), events=found)
 
 
-def read_commitments(connection: sa.Connection, question: Question, as_of: str) -> Ledger:
-    """Promises with what became of them as of a date; ``statuses`` of the question are those of promises."""
+def read_commitments(connection: sa.Connection, question: Question, as_of: str, announced: bool = False) -> Ledger:
+    """Promises with what became of them as of a date; ``statuses`` of the question are those of promises.
+
+    ``announced``: instead of them what is only foretold, scheduled or expected.
+    """
     asked = msgspec.structs.replace(question, statuses=())
-    made = {event.id: event for event in find_events(connection, asked) if is_promise(event)}
+    wanted = is_announcement if announced else is_promise
+    made = {event.id: event for event in find_events(connection, asked) if wanted(event)}
     every = made | _later(connection, made, as_of)
-    found = [promise for promise in commitments(every.values(), as_of) if promise.event in made]
+    found = [promise for promise in commitments(every.values(), as_of, announced) if promise.event in made]
     return Ledger(entries=[p for p in found if not question.statuses or p.status in question.statuses], events=every)
 
 

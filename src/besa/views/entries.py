@@ -78,7 +78,9 @@ def _(entry: Promise, events: Mapping[str, Event]) -> Shown:
         ("about", ", ".join(entry.issues)),
     ]
     sources = [tell_step(step, events) for step in entry.steps]
-    return _shown(entry.event, f"{_say_when(entry.when)} promise", entry.status, "AGREE", rows, sources)
+    return _shown(
+        entry.event, f"{_say_when(entry.when)} {'announcement' if entry.announced else 'promise'}", entry.status, "AGREE", rows, sources
+    )
 
 
 @show_entry.register
