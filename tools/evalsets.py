@@ -140,7 +140,23 @@ def judged_texts(name: str) -> dict[str, Report]:
     if name == "plv":
         rows = rows_of(base / "data" / "plv" / "train.jsonl")
         return {row["id"]: Report(id=row["id"], text=row["sentence"], lang="en") for row in rows}
+    if name == "lee":
+        return _lee_texts()
     return {report.id: report for path in (base / "data" / "unlabelled").glob(f"{name}.*.jsonl") for report in _reports(rows_of(path))}
+
+
+def _lee_texts() -> dict[str, Report]:
+    """350 English news reports of 2001 (the Lee corpus), which the package gensim brings for its own tests; none without it."""
+    spec = importlib.util.find_spec("gensim")
+    if spec is None or spec.origin is None:
+        return {}
+    base = Path(spec.origin).parent / "test" / "test_data"
+    out = {}
+    for prefix, name, encoding in (("lee", "lee_background.cor", "utf-8"), ("lee50", "lee.cor", "latin-1")):
+        lines = (base / name).read_text(encoding=encoding, errors="replace").split("\n")
+        for number, text in enumerate((line.strip() for line in lines if line.strip()), start=1):
+            out[f"{prefix}/{number}"] = Report(id=f"{prefix}/{number}", text=text, lang="en", published="2001-12-15")
+    return out
 
 
 def code_set(data: DataSet, books: Any, half: str = "all", explain: bool = False) -> DataSet:
