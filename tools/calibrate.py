@@ -23,12 +23,16 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 
 import evalsets
-from besa.coding.confidence import ConfidenceBook, Node, confidence, log_odds, read_confidence
+from besa.coding.confidence import ConfidenceBook, Node, Trees, confidence, log_odds, read_confidence, sigmoid
+from besa.coding.neighbours import NUMBER, Row, neighbourhood
 from evalsets import DataSet, in_half, scorer
 from evaluate import BINS, calibration_error, judged
 
 TARGET = evalsets.ROOT / "src" / "besa" / "packs" / "codebook" / "confidence.json"
 #: Found by cross-validation over reports; figures near these do as well.
+SECOND = {
+    "max_iter": 50, "learning_rate": 0.1, "max_leaf_nodes": 6, "min_samples_leaf": 40, "l2_regularization": 5.0, "max_features": 0.6,
+}  # fmt: skip
 GROWTH = {
     "max_iter": 90, "learning_rate": 0.1, "max_leaf_nodes": 10, "min_samples_leaf": 20, "l2_regularization": 5.0, "max_features": 0.3,
 }  # fmt: skip
@@ -150,21 +154,21 @@ def names_of(rows: list[Scored]) -> list[str]:
     seen: dict[str, list[float]] = defaultdict(list)
     for row in rows:
         for name, value in row.features.items():
-            if value:
+            if value and name != NUMBER:
                 seen[name].append(value)
     varied = (name for name, values in seen.items() if len(values) < len(rows) or len(set(values)) > 1)
     return sorted(name for name in varied if len(seen[name]) >= RARE)
 
 
-def grow(rows: list[Scored]) -> ConfidenceBook:
+def grow(rows: list[Scored], growth: dict[str, Any]) -> Trees:
     """Trees for these claims; the same claims give the same trees."""
     names = names_of(rows)
     table = np.array([[row.features.get(name, 0.0) for name in names] for row in rows])
-    model = HistGradientBoostingClassifier(**GROWTH, random_state=0).fit(
+    model = HistGradientBoostingClassifier(**growth, random_state=0).fit(
         table, [row.right for row in rows], sample_weight=[row.weight for row in rows]
     )
     trees = tuple(_nested(stage[0].nodes) for stage in model._predictors)
-    return ConfidenceBook(bias=round(float(model._baseline_prediction.ravel()[0]), 5), features=tuple(names), trees=trees)
+    return Trees(bias=round(float(model._baseline_prediction.ravel()[0]), 5), features=tuple(names), trees=trees)
 
 
 def _nested(rows: Any, number: int = 0) -> Node:
@@ -176,20 +180,38 @@ def _nested(rows: Any, number: int = 0) -> Node:
     return [int(row["feature_idx"]), round(float(row["num_threshold"]), 6), below, above]
 
 
-def odds(rows: list[Scored], model: ConfidenceBook) -> list[float]:
+def odds(rows: list[Scored], model: Trees) -> list[float]:
     return [log_odds(row.features, model) for row in rows]
 
 
-def cross_validated(rows: list[Scored]) -> list[float]:
+def alone(rows: list[Scored]) -> list[Scored]:
+    """The claims without what is around them: what the first look sees."""
+    return [row._replace(features={k: v for k, v in row.features.items() if not k.startswith("near:")}) for row in rows]
+
+
+def around(rows: list[Scored], first: list[float]) -> list[Scored]:
+    """What the second look sees: each claim's neighbourhood, as the first look (log-odds) judged it."""
+    reports: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for i, row in enumerate(rows):
+        reports[row.report, row.claim["lang"]].append(i)
+    out = list(rows)
+    for mine in reports.values():
+        told = [Row(int(rows[i].features[NUMBER]), rows[i].claim["type"], sigmoid(first[i])) for i in mine]
+        for i, near in zip(mine, neighbourhood(told, int(rows[mine[0]].features["near:size"])), strict=True):
+            out[i] = rows[i]._replace(features=near)
+    return out
+
+
+def cross_validated(rows: list[Scored], growth: dict[str, Any]) -> list[float]:
     """The log-odds of each claim by trees that have not seen its report (in any language)."""
     order = sorted({row.report for row in rows}, key=lambda ident: (len(ident), ident[::-1]))
     fold = {ident: i % FOLDS for i, ident in enumerate(order)}
     out = [0.0] * len(rows)
     for number in range(FOLDS):
-        model = grow([row for row in rows if fold[row.report] != number])
+        model = grow([row for row in rows if fold[row.report] != number], growth)
         for i, row in enumerate(rows):
             if fold[row.report] == number:
-                out[i] = odds([row], model)[0]
+                out[i] = log_odds(row.features, model)
     return out
 
 
@@ -255,9 +277,16 @@ def reliability(pairs: list[tuple[float, bool]]) -> str:
 
 def write_model(path: Path, model: ConfidenceBook) -> None:
     """The model as JSON, a tree a line, so that a change can be read."""
-    head = msgspec.json.encode(msgspec.structs.replace(model, trees=())).decode()
-    trees = ",\n".join(msgspec.json.encode(tree).decode() for tree in model.trees)
-    path.write_text(head.replace('"trees":[]', f'"trees":[\n{trees}\n]') + "\n", encoding="utf-8")
+    bare = msgspec.structs.replace(model, first=Trees(), second=Trees())
+    head = msgspec.json.encode(bare).decode().split(',"first"')[0]
+    looks = ",\n".join(f'"{name}":{_written(getattr(model, name))}' for name in ("first", "second"))
+    path.write_text(f"{head},\n{looks}}}\n", encoding="utf-8")
+
+
+def _written(look: Trees) -> str:
+    head = msgspec.json.encode(msgspec.structs.replace(look, trees=())).decode()
+    trees = ",\n".join(msgspec.json.encode(tree).decode() for tree in look.trees)
+    return head.replace('"trees":[]', f'"trees":[\n{trees}\n]')
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -281,15 +310,19 @@ def main(argv: list[str] | None = None) -> int:
     if len({row.report for row in tune}) < FOLDS or len({row.right for row in tune}) < 2:
         print(f"too little to fit: {len(tune)} claims in the tune half, {sum(row.right for row in tune)} of them right")
         return 1
-    crossed = cross_validated(tune + more)[: len(tune)]
-    model = straightened(grow(tune + more), crossed, tune)
+    every = tune + more
+    single = cross_validated(alone(every), GROWTH)
+    near = around(every, single)
+    crossed = cross_validated(near, SECOND)[: len(tune)]
+    model = straightened(ConfidenceBook(first=grow(alone(every), GROWTH), second=grow(near, SECOND)), crossed, tune)
     sure = {id(row.claim): probability(value, model) for row, value in zip(tune, crossed, strict=True)}
     threshold, thresholds = choose_threshold(sets, sure)
     remark = f"fitted by tools/calibrate.py on {date.today().isoformat()} on {len(tune) + len(more)} claims; made, not written"
     model = msgspec.structs.replace(model, threshold=threshold, remark=remark)
     _tell("tune, cross-validated", [(sure[id(row.claim)], row.right) for row in tune])
     held = [row for row in rows if in_half(row.report, "held")]
-    _tell("held", [(probability(value, model), row.right) for value, row in zip(odds(held, model), held, strict=True)])
+    held_near = around(held, odds(alone(held), model.first))
+    _tell("held", [(probability(value, model), row.right) for value, row in zip(odds(held_near, model.second), held, strict=True)])
     print("thresholds (tune half):", *thresholds[::3], f"chosen: {threshold}", sep="\n")
     if not args.dry:
         write_model(args.output, model)

@@ -10,7 +10,7 @@ from besa.coding.attribution import Quotation, Saying, find_sayings
 from besa.coding.casualties import find_counts
 from besa.coding.circumstances import deadline_of, next_weekday, time_of, when, where
 from besa.coding.clauses import Clauses
-from besa.coding.confidence import ConfidenceBook, confidence
+from besa.coding.confidence import ConfidenceBook, judge
 from besa.coding.content import Content, content_of
 from besa.coding.context import ONE_COUNTRY, Context
 from besa.coding.cues import Cue, chosen_hits, make_cues
@@ -67,12 +67,14 @@ class Coder:
     def claims(self, keep_all: bool = False) -> list[Claim]:
         """The claims of the report, in the order of their triggers. ``keep_all``: also those below the threshold."""
         self._sources.scan(self._reading)
+        pages = self._reading.pages
+        told = [(number, *row) for number, page in enumerate(pages) for row in self._sentence(number, page)]
+        judged = judge([(number, claim.type, features) for number, claim, features in told], len(pages), self._model)
         out: list[Claim] = []
-        for number, page in enumerate(self._reading.pages):
-            for claim, features in self._sentence(number, page):
-                if keep_all or claim.confidence >= self._model.threshold:
-                    out.append(claim)
-                    self.features.append(features)
+        for (_, claim, features), sure in zip(told, judged, strict=True):
+            if keep_all or sure >= self._model.threshold:
+                out.append(msgspec.structs.replace(claim, confidence=sure))
+                self.features.append(features)
         return out
 
     def speakers_at(self, place: int) -> list[Actor]:
@@ -154,7 +156,7 @@ class Coder:
             speaker = self._sources.speaker(number, inside)
             vow = vow_of(draft, content, clauses, sayings, speaker, dated=due is not None) if content else Vow()
             claim = self._writer.write(
-                draft, page, clauses, moment, spot, chain, counts, content, due, vow, confidence(features, self._model), home, only
+                draft, page, clauses, moment, spot, chain, counts, content, due, vow, home, only
             )
             out.append((claim, features))
             self._context.keep(draft, claim, number)

@@ -7,12 +7,14 @@ states; trees can, and are as much data as weights are.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import repeat
 from pathlib import Path
 from typing import Any
 
 import msgspec
+
+from besa.coding.neighbours import Row, neighbourhood
 
 _FLOOR = 0.05
 _CEILING = 0.97
@@ -20,20 +22,29 @@ _CEILING = 0.97
 Node = Any
 
 
-class ConfidenceBook(msgspec.Struct, frozen=True):
-    """The model: the sum of ``bias`` and of one leaf a tree is a log-odds, put straight by ``slope`` and ``intercept``.
+class Trees(msgspec.Struct, frozen=True):
+    """The sum of ``bias`` and of one leaf a tree is a log-odds.
 
-    ``features``: the facts by their number in the trees; a fact that is not listed counts nothing. Claims below
-    ``threshold`` (a probability) are not printed. ``remark``: when and on what it was fitted.
+    ``features``: the facts by their number in the trees; a fact that is not listed counts nothing.
+    """
+
+    bias: float = 0.0
+    features: tuple[str, ...] = ()
+    trees: tuple[Node, ...] = ()
+
+
+class ConfidenceBook(msgspec.Struct, frozen=True):
+    """The model: ``first`` judges a claim by itself, ``second`` by that and by its neighbours; ``slope`` and ``intercept``
+    put what the second says straight. Claims below ``threshold`` (a probability) are not printed. ``remark``: when and on
+    what it was fitted.
     """
 
     remark: str = ""
-    bias: float = 0.0
     slope: float = 1.0
     intercept: float = 0.0
     threshold: float = 0.0
-    features: tuple[str, ...] = ()
-    trees: tuple[Node, ...] = ()
+    first: Trees = Trees()
+    second: Trees = Trees()
 
 
 def read_confidence(path: Path) -> ConfidenceBook:
@@ -41,14 +52,31 @@ def read_confidence(path: Path) -> ConfidenceBook:
     return msgspec.json.decode(path.read_bytes(), type=ConfidenceBook)
 
 
+def judge(told: Sequence[tuple[int, str, dict[str, float]]], sentences: int, book: ConfidenceBook) -> list[float]:
+    """The probability of each claim of a report that it is right, between 0 and 1, rounded to two places.
+
+    ``told``: the number of the claim's sentence, its type, and its features, to which those of its neighbourhood are added.
+    """
+    rows = [Row(number, kind, sigmoid(log_odds(features, book.first))) for number, kind, features in told]
+    out = []
+    for (_, _, features), near in zip(told, neighbourhood(rows, sentences), strict=True):
+        features.update(near)
+        out.append(confidence(features, book))
+    return out
+
+
 def confidence(features: Mapping[str, float], book: ConfidenceBook) -> float:
-    """The probability that a claim is right, between 0 and 1, rounded to two places."""
-    total = book.intercept + book.slope * log_odds(features, book)
-    value = 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total))))
+    """What the second look makes of a claim's features, those of its neighbourhood among them."""
+    value = sigmoid(book.intercept + book.slope * log_odds(features, book.second))
     return round(min(_CEILING, max(_FLOOR, value)), 2)
 
 
-def log_odds(features: Mapping[str, float], book: ConfidenceBook) -> float:
+def sigmoid(value: float) -> float:
+    """The probability that a log-odds stands for."""
+    return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, value))))
+
+
+def log_odds(features: Mapping[str, float], book: Trees) -> float:
     """What the trees make of the facts before it is put straight."""
     values = list(map(features.get, book.features, repeat(0.0)))
     total = book.bias

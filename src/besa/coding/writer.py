@@ -34,7 +34,7 @@ class Writer:
 
     def write(
         self, draft: Draft, page: Page, clauses: Clauses, moment: When, spot: Where | None, chain: tuple[Entity, ...],
-        counts: dict[str, Count], content: Content | None, due: Time | None, vow: Vow, sure: float, home: str, only: str,
+        counts: dict[str, Count], content: Content | None, due: Time | None, vow: Vow, home: str, only: str,
     ) -> Claim:  # fmt: skip
         """The claim of a draft. ``home``: whose police an act implies; ``only``: the one country that the report is about, or ""."""
         cue = draft.main
@@ -48,6 +48,7 @@ class Writer:
             actors = (UNKNOWN,)
         actors = of_one_country(actors or implied_actors(draft, only), only)
         recipients = of_one_country(self._entities(draft.recipients) or implied_recipients(draft, only), only)
+        given = self._counts(draft, counts)
         return Claim(
             id=self._ident(first),
             report=self._report.id,
@@ -63,11 +64,12 @@ class Writer:
             when=moment,
             where=spot,
             said_by=chain,
-            **self._counts(draft, counts),
+            dead=given.get("dead"),
+            injured=given.get("injured"),
+            captured=given.get("captured"),
             agreements=self._agreements(draft.type, page),
             commitment=self._commitment(content, due, vow, page, clauses),
             issues=tuple(dict.fromkeys(h.entry.data["id"] for h in sentence.of("issue"))) if draft.type in _TALK else (),
-            confidence=sure,
             frame=draft.frame.id,
         )
 
