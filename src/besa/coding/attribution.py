@@ -11,7 +11,7 @@ from besa.finding.actors import Actor
 from besa.finding.words import Hit, Sentence
 
 _BEFORE_SAYING = frozenset({",", "”", '"', "“", "»", "–", "—", "'", "’"})
-_OPENING, _CLOSING = "“„«", "”»"
+OPENING, _CLOSING = "“„«", "”»"
 
 
 class Saying(NamedTuple):
@@ -180,7 +180,7 @@ class Quotation:
         words = 0
         state = self.open
         for token in sentence.tokens:
-            if token.text in _OPENING:
+            if token.text in OPENING:
                 state = not (token.text == "“" and state)
             elif token.text in _CLOSING:
                 state = False

@@ -155,7 +155,7 @@ class Clauses:
 
     def _controller(self, group: VerbGroup, depth: int) -> list[Actor]:
         """Who a verb without a subject of its own has for one: the actor right before it, else the subject of the verb before."""
-        place = self._before_adverbs(group)
+        place = self.before_adverbs(group)
         actor = self.actor_at.get(place)
         if actor is not None and not actor.genitive and self.lows[place] != ",":
             return self.with_partners(actor, -1)
@@ -195,7 +195,7 @@ class Clauses:
             return []
         return self.subject(after, depth + 1)
 
-    def _before_adverbs(self, group: VerbGroup) -> int:
+    def before_adverbs(self, group: VerbGroup) -> int:
         """The token before a verb group and the adverbs and clitics that stand before it."""
         place = group.start - 1
         while place >= 0 and (self.lows[place] in self.grammar.adverbs or self.lows[place] in self.grammar.clitics):
@@ -203,7 +203,7 @@ class Clauses:
         return place
 
     def _follows_actor(self, group: VerbGroup) -> bool:
-        return self._before_adverbs(group) in self.actor_at
+        return self.before_adverbs(group) in self.actor_at
 
     def _opening(self, closing: int) -> int:
         """Where the parenthesis that closes at a token opens; the token itself if it opens nowhere."""
@@ -229,7 +229,7 @@ class Clauses:
 
     def _joined(self, left: VerbGroup, right: VerbGroup) -> bool:
         """X met Y and signed …: only a coordinator and adverbs stand before the second verb."""
-        place = self._before_adverbs(right)
+        place = self.before_adverbs(right)
         return place >= left.end and self.lows[place] in self.grammar.coordinators
 
     def partner(self, group: VerbGroup) -> VerbGroup | None:
@@ -238,7 +238,7 @@ class Clauses:
 
     def _partners(self, group: VerbGroup) -> list[VerbGroup]:
         """The verbs that a coordinator right before this one may join it to, the likeliest first: of the same kind, the nearest."""
-        place = self._before_adverbs(group)
+        place = self.before_adverbs(group)
         joint = self.lows[place] if place >= 0 and place not in self.actor_at else ""
         if joint not in self.grammar.coordinators and joint not in self.grammar.contrast:
             return []

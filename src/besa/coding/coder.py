@@ -116,6 +116,7 @@ class Coder:
         contents = {cue: content_of(cue, clauses) for cue in cues}
         drafts: list[Draft] = []
         past = self._past and not times
+        speaker, only = self._sources.speaker(number, inside), self._memory.only_country(ONE_COUNTRY)
         if times:
             self._past = is_long_past(times, self._published)
         told = self._told(cues, contents, clauses)
@@ -126,7 +127,7 @@ class Coder:
             reported = inside or any(s.start <= cue.head < s.end for s in sayings)
             status = find_status(cue, clauses, time, self._published, reported, past, bool(times) and self._past)
             draft = Draft(cue, slots, "historical" if status == "actual" and is_on_trial(cue, kept, time) else status)
-            self._context.complete(draft, cue, clauses, self._memory, sayings, self._sources.speaker(number, inside), content)
+            self._context.complete(draft, cue, clauses, self._memory, sayings, speaker, content)
             promise(draft, cue, sayings, self._codebook.frames)
             if cue.by and not is_by(draft, cue.by):
                 continue
@@ -152,12 +153,9 @@ class Coder:
             moment = self._context.inherited(draft, time, page, clauses) or when(time, self._published, page)
             due = deadline_of(times, content.start, content.end) if content else None
             features = describe(draft, page, clauses, self._reading, content, inside, number, time)
-            home, only = self._home_of(draft, spot), self._memory.only_country(ONE_COUNTRY)
-            speaker = self._sources.speaker(number, inside)
+            home = self._home_of(draft, spot)
             vow = vow_of(draft, content, clauses, sayings, speaker, dated=due is not None) if content else Vow()
-            claim = self._writer.write(
-                draft, page, clauses, moment, spot, chain, counts, content, due, vow, home, only
-            )
+            claim = self._writer.write(draft, page, clauses, moment, spot, chain, counts, content, due, vow, home, only)
             out.append((claim, features))
             self._context.keep(draft, claim, number)
         if not inside:

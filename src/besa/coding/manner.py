@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
-from besa.coding.attribution import Saying
+from besa.coding.attribution import OPENING, Saying
 from besa.coding.clauses import Clauses
 from besa.coding.content import Content
 from besa.coding.cues import Cue
@@ -32,7 +32,7 @@ _OPEN_MOODS = frozenset({"future", "conditional", "subjunctive", "infinitive"})
 _STRICT = frozenset({"agree", "reach-agreement", "accept-proposal", "ready"})
 _PAST = frozenset({"past", "impf", "cond"})
 _OPENS = ("complement", "purpose")
-_QUOTES = frozenset('“„«"')
+_BEFORE_SPEECH = frozenset({":", '"', *OPENING})
 _ASKS = frozenset({"?", "؟", "՞"})
 
 
@@ -139,13 +139,9 @@ def _is_anothers(group: VerbGroup, draft: Draft, clauses: Clauses) -> bool:
 def _is_its_verb(group: VerbGroup, draft: Draft, clauses: Clauses) -> bool:
     """Whether a verb stands right after *that*, its subject left out, or right after an actor of the draft."""
     grammar = clauses.grammar
-    place = group.start - 1
-    while place >= 0 and (clauses.lows[place] in grammar.adverbs or clauses.lows[place] in grammar.clitics):
-        place -= 1
-    if place < 0 or clauses.lows[place] in (":", *_QUOTES):
-        return bool(grammar.drops_subject)
-    if grammar.subordinators.get(clauses.lows[place]) == "complement":
-        return bool(grammar.drops_subject)
+    place = clauses.before_adverbs(group)
+    if place < 0 or clauses.lows[place] in _BEFORE_SPEECH or grammar.subordinators.get(clauses.lows[place]) == "complement":
+        return grammar.drops_subject
     actor = clauses.actor_at.get(place)
     if actor is None or actor.prep or actor.genitive or actor.possessive:
         return False

@@ -53,6 +53,6 @@ def _around(
         "near:rest": (total - sum(r.sure for r in mine)) / size,
         "near:rest:best": max((value for number, value in best.items() if number != row.number), default=0.0),
         "near:rest:same": (by_type[row.type] - sum(r.sure for r in mine if r.type == row.type)) / size,
-        "near:size": float(min(size, 60)),
+        "near:size": float(size),
         NUMBER: float(row.number),
     }

@@ -153,13 +153,17 @@ def is_pointer(cue: Cue, slots: Slots, clauses: Clauses) -> bool:
         return False
     if clauses.embedding is not None:
         return is_aside(cue, clauses)
-    purpose = clauses.grammar.markers("for")
-    ending = any("def" in r.feats for r in clauses.sentence.infos[cue.head].readings if r.pos == "n")
-    known = ending or cue.frame.type != "CONSULT" or _is_known(cue, clauses)
     for place in range(cue.start - 1, max(-1, cue.start - 4), -1):
         low = clauses.lows[place]
         if low in clauses.grammar.prepositions:
-            return known or low in purpose
-        if not (low in clauses.grammar.determiners or low in clauses.grammar.actor_adjectives):
+            purpose = clauses.grammar.markers("for")
+            return low in purpose or not _is_new_talk(cue, clauses)
+        if not _is_light(low, clauses):
             return False
     return False
+
+
+def _is_new_talk(cue: Cue, clauses: Clauses) -> bool:
+    """*nine days of talks*: neither an ending nor a word before them says that one knows which talks are meant."""
+    ending = any("def" in r.feats for r in clauses.sentence.infos[cue.head].readings if r.pos == "n")
+    return cue.frame.type == "CONSULT" and not ending and not _is_known(cue, clauses)

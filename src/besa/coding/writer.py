@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 
 from besa.books.codebook import NO_EVENT, Codebook
 from besa.coding.clauses import Clauses
@@ -76,7 +77,7 @@ class Writer:
     def _ident(self, start: int) -> str:
         return "c-" + hashlib.sha256(f"{self._digest}\0{start}".encode()).hexdigest()[:16]
 
-    def _entities(self, actors: list[Actor]) -> tuple[Entity, ...]:
+    def _entities(self, actors: Sequence[Actor]) -> tuple[Entity, ...]:
         out: list[Entity] = []
         for actor in actors:
             if actor.kind == "sides" or (actor.kind == "actor" and not (actor.country or actor.sector or actor.unknown or actor.ident)):
@@ -137,7 +138,7 @@ class Writer:
         return Commitment(
             content=self._report.text[first:last], due=period.last.isoformat() if period else None, condition=condition,
             beneficiaries=self._entities(helped), act=self._act(content, page, clauses), manner=vow.manner,
-            by=self._entities(list(vow.by)), start=first, end=last,
+            by=self._entities(vow.by), start=first, end=last,
         )  # fmt: skip
 
     def _act(self, content: Content, page: Page, clauses: Clauses) -> str:

@@ -175,7 +175,8 @@ def _noun_like(sentence: Sentence, hit: Hit, grammar: Grammar) -> bool:
 def _has_object(sentence: Sentence, hit: Hit, grammar: Grammar) -> bool:
     """*arrested a man* is no *arrested man*: an article parts the verb from its object."""
     return any(
-        sentence.tokens[place].low in grammar.determiners - grammar.genitive
+        (low := sentence.tokens[place].low) in grammar.determiners
+        and low not in grammar.genitive
         and any(r.pos == "v" and "past" in r.feats for r in sentence.infos[place - 1].readings)
         for place in range(hit.start + 1, hit.end)
         if place not in hit.places and place - 1 in hit.places

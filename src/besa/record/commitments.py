@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from besa.matching.days import day_number
 from besa.model import Entity, Event, Promise, PromiseStatus, Step, StepKind, Telling
 from besa.record.deeds import BINDING, CALLED_OFF, CHARGED, PLANNED, TAKEN_BACK, advances, breaks, is_talk, keeps
-from besa.record.later import Later, act_of, date_of
+from besa.record.later import Later, act_of, date_of, due_of
 from besa.record.matter import CLEARLY, about, retold, share_agreement
 from besa.record.people import countries, share_party, table
 
@@ -28,7 +28,7 @@ def commitments(events: Iterable[Event], as_of: str, announced: bool = False) ->
     later = Later(every)
     wanted = is_announcement if announced else is_promise
     told = retold([event for event in every if wanted(event)])
-    return tuple(_promise(event, again, later, as_of) for event, again in told)
+    return tuple(_promise(event, again, later, as_of, announced) for event, again in told)
 
 
 def is_promise(event: Event) -> bool:
@@ -71,12 +71,11 @@ def _told_after(event: Event) -> bool:
     )
 
 
-def _promise(event: Event, again: Sequence[Event], later: Later, as_of: str) -> Promise:
+def _promise(event: Event, again: Sequence[Event], later: Later, as_of: str, announced: bool) -> Promise:
     """A promise; ``again``: the events in which later reports only retell it."""
     assert event.commitment is not None
-    only = is_announcement(event)
     made = tuple(
-        _step("promised", one, telling, "what is announced" if only else "the promise")
+        _step("promised", one, telling, "what is announced" if announced else "the promise")
         for one in (event, *again)
         for telling in one.tellings
     )
@@ -86,7 +85,8 @@ def _promise(event: Event, again: Sequence[Event], later: Later, as_of: str) -> 
     return Promise(
         event=event.id, by=_promisers(event), to=event.recipients, words=made, content=event.commitment.content,
         due=event.commitment.due, condition=event.commitment.condition, when=event.when, agreements=event.agreements,
-        issues=event.issues, steps=steps, announced=only, status=status_of(steps, event.commitment.due, as_of, event.frame == "reaffirm"),
+        issues=event.issues, steps=steps, announced=announced,
+        status=status_of(steps, event.commitment.due, as_of, event.frame == "reaffirm"),
     )  # fmt: skip
 
 
@@ -216,7 +216,7 @@ def _ahead(promise: Event) -> bool:
 
 
 def _after_due(promise: Event, other: Event) -> bool:
-    due = promise.commitment.due if promise.commitment else None
+    due = due_of(promise)
     return due is not None and date_of(other) > due
 
 

@@ -21,6 +21,11 @@ def act_of(event: Event) -> str:
     return named or ACT_OF.get(event.frame, "")
 
 
+def due_of(event: Event) -> str | None:
+    """The day by which a promise is to be kept (ISO), if it names one."""
+    return event.commitment.due if event.commitment else None
+
+
 def date_of(event: Event) -> str:
     """The first day of an event (ISO), or the day of the first report where it has none."""
     return event.when.start or event.tellings[0].published or ""
@@ -62,7 +67,7 @@ def _between(events: Sequence[Event], first: str, last: str) -> Iterable[tuple[s
 
 
 def _end(promise: Event) -> str:
-    due = promise.commitment.due if promise.commitment else None
+    due = due_of(promise)
     try:
         made = date.fromisoformat(date_of(promise)[:10]) + _FOLLOWED
         return max(made, date.fromisoformat(due) + _AFTER_DUE).isoformat() if due else made.isoformat()

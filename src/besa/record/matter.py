@@ -9,7 +9,7 @@ from functools import lru_cache
 from besa.matching.days import day_number
 from besa.matching.prints import words_of
 from besa.model import Event, Telling
-from besa.record.later import act_of, date_of
+from besa.record.later import act_of, date_of, due_of
 from besa.record.people import countries, share_party
 
 #: Words of at least this length, cut to their stems, tell what a promise is about; this share of them makes it the same matter.
@@ -26,10 +26,10 @@ def about(promise: Event, other: Event, fewest: int = _FEWEST) -> bool:
     Who somebody is and which country he speaks for says nothing of the matter. Of what is promised, refused or demanded
     later, only the words of that count.
     """
-    due, also = (event.commitment.due if event.commitment else None for event in (promise, other))
-    if share_agreement(promise, other) or (due and due == also):
+    due = due_of(promise)
+    if share_agreement(promise, other) or (due and due == due_of(other)):
         return True
-    named = {word for event in (promise, other) for entity in (*event.actors, *event.recipients) for word in _stems(entity.name or "")}
+    named = frozenset().union(*(_stems(e.name) for one in (promise, other) for e in (*one.actors, *one.recipients) if e.name))
     return any(
         _overlap(content - named, _words(_said(telling)), fewest) >= _SAME_MATTER
         for lang, content in _matter(promise)
@@ -58,7 +58,7 @@ def retold(promises: Iterable[Event]) -> list[tuple[Event, list[Event]]]:
 def _retells(first: Event, event: Event) -> bool:
     if event.when.basis != "publication" or event.frame == "reaffirm" or not share_party(first.actors, event.actors):
         return False
-    if act_of(first) != act_of(event) or _due(first) != _due(event):
+    if act_of(first) != act_of(event) or due_of(first) != due_of(event):
         return False
     one, other = (day_number(date_of(each)) for each in (first, event))
     if one is None or other is None or other - one > _RETOLD:
@@ -69,10 +69,6 @@ def _retells(first: Event, event: Event) -> bool:
         for also, its in _matter(event)
         if lang == also
     )
-
-
-def _due(event: Event) -> str | None:
-    return event.commitment.due if event.commitment else None
 
 
 def share_agreement(promise: Event, other: Event) -> bool:
@@ -95,11 +91,12 @@ def _matter(promise: Event) -> Iterator[tuple[str, frozenset[str]]]:
 def _words(text: str) -> frozenset[str]:
     """The longer words cut to their stems, names left out: those of the parties stand everywhere."""
     plain = " ".join(word for word in text.split() if not word.strip("\"'“„«(")[:1].isupper())
-    return frozenset(_stems(plain))
+    return _stems(plain)
 
 
-def _stems(text: str) -> Iterator[str]:
-    return (word[:_STEM] for word in words_of(text) if len(word) >= _LONG)
+@lru_cache(maxsize=16384)
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(word[:_STEM] for word in words_of(text) if len(word) >= _LONG)
 
 
 def _overlap(content: frozenset[str], words: frozenset[str], fewest: int) -> float:
