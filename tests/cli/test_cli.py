@@ -214,10 +214,12 @@ def test_the_output_in_a_folder_is_no_report(call, tmp_path):
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full")
-def test_a_full_disk_is_no_traceback():
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_a_full_disk_is_no_traceback(unbuffered):
     with open("/dev/full", "w") as full:
         command = [sys.executable, "-m", "besa", "code", str(EXAMPLE)]
-        result = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, timeout=120, check=False)
+        env = os.environ | {"PYTHONUNBUFFERED": unbuffered}
+        result = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, timeout=120, check=False, env=env)
     assert result.returncode == 2
     assert "standard output: cannot be written" in result.stderr
     assert "Traceback" not in result.stderr

@@ -6,7 +6,7 @@ import errno
 import os
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any, TextIO, TypeVar
 
 import click
@@ -39,7 +39,17 @@ def writing(output: str) -> Iterator[TextIO]:
         if error.errno == errno.EPIPE:
             raise
         where = "standard output" if output == "-" else output
+        if output == "-":
+            _drop_rest()
         raise Unwritable(f"{where}: cannot be written: {error.strerror or error}") from None
+
+
+def _drop_rest() -> None:
+    """What standard output still holds goes nowhere, or Python would try once more at the end, and exit with a status of its own."""
+    with suppress(OSError, ValueError):  # a stream in memory has no descriptor
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
 
 
 def spare(output: str, *paths: str, hint: str = "-o") -> None:
