@@ -1,0 +1,116 @@
+"""What the program misses and what it prints in vain, beside the sentences: `python tools/misses.py LANG score|misses|false|wrong`.
+
+Works on the half that may be looked at of any labelled set: of albnews and ntrex the tune half, of tools/judged/slots
+(gold made by readers) the half `mine`. The rest is only ever counted: `score` prints both.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import evalsets
+from evalsets import DataSet, is_held, scorer
+
+
+def sets_of(lang: str) -> Iterator[DataSet]:
+    """Every set of the language whose sentences carry gold events with slots."""
+    yield from evalsets.load_sets(lambda name, tag: name in ("albnews", "ntrex") and tag == lang)
+    for path in sorted((Path(__file__).parent / "judged" / "slots").glob(f"*.{lang}.jsonl")):
+        name = path.name.split(".")[0]
+        texts = evalsets.judged_texts(name)
+        labels = path.parent.parent / path.name
+        bounds = {row["report"]: row["sentences"] for row in evalsets.rows_of(labels)} if labels.exists() else {}
+        told = {(row["report"], row["start"]): row for row in evalsets.rows_of(path) if row["report"] in texts}
+        reports = sorted({ident for ident, _ in told} | (set(bounds) & set(texts) if name == "lee" else set()))
+        gold = list(told.values())
+        for ident in reports:
+            for start, end, *_ in bounds.get(ident, ()):
+                if (ident, start) not in told:
+                    gold.append({"report": ident, "start": start, "end": end, "events": []})
+        if reports:
+            yield DataSet(f"judged-{name}", lang, [texts[ident] for ident in reports], gold)
+
+
+def main(argv: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("lang")
+    parser.add_argument("what", choices=("score", "misses", "false", "wrong"))
+    parser.add_argument("--set", dest="name", default="", help="only the sets whose name holds this: albnews, ntrex, judged-lee")
+    parser.add_argument("--type", default="", help="only events of this PLOVER type")
+    parser.add_argument("--all", action="store_true", help="with the claims that are not sure enough to be printed")
+    args = parser.parse_args(argv)
+    from besa.books import load_books
+
+    books = load_books()
+    for data in sets_of(args.lang):
+        if args.name in data.name:
+            evalsets.code_set(data, books, explain=args.all)
+            {"score": print_score}.get(args.what, print_details)(data, args)
+    return 0
+
+
+def print_score(data: DataSet, args: argparse.Namespace) -> None:
+    for half, held in (("mine", False), ("check", True)):
+        gold, claims = cut(data, held)
+        if not gold:
+            continue
+        found, _, _ = scorer("score").score(gold, claims)
+        kinds, roles = found["type"], (found["actors"]["f1"], found["recipients"]["f1"])
+        print(
+            f"{data.title:16} {half:5}  F1 {kinds['f1']:.3f}  P {kinds['p']:.3f}  R {kinds['r']:.3f}  quad {found['quad']['f1']:.3f}  "
+            f"false/100 {found['false_per_100_empty_sentences']:.1f}  actors {roles[0]:.3f}  recipients {roles[1]:.3f}  status {found['status']:.3f}"
+        )
+        if not held:
+            print("   ", "  ".join(f"{kind} {c['tp']}+{c['fp']}-{c['fn']}" for kind, c in found["per_type"].items()))
+
+
+def cut(data: DataSet, held: bool) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    gold = [row for row in data.gold if is_held(row["report"]) == held]
+    return gold, [claim for claim in data.claims if is_held(claim["report"]) == held]
+
+
+def print_details(data: DataSet, args: argparse.Namespace) -> None:
+    gold, claims = cut(data, held=False)
+    score = scorer("score")
+    texts = {report.id: report.text for report in data.reports}
+    _, misses, falses = score.score(gold, claims)
+
+    def sentence(row: dict[str, Any]) -> str:
+        return " ".join(texts[row["report"]][row["start"] : row["end"]].split())
+
+    if args.what == "misses":
+        for row, event in misses:
+            if args.type in event["type"]:
+                beside = [c["type"] for c in claims if c["report"] == row["report"] and row["start"] <= c["trigger"]["start"] < row["end"]]
+                print(f"{event['type']} [{event.get('trigger', '')}] {json.dumps(event['codings'][0]['actors'])} found:{beside} | {sentence(row)}")
+    elif args.what == "false":
+        for row, claim in falses:
+            if args.type in claim["type"]:
+                print(f"{claim['type']} [{claim['trigger']['text']}] {claim['frame']} {claim['confidence']} gold:"
+                      f"{[e['type'] for e in row['events']]} | {sentence(row)}")  # fmt: skip
+    else:
+        for row in gold:
+            mine = [c for c in claims if c["report"] == row["report"] and row["start"] <= c["trigger"]["start"] < row["end"]]
+            for event, claim in score.match(row["events"], mine, lambda kind: kind)[0]:
+                for line in wrong(event, claim, score):
+                    if args.type in event["type"]:
+                        print(f"{claim['type']} [{claim['trigger']['text']}] {line} | {sentence(row)}")
+
+
+def wrong(event: dict[str, Any], claim: dict[str, Any], score: Any) -> Iterator[str]:
+    for role in ("actors", "recipients"):
+        options = [sorted(score.countries(coding[role])) for coding in event["codings"]]
+        have = sorted(score.countries(claim.get(role)))
+        if have not in options:
+            yield f"{role} {have} for {' or '.join(map(str, options))}"
+    if claim["status"] not in event["status"]:
+        yield f"status {claim['status']} for {'/'.join(event['status'])}"
+
+
+if __name__ == "__main__":
+    sys.exit(main())
