@@ -7,7 +7,6 @@ Works on the half that may be looked at of any labelled set: of albnews and ntre
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -60,11 +59,10 @@ def print_score(data: DataSet, args: argparse.Namespace) -> None:
         if not gold:
             continue
         found, _, _ = scorer("score").score(gold, claims)
-        kinds, roles = found["type"], (found["actors"]["f1"], found["recipients"]["f1"])
-        print(
-            f"{data.title:16} {half:5}  F1 {kinds['f1']:.3f}  P {kinds['p']:.3f}  R {kinds['r']:.3f}  quad {found['quad']['f1']:.3f}  "
-            f"false/100 {found['false_per_100_empty_sentences']:.1f}  actors {roles[0]:.3f}  recipients {roles[1]:.3f}  status {found['status']:.3f}"
-        )
+        kinds, false = found["type"], found["false_per_100_empty_sentences"]
+        shares = {"F1": kinds["f1"], "P": kinds["p"], "R": kinds["r"]} | {key: found[key]["f1"] for key in ("quad", "actors", "recipients")}
+        shown = "  ".join(f"{key} {value:.3f}" for key, value in (shares | {"status": found["status"]}).items())
+        print(f"{data.title:16} {half:5}  {shown}  false/100 {false:.1f}")
         if not held:
             print("   ", "  ".join(f"{kind} {c['tp']}+{c['fp']}-{c['fn']}" for kind, c in found["per_type"].items()))
 
@@ -78,6 +76,10 @@ def print_details(data: DataSet, args: argparse.Namespace) -> None:
     gold, claims = cut(data, held=False)
     score = scorer("score")
     texts = {report.id: report.text for report in data.reports}
+
+    def claims_in(row: dict[str, Any]) -> list[dict[str, Any]]:
+        return [c for c in claims if c["report"] == row["report"] and row["start"] <= c["trigger"]["start"] < row["end"]]
+
     _, misses, falses = score.score(gold, claims)
 
     def sentence(row: dict[str, Any]) -> str:
@@ -86,8 +88,8 @@ def print_details(data: DataSet, args: argparse.Namespace) -> None:
     if args.what == "misses":
         for row, event in misses:
             if args.type in event["type"]:
-                beside = [c["type"] for c in claims if c["report"] == row["report"] and row["start"] <= c["trigger"]["start"] < row["end"]]
-                print(f"{event['type']} [{event.get('trigger', '')}] {json.dumps(event['codings'][0]['actors'])} found:{beside} | {sentence(row)}")
+                parties, beside = event["codings"][0]["actors"], [claim["type"] for claim in claims_in(row)]
+                print(f"{event['type']} [{event.get('trigger', '')}] {parties} found:{beside} | {sentence(row)}")
     elif args.what == "false":
         for row, claim in falses:
             if args.type in claim["type"]:
@@ -95,8 +97,7 @@ def print_details(data: DataSet, args: argparse.Namespace) -> None:
                       f"{[e['type'] for e in row['events']]} | {sentence(row)}")  # fmt: skip
     else:
         for row in gold:
-            mine = [c for c in claims if c["report"] == row["report"] and row["start"] <= c["trigger"]["start"] < row["end"]]
-            for event, claim in score.match(row["events"], mine, lambda kind: kind)[0]:
+            for event, claim in score.match(row["events"], claims_in(row), lambda kind: kind)[0]:
                 for line in wrong(event, claim, score):
                     if args.type in event["type"]:
                         print(f"{claim['type']} [{claim['trigger']['text']}] {line} | {sentence(row)}")
