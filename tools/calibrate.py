@@ -11,8 +11,8 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -20,11 +20,13 @@ from typing import Any, NamedTuple
 import msgspec
 import numpy as np
 from sklearn.ensemble import HistGradientBoostingClassifier
+from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 import evalsets
 from besa.coding.confidence import ConfidenceBook, Node, Trees, confidence, log_odds, read_confidence, sigmoid
 from besa.coding.neighbours import NUMBER, Row, neighbourhood
+from besa.coding.wording import WORDS, weight_of, wording_of
 from evalsets import DataSet, in_half, scorer
 from evaluate import BINS, calibration_error, judged
 
@@ -46,16 +48,27 @@ PARALLEL_WEIGHT = 3.0
 SET_WEIGHTS = {"judged-lee": 0.3}
 #: A feature that fewer claims have says more of those claims than of claims.
 RARE = 10
+#: The same of a word; the penalty of words' weights (scikit-learn's C), found by cross-validation; and weights too light to keep.
+RARE_WORD = 3
+WORD_PENALTY = 0.3
+LIGHT = 0.02
+#: A sentence handed in alone is asked what it tells, and has no neighbours to speak for it: less is enough.
+LONE = 0.25
 
 
 class Scored(NamedTuple):
-    """One claim: its features, whether it is right, and where it comes from."""
+    """One claim: its features, whether it is right, where it comes from, and the keys of its wording."""
 
     features: dict[str, float]
     right: bool
     report: str
     claim: dict[str, Any]
     weight: float = 1.0
+    keys: frozenset[str] = frozenset()
+
+    @property
+    def lang(self) -> str:
+        return str(self.claim["lang"])
 
 
 def labelled(name: str, lang: str) -> bool:
@@ -109,18 +122,42 @@ def parallel_rows(books: Any) -> list[Scored]:
                 ]  # fmt: skip
                 if fit:
                     left.remove(fit[0])
-                out.append(Scored(claim["features"], bool(fit), name, claim, PARALLEL_WEIGHT))
+                out.append(Scored(claim["features"], bool(fit), name, claim, PARALLEL_WEIGHT, claim["keys"]))
+    return out
+
+
+def relation_rows(books: Any) -> list[Scored]:
+    """The claims that link source and target in the sentences of the tune half of plv that nobody judged: right where the type is."""
+    module = scorer("score_relations")
+    seen = {row["report"] for row in evalsets.rows_of(Path(__file__).parent / "judged" / "plv.en.jsonl")}
+    out = []
+    for data in evalsets.load_sets(lambda name, lang: name == "plv"):
+        gold = {row["id"]: row for row in data.gold if in_half(row["id"], "tune") and row["id"] not in seen}
+        data.reports = [report for report in data.reports if report.id in gold]
+        for claim in code_with_features(data, books).claims:
+            row = gold[claim["report"]]
+            source, target = ((begin := row["sentence"].find(row[end]), begin + len(row[end])) for end in ("source", "target"))
+            on = [*(claim["recipients"] or ()), *(claim["actors"] or ())]
+            if module.inside(claim["actors"], source) and module.inside(on, target):
+                right = module.root(claim["type"]) == row["root"]
+                out.append(Scored(claim["features"], right, claim["report"], claim, 1.0, claim["keys"]))
     return out
 
 
 def code_with_features(data: DataSet, books: Any) -> DataSet:
-    """Codes a set and gives every claim (as a dict) its features under ``features``."""
+    """Codes a set and gives every claim (as a dict) its features under ``features``, those of its wording under ``keys``."""
     evalsets.code_set(data, books, explain=True)
     features = [row for done in data.coded.values() for row in done.features]
+    texts = {report.id: report.text for report in data.reports}
     for claim, row in zip(data.claims, features, strict=True):
         claim["features"] = {str(key): float(value) for key, value in row.items()}
+        claim["keys"] = wording_of(texts[claim["report"]], _ends(claim["trigger"]), _ends(claim["evidence"]), claim["frame"])
     _check_order(data)
     return data
+
+
+def _ends(span: dict[str, Any]) -> tuple[int, int]:
+    return span["start"], span["end"]
 
 
 def _check_order(data: DataSet) -> None:
@@ -141,7 +178,7 @@ def iter_scored(books: Any, langs: list[str] | None = None) -> Iterator[tuple[di
 
 def scored(sets: list[DataSet]) -> list[Scored]:
     return [
-        Scored(claim["features"], right, claim["report"], claim, SET_WEIGHTS.get(data.name, 1.0))
+        Scored(claim["features"], right, claim["report"], claim, SET_WEIGHTS.get(data.name, 1.0), claim["keys"])
         for data in sets for claim, right in judged(data.gold, data.claims)
     ]  # fmt: skip
 
@@ -154,7 +191,7 @@ def names_of(rows: list[Scored]) -> list[str]:
     seen: dict[str, list[float]] = defaultdict(list)
     for row in rows:
         for name, value in row.features.items():
-            if value and name != NUMBER:
+            if value and name not in (NUMBER, WORDS):
                 seen[name].append(value)
     varied = (name for name, values in seen.items() if len(values) < len(rows) or len(set(values)) > 1)
     return sorted(name for name in varied if len(seen[name]) >= RARE)
@@ -198,31 +235,85 @@ def around(rows: list[Scored], first: list[float]) -> list[Scored]:
     for mine in reports.values():
         told = [Row(int(rows[i].features[NUMBER]), rows[i].claim["type"], sigmoid(first[i])) for i in mine]
         for i, near in zip(mine, neighbourhood(told, int(rows[mine[0]].features["near:size"])), strict=True):
-            out[i] = rows[i]._replace(features=near)
+            out[i] = rows[i]._replace(features=near | {WORDS: rows[i].features[WORDS]})
     return out
 
 
 def cross_validated(rows: list[Scored], growth: dict[str, Any]) -> list[float]:
     """The log-odds of each claim by trees that have not seen its report (in any language)."""
+
+    def by_trees(seen: list[Scored], unseen: list[Scored]) -> list[float]:
+        return odds(unseen, grow(seen, growth))
+
+    return _crossed(rows, by_trees)
+
+
+def worded(rows: list[Scored]) -> list[Scored]:
+    """The claims with what their wording weighs by weights that have not seen their report."""
+
+    def by_words(seen: list[Scored], unseen: list[Scored]) -> list[float]:
+        weights = weigh(seen)
+        return [weight_of(row.keys, weights.get(row.lang, {})) for row in unseen]
+
+    found = _crossed(rows, by_words)
+    return [row._replace(features=row.features | {WORDS: value}) for row, value in zip(rows, found, strict=True)]
+
+
+def _crossed(rows: list[Scored], judged_by: Callable[[list[Scored], list[Scored]], list[float]]) -> list[float]:
     order = sorted({row.report for row in rows}, key=lambda ident: (len(ident), ident[::-1]))
     fold = {ident: i % FOLDS for i, ident in enumerate(order)}
     out = [0.0] * len(rows)
     for number in range(FOLDS):
-        model = grow([row for row in rows if fold[row.report] != number], growth)
-        for i, row in enumerate(rows):
-            if fold[row.report] == number:
-                out[i] = log_odds(row.features, model)
+        mine = [i for i, row in enumerate(rows) if fold[row.report] == number]
+        others = [row for row in rows if fold[row.report] != number]
+        for i, value in zip(mine, judged_by(others, [rows[i] for i in mine]), strict=True):
+            out[i] = value
     return out
 
 
+# ---- the wording
+
+
+def weigh(rows: list[Scored]) -> dict[str, dict[str, float]]:
+    """What the keys of each language weigh. A frame weighs something in all languages and something more in each."""
+    table = DictVectorizer()
+    told = [{f"{row.lang} {key}": 1.0 for key in row.keys} | {key: 1.0 for key in row.keys if key.startswith("f:")} for row in rows]
+    count = Counter(key for row in told for key in row)
+    told = [{key: _size(key) for key in row if count[key] >= RARE_WORD} for row in told]
+    model = LogisticRegression(C=WORD_PENALTY, max_iter=1000).fit(
+        table.fit_transform(told), [row.right for row in rows], sample_weight=[row.weight for row in rows]
+    )
+    found = {key: float(weight) * _size(key) for key, weight in zip(table.get_feature_names_out(), model.coef_[0], strict=True)}
+    out: dict[str, dict[str, float]] = {lang: {} for lang in sorted({row.lang for row in rows})}
+    for name in sorted(found):
+        lang, _, key = name.rpartition(" ")
+        for tag in [lang] if lang else out:
+            out[tag][key] = out[tag].get(key, 0.0) + found[name]
+    return {tag: {key: round(value, 3) for key, value in mine.items() if abs(value) >= LIGHT} for tag, mine in out.items()}
+
+
+def _size(key: str) -> float:
+    """A word somewhere in the clause says half as much as one at the trigger."""
+    return 0.5 if key.rpartition(" ")[2].startswith("s:") else 1.0
+
+
+def write_weights(tag: str, weights: dict[str, float]) -> None:
+    rows = [f"{key}\t{value:.3f}" for key, value in sorted(weights.items())]
+    head = "# What the words of a claim weigh (coding/wording.py): made by tools/calibrate.py, never edited."
+    target = evalsets.ROOT / "src" / "besa" / "packs" / "languages" / tag / "wording.tsv"
+    target.write_text("\n".join([head, *rows, ""]), encoding="utf-8")
+
+
 def straightened(model: ConfidenceBook, crossed: list[float], rows: list[Scored]) -> ConfidenceBook:
-    """Slope and intercept that make of log-odds the share that is right (Platt), on the labelled sets alone."""
-    line = LogisticRegression(C=1e6).fit(np.array(crossed)[:, None], [row.right for row in rows])
-    return msgspec.structs.replace(model, slope=round(float(line.coef_[0][0]), 4), intercept=round(float(line.intercept_[0]), 4))
+    """Slopes and intercept that make of log-odds and wording the share that is right (Platt), on the labelled sets alone."""
+    table = np.array([[value, row.features[WORDS]] for value, row in zip(crossed, rows, strict=True)])
+    line = LogisticRegression(C=1e6).fit(table, [row.right for row in rows])
+    slope, words = (round(float(value), 4) for value in line.coef_[0])
+    return msgspec.structs.replace(model, slope=slope, words=words, intercept=round(float(line.intercept_[0]), 4))
 
 
-def probability(value: float, model: ConfidenceBook) -> float:
-    return sigmoid(model.intercept + model.slope * value)
+def probability(value: float, row: Scored, model: ConfidenceBook) -> float:
+    return sigmoid(model.intercept + model.slope * value + model.words * row.features[WORDS])
 
 
 # ---- the threshold
@@ -306,26 +397,33 @@ def main(argv: list[str] | None = None) -> int:
         print("THE ENGINE FAILED:", line)
     rows = scored(sets)
     tune = [row for row in rows if in_half(row.report, "tune")]
-    more = scored(judged_sets(books)) + parallel_rows(books) if not args.lang else []
+    more = scored(judged_sets(books)) + parallel_rows(books) + relation_rows(books) if not args.lang else []
     if len({row.report for row in tune}) < FOLDS or len({row.right for row in tune}) < 2:
         print(f"too little to fit: {len(tune)} claims in the tune half, {sum(row.right for row in tune)} of them right")
         return 1
-    every = tune + more
+    every = worded(tune + more)
+    tune = every[: len(tune)]
+    weights = weigh(every)
     single = alone(every)
     near = around(every, cross_validated(single, FIRST))
     crossed = cross_validated(near, SECOND)[: len(tune)]
     model = straightened(ConfidenceBook(first=grow(single, FIRST), second=grow(near, SECOND)), crossed, tune)
-    sure = {id(row.claim): probability(value, model) for row, value in zip(tune, crossed, strict=True)}
+    sure = {id(row.claim): probability(value, row, model) for row, value in zip(tune, crossed, strict=True)}
     threshold, thresholds = choose_threshold(sets, sure)
     remark = f"fitted by tools/calibrate.py on {date.today().isoformat()} on {len(tune) + len(more)} claims; made, not written"
-    model = msgspec.structs.replace(model, threshold=threshold, remark=remark)
+    model = msgspec.structs.replace(model, threshold=threshold, lone=min(threshold, LONE), remark=remark)
     _tell("tune, cross-validated", [(sure[id(row.claim)], row.right) for row in tune])
-    held = [row for row in rows if in_half(row.report, "held")]
+    held = [
+        row._replace(features=row.features | {WORDS: weight_of(row.keys, weights.get(row.lang, {}))})
+        for row in rows if in_half(row.report, "held")
+    ]  # fmt: skip
     held_near = around(held, odds(alone(held), model.first))
-    _tell("held", [(probability(value, model), row.right) for value, row in zip(odds(held_near, model.second), held, strict=True)])
+    _tell("held", [(probability(value, row, model), row.right) for value, row in zip(odds(held_near, model.second), held, strict=True)])
     print("thresholds (tune half):", *thresholds[::3], f"chosen: {threshold}", sep="\n")
     if not args.dry:
         write_model(args.output, model)
+        for tag, mine in weights.items():
+            write_weights(tag, mine)
         print(f"written: {args.output}")
     return 0
 

@@ -40,6 +40,7 @@ class LanguageBook(msgspec.Struct, frozen=True):
     name_endings: dict[str, tuple[NameEnding, ...]]
     times: dict[str, Any]
     numbers: dict[str, Any]
+    wording: dict[str, float]
     problems: tuple[tuple[str, str], ...]
 
 
@@ -87,8 +88,15 @@ def compile_language(tag: str) -> LanguageBook:
         name_endings=_name_endings(morphology_data, folding),
         times=times_data,
         numbers=read_yaml(folder / "numbers.yaml"),
+        wording=_wording(folder / "wording.tsv"),
         problems=tuple(builder.problems),
     )
+
+
+def _wording(path: Path) -> dict[str, float]:
+    """``wording.tsv``: what each key of ``coding/wording.py`` weighs. A language without the file has no weights."""
+    rows = (line.split("\t") for line in _lines(path))
+    return {key: float(weight) for key, weight in rows}
 
 
 def words_of(tag: str) -> Iterator[Word]:

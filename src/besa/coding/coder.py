@@ -23,6 +23,7 @@ from besa.coding.roles import Slots, fill
 from besa.coding.sources import Outlets, Sources, outlets_of
 from besa.coding.status import find_status, is_long_past, is_on_trial
 from besa.coding.themes import is_named, is_only_said, is_pointer, is_theme
+from besa.coding.wording import WORDS, weight_of, wording_of
 from besa.coding.writer import Writer
 from besa.finding.actors import Actor
 from besa.finding.calendar import parse_published
@@ -48,6 +49,7 @@ class Coder:
         self._report = report
         self._codebook: Codebook = books.codebook
         self._model = model
+        self._wording = tools.book.wording
         read = report if view is None else msgspec.structs.replace(report, text=view)
         self._reading: Reading = read_report(read, tools, self._codebook, books.gazetteer)
         self._sources = Sources(report, _outlets(tools, self._codebook), tools.folding)
@@ -70,9 +72,10 @@ class Coder:
         pages = self._reading.pages
         told = [(number, *row) for number, page in enumerate(pages) for row in self._sentence(number, page)]
         judged = judge([(number, claim.type, features) for number, claim, features in told], len(pages), self._model)
+        least = self._model.least(len(pages))
         out: list[Claim] = []
         for (_, claim, features), sure in zip(told, judged, strict=True):
-            if keep_all or sure >= self._model.threshold:
+            if keep_all or sure >= least:
                 out.append(msgspec.structs.replace(claim, confidence=sure))
                 self.features.append(features)
         return out
@@ -156,11 +159,16 @@ class Coder:
             home = self._home_of(draft, spot)
             vow = vow_of(draft, content, clauses, sayings, speaker, dated=due is not None) if content else Vow()
             claim = self._writer.write(draft, page, clauses, moment, spot, chain, counts, content, due, vow, home, only)
+            features[WORDS] = self._wording_of(claim)
             out.append((claim, features))
             self._context.keep(draft, claim, number)
         if not inside:
             self._memory.keep_subject(next((d.actors for d in joined if any(a.country for a in d.actors)), []))
         return out
+
+    def _wording_of(self, claim: Claim) -> float:
+        trigger, evidence = (claim.trigger.start, claim.trigger.end), (claim.evidence.start, claim.evidence.end)
+        return weight_of(wording_of(self._report.text, trigger, evidence, claim.frame), self._wording)
 
     def _told(self, cues: list[Cue], contents: dict[Cue, Content | None], clauses: Clauses) -> list[tuple[Cue, Slots, Content | None]]:
         """The cues that tell an act of their own, with its parties and the complement each stands in."""

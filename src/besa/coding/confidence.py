@@ -15,6 +15,7 @@ from typing import Any
 import msgspec
 
 from besa.coding.neighbours import Row, neighbourhood
+from besa.coding.wording import WORDS
 
 _FLOOR = 0.05
 _CEILING = 0.97
@@ -34,17 +35,23 @@ class Trees(msgspec.Struct, frozen=True):
 
 
 class ConfidenceBook(msgspec.Struct, frozen=True):
-    """The model: ``first`` judges a claim by itself, ``second`` by that and by its neighbours; ``slope`` and ``intercept``
-    put what the second says straight. Claims below ``threshold`` (a probability) are not printed. ``remark``: when and on
-    what it was fitted.
+    """The model: ``first`` judges a claim by itself, ``second`` by that and by its neighbours; ``slope``, ``words`` and
+    ``intercept`` make a probability of what the second and the wording say. Claims below ``threshold`` are not printed; those
+    of a sentence that is all there is, below ``lone``. ``remark``: when and on what it was fitted.
     """
 
     remark: str = ""
     slope: float = 1.0
     intercept: float = 0.0
+    words: float = 0.0
     threshold: float = 0.0
+    lone: float = 0.0
     first: Trees = Trees()
     second: Trees = Trees()
+
+    def least(self, sentences: int) -> float:
+        """How sure a claim must be to be printed, in a report of so many sentences."""
+        return self.lone if sentences == 1 else self.threshold
 
 
 def read_confidence(path: Path) -> ConfidenceBook:
@@ -66,8 +73,8 @@ def judge(told: Sequence[tuple[int, str, dict[str, float]]], sentences: int, boo
 
 
 def confidence(features: Mapping[str, float], book: ConfidenceBook) -> float:
-    """What the second look makes of a claim's features, those of its neighbourhood among them."""
-    value = sigmoid(book.intercept + book.slope * log_odds(features, book.second))
+    """What the second look makes of a claim's features, those of its neighbourhood and wording among them."""
+    value = sigmoid(book.intercept + book.slope * log_odds(features, book.second) + book.words * features.get(WORDS, 0.0))
     return round(min(_CEILING, max(_FLOOR, value)), 2)
 
 

@@ -53,6 +53,7 @@ LIKE_MODEL = ("grammar.yaml", "times.yaml", "numbers.yaml")
 _ACTOR_KEYS = frozenset({"sector", "office", "country", "unknown", "party", "id", "ex"})
 _WITH_EXAMPLE = ("say", "relay", "according", "citing", "statement", "impersonal")
 _CODE = re.compile(r"[A-Z]{3}|NATO")
+_WEIGHT = re.compile(r"-?\d+(\.\d+)?")
 
 
 class Known(NamedTuple):
@@ -325,7 +326,7 @@ def _check_times(file: PackFile, known: Known) -> Iterator[Problem]:
 
 def _check_tables(folder: Path, known: Known) -> Iterator[Problem]:
     packs = folder.parent.parent
-    for name, columns in (("countries.tsv", 3), ("forms.tsv", 3)):
+    for name, columns in (("countries.tsv", 3), ("forms.tsv", 3), ("wording.tsv", 2)):
         path = folder / name
         if not path.exists():
             continue
@@ -337,7 +338,7 @@ def _check_tables(folder: Path, known: Known) -> Iterator[Problem]:
             if len(cells) < columns or not all(cells[:columns]):
                 what = f"has {len(cells)} columns of {columns}, or an empty one"
             else:
-                what = _wrong_country(cells) if name == "countries.tsv" else _wrong_form(cells)
+                what = _WRONG[name](cells)
             if what:
                 yield Problem(where=f"{where}:{number}", what=what)
 
@@ -353,6 +354,16 @@ def _wrong_form(cells: list[str]) -> str:
         return f"unknown part of speech “{cells[2]}”"
     strange = [f for f in (cells[3].split() if len(cells) > 3 else ()) if f not in FEATURES]
     return f"unknown feature “{strange[0]}”" if strange else ""
+
+
+def _wrong_weight(cells: list[str]) -> str:
+    kind, _, word = cells[0].partition(":")
+    if kind not in ("f", "t", "l", "r", "s") or not word:
+        return f"“{cells[0]}” is no key: f:, t:, l:, r: or s: and a frame or the beginning of a word"
+    return "" if _WEIGHT.fullmatch(cells[1]) else f"“{cells[1]}” is no weight: a figure such as -0.25"
+
+
+_WRONG = {"countries.tsv": _wrong_country, "forms.tsv": _wrong_form, "wording.tsv": _wrong_weight}
 
 
 def _mapping(raw: Any) -> Iterable[tuple[Any, Any]]:
