@@ -1,36 +1,35 @@
 """Fits the confidence model on the evaluation data: `python tools/calibrate.py`.
 
-A claim is right when the scorer pairs it with a gold event of its type in its sentence. Boosted trees are grown on the
-tune half, on tools/judged and on the parallel reports; what they say of a claim is put straight, and the threshold
-chosen, on the tune half by trees that have not seen the claim's report; the held half only tells how well that went.
-Writes src/besa/packs/codebook/confidence.json, which the engine reads without scikit-learn.
+Boosted trees are grown, and the words about a claim weighed, on the tune halves, on tools/judged and on the parallel
+reports (labelled.py); what they say of a claim is put straight, and the threshold chosen, on the tune half by trees and
+weights that have not seen the claim's report; the held half only tells how well that went. Writes
+src/besa/packs/codebook/confidence.json and the wording.tsv of every language, which the engine reads without scikit-learn.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 import sys
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import msgspec
 import numpy as np
 from sklearn.ensemble import HistGradientBoostingClassifier
-from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 import evalsets
-from besa.coding.confidence import ConfidenceBook, Node, Trees, confidence, log_odds, read_confidence, sigmoid
+from besa.coding.confidence import ConfidenceBook, Node, Trees, log_odds, sigmoid
 from besa.coding.neighbours import NUMBER, Row, neighbourhood
-from besa.coding.wording import WORDS, weight_of, wording_of
+from besa.coding.wording import WORDS, weight_of
 from evalsets import DataSet, in_half, scorer
-from evaluate import BINS, calibration_error, judged
+from evaluate import BINS, calibration_error
+from labelled import MODEL, Scored, code_sets, judged_sets, parallel_rows, relation_rows, scored
+from weigh_words import weigh, write_weights
 
-TARGET = evalsets.ROOT / "src" / "besa" / "packs" / "codebook" / "confidence.json"
 #: How the trees of either look are grown: found by cross-validation over reports; figures near these do as well.
 FIRST = {
     "max_iter": 90, "learning_rate": 0.1, "max_leaf_nodes": 10, "min_samples_leaf": 20, "l2_regularization": 5.0, "max_features": 0.3,
@@ -42,145 +41,10 @@ SECOND = {
 #: let through. The tune half is the harder one: on all reports this keeps the three of a hundred that are asked for English.
 LIMIT = 3.8
 FOLDS = 5
-#: Claims of the parallel reports are few, and the ones that besa exists for.
-PARALLEL_WEIGHT = 3.0
-#: Sets of tools/judged whose reports are unlike what besa is given: twice as many sentences of them tell an act.
-SET_WEIGHTS = {"judged-lee": 0.3}
 #: A feature that fewer claims have says more of those claims than of claims.
 RARE = 10
-#: The same of a word; the penalty of words' weights (scikit-learn's C), found by cross-validation; and weights too light to keep.
-RARE_WORD = 3
-WORD_PENALTY = 0.3
-LIGHT = 0.02
 #: A sentence handed in alone is asked what it tells, and has no neighbours to speak for it: less is enough.
-LONE = 0.25
-
-
-class Scored(NamedTuple):
-    """One claim: its features, whether it is right, where it comes from, and the keys of its wording."""
-
-    features: dict[str, float]
-    right: bool
-    report: str
-    claim: dict[str, Any]
-    weight: float = 1.0
-    keys: frozenset[str] = frozenset()
-
-    @property
-    def lang(self) -> str:
-        return str(self.claim["lang"])
-
-
-def labelled(name: str, lang: str) -> bool:
-    """The sets whose sentences carry gold events, in languages that have a pack."""
-    return name in ("albnews", "ntrex") and evalsets.has_pack(lang)
-
-
-def code_sets(books: Any, langs: list[str]) -> list[DataSet]:
-    """The labelled sets coded with features and without a threshold."""
-    wanted = [data for data in evalsets.load_sets(lambda n, lang: labelled(n, lang) and (not langs or lang in langs))]
-    return [code_with_features(data, books) for data in wanted]
-
-
-def judged_sets(books: Any) -> list[DataSet]:
-    """The sentences of tools/judged, for fitting only: see the README there."""
-    out = []
-    for path in sorted((Path(__file__).parent / "judged").glob("*.jsonl")):
-        name, lang = path.stem.split(".")
-        texts = evalsets.judged_texts(name)
-        rows = [row for row in evalsets.rows_of(path) if row["report"] in texts]
-        gold = [
-            {"report": row["report"], "start": start, "end": end,
-             "events": _events(types, "required") + _events(more[0] if more else [], "optional")}
-            for row in rows for start, end, types, *more in row["sentences"]
-        ]  # fmt: skip
-        reports = [texts[row["report"]] for row in rows]
-        out.append(code_with_features(DataSet(f"judged-{name}", lang, reports, gold), books))
-    return out
-
-
-def _events(types: list[str], tier: str) -> list[dict[str, Any]]:
-    return [{"type": kind, "tier": tier, "status": [], "codings": []} for kind in types]
-
-
-def parallel_rows(books: Any) -> list[Scored]:
-    """The claims of the parallel reports: right where a gold claim of the paragraph has that type and is not taken yet."""
-    module = scorer("score_reports")
-    out = []
-    for data in evalsets.load_sets(lambda n, lang: n in ("karabakh", "r1-r3") and evalsets.has_pack(lang)):
-        code_with_features(data, books)
-        for path in (path for path in data.files if path.suffix == ".txt"):
-            name = path.name.removesuffix(".txt")
-            gold = json.loads((path.parent / f"{name.rsplit('.', 1)[0]}.gold.json").read_text(encoding="utf-8"))
-            spans = module.paragraphs(module.body(path))
-            left = list(gold)
-            for claim in sorted((c for c in data.claims if c["report"] == name), key=lambda c: c["trigger"]["start"]):
-                at = claim["trigger"]["start"]
-                fit = [
-                    g for g in left
-                    if claim["type"] in module.right_types(g) and spans[g["paragraph"] - 1][0] <= at < spans[g["paragraph"] - 1][1]
-                ]  # fmt: skip
-                if fit:
-                    left.remove(fit[0])
-                out.append(Scored(claim["features"], bool(fit), name, claim, PARALLEL_WEIGHT, claim["keys"]))
-    return out
-
-
-def relation_rows(books: Any) -> list[Scored]:
-    """The claims that link source and target in the sentences of the tune half of plv that nobody judged: right where the type is."""
-    module = scorer("score_relations")
-    seen = {row["report"] for row in evalsets.rows_of(Path(__file__).parent / "judged" / "plv.en.jsonl")}
-    out = []
-    for data in evalsets.load_sets(lambda name, lang: name == "plv"):
-        gold = {row["id"]: row for row in data.gold if in_half(row["id"], "tune") and row["id"] not in seen}
-        data.reports = [report for report in data.reports if report.id in gold]
-        for claim in code_with_features(data, books).claims:
-            row = gold[claim["report"]]
-            source, target = ((begin := row["sentence"].find(row[end]), begin + len(row[end])) for end in ("source", "target"))
-            on = [*(claim["recipients"] or ()), *(claim["actors"] or ())]
-            if module.inside(claim["actors"], source) and module.inside(on, target):
-                right = module.root(claim["type"]) == row["root"]
-                out.append(Scored(claim["features"], right, claim["report"], claim, 1.0, claim["keys"]))
-    return out
-
-
-def code_with_features(data: DataSet, books: Any) -> DataSet:
-    """Codes a set and gives every claim (as a dict) its features under ``features``, those of its wording under ``keys``."""
-    evalsets.code_set(data, books, explain=True)
-    features = [row for done in data.coded.values() for row in done.features]
-    texts = {report.id: report.text for report in data.reports}
-    for claim, row in zip(data.claims, features, strict=True):
-        claim["features"] = {str(key): float(value) for key, value in row.items()}
-        claim["keys"] = wording_of(texts[claim["report"]], _ends(claim["trigger"]), _ends(claim["evidence"]), claim["frame"])
-    _check_order(data)
-    return data
-
-
-def _ends(span: dict[str, Any]) -> tuple[int, int]:
-    return span["start"], span["end"]
-
-
-def _check_order(data: DataSet) -> None:
-    """Says so where a claim's confidence is not that of the features beside it: the two stand in different orders."""
-    if not TARGET.exists():
-        return
-    model = read_confidence(TARGET)
-    apart = sum(abs(confidence(claim["features"], model) - claim["confidence"]) > 0.011 for claim in data.claims)
-    if apart:
-        print(f"CAUTION {data.title}: {apart} of {len(data.claims)} claims have not the confidence of their features")
-
-
-def iter_scored(books: Any, langs: list[str] | None = None) -> Iterator[tuple[dict[str, float], bool, str]]:
-    """(features, right, report id) of every claim in a labelled sentence."""
-    for row in scored(code_sets(books, langs or [])):
-        yield row.features, row.right, row.report
-
-
-def scored(sets: list[DataSet]) -> list[Scored]:
-    return [
-        Scored(claim["features"], right, claim["report"], claim, SET_WEIGHTS.get(data.name, 1.0), claim["keys"])
-        for data in sets for claim, right in judged(data.gold, data.claims)
-    ]  # fmt: skip
+LONE = 0.33
 
 
 # ---- the trees
@@ -271,39 +135,6 @@ def _crossed(rows: list[Scored], judged_by: Callable[[list[Scored], list[Scored]
     return out
 
 
-# ---- the wording
-
-
-def weigh(rows: list[Scored]) -> dict[str, dict[str, float]]:
-    """What the keys of each language weigh. A frame weighs something in all languages and something more in each."""
-    table = DictVectorizer()
-    told = [{f"{row.lang} {key}": 1.0 for key in row.keys} | {key: 1.0 for key in row.keys if key.startswith("f:")} for row in rows]
-    count = Counter(key for row in told for key in row)
-    told = [{key: _size(key) for key in row if count[key] >= RARE_WORD} for row in told]
-    model = LogisticRegression(C=WORD_PENALTY, max_iter=1000).fit(
-        table.fit_transform(told), [row.right for row in rows], sample_weight=[row.weight for row in rows]
-    )
-    found = {key: float(weight) * _size(key) for key, weight in zip(table.get_feature_names_out(), model.coef_[0], strict=True)}
-    out: dict[str, dict[str, float]] = {lang: {} for lang in sorted({row.lang for row in rows})}
-    for name in sorted(found):
-        lang, _, key = name.rpartition(" ")
-        for tag in [lang] if lang else out:
-            out[tag][key] = out[tag].get(key, 0.0) + found[name]
-    return {tag: {key: round(value, 3) for key, value in mine.items() if abs(value) >= LIGHT} for tag, mine in out.items()}
-
-
-def _size(key: str) -> float:
-    """A word somewhere in the clause says half as much as one at the trigger."""
-    return 0.5 if key.rpartition(" ")[2].startswith("s:") else 1.0
-
-
-def write_weights(tag: str, weights: dict[str, float]) -> None:
-    rows = [f"{key}\t{value:.3f}" for key, value in sorted(weights.items())]
-    head = "# What the words of a claim weigh (coding/wording.py): made by tools/calibrate.py, never edited."
-    target = evalsets.ROOT / "src" / "besa" / "packs" / "languages" / tag / "wording.tsv"
-    target.write_text("\n".join([head, *rows, ""]), encoding="utf-8")
-
-
 def straightened(model: ConfidenceBook, crossed: list[float], rows: list[Scored]) -> ConfidenceBook:
     """Slopes and intercept that make of log-odds and wording the share that is right (Platt), on the labelled sets alone."""
     table = np.array([[value, row.features[WORDS]] for value, row in zip(crossed, rows, strict=True)])
@@ -384,7 +215,7 @@ def main(argv: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--lang", nargs="+", default=[], help="only these languages (default: all that have a pack)")
     parser.add_argument("--dry", action="store_true", help="print, and write nothing")
-    parser.add_argument("-o", "--output", type=Path, default=TARGET)
+    parser.add_argument("-o", "--output", type=Path, default=MODEL)
     args = parser.parse_args(argv)
     if evalsets.folder() is None:
         print(evalsets.absent())

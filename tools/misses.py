@@ -22,17 +22,9 @@ def sets_of(lang: str) -> Iterator[DataSet]:
     for path in sorted((Path(__file__).parent / "judged" / "slots").glob(f"*.{lang}.jsonl")):
         name = path.name.split(".")[0]
         texts = evalsets.judged_texts(name)
-        labels = path.parent.parent / path.name
-        bounds = {row["report"]: row["sentences"] for row in evalsets.rows_of(labels)} if labels.exists() else {}
-        told = {(row["report"], row["start"]): row for row in evalsets.rows_of(path) if row["report"] in texts}
-        reports = sorted({ident for ident, _ in told} | (set(bounds) & set(texts) if name == "lee" else set()))
-        gold = list(told.values())
-        for ident in reports:
-            for start, end, *_ in bounds.get(ident, ()):
-                if (ident, start) not in told:
-                    gold.append({"report": ident, "start": start, "end": end, "events": []})
-        if reports:
-            yield DataSet(f"judged-{name}", lang, [texts[ident] for ident in reports], gold)
+        gold = [row for row in evalsets.rows_of(path) if row["report"] in texts]
+        if gold:
+            yield DataSet(f"judged-{name}", lang, [texts[ident] for ident in sorted({row["report"] for row in gold})], gold)
 
 
 def main(argv: list[str] | None = None) -> int:

@@ -200,6 +200,14 @@ def test_tables_have_their_columns(packs):
     assert (problem.where, problem.what) == ("languages/en/countries.tsv:3", "unknown kind “capital”: name or demonym")
 
 
+def test_words_have_weights(packs):
+    problems = english(packs, "wording.tsv", "# made\nt:attac\t0.5\nx:attac\t0.5\ns:goal\tmuch\n")
+    assert [(p.where.rpartition(":")[2], p.what.split(":")[0]) for p in problems if "wording" in p.where] == [
+        ("3", "“x"),
+        ("4", "“much” is no weight"),
+    ]
+
+
 def test_a_cyrillic_letter_in_a_latin_word(packs):
     problems = english(packs, "lexicon/assault.yaml", "attack:\n  v:\n    attack: Rebels attacked the villаge.\n")
     assert any(p.what == "“villаge” mixes scripts: Cyrillic а" and p.where.endswith(":3") for p in problems)

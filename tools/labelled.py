@@ -1,0 +1,143 @@
+"""The claims that the confidence is fitted on, each with whether it is right: what calibrate.py reads.
+
+A claim is right when the scorer pairs it with a gold event of its type in its sentence.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import evalsets
+from besa.coding.confidence import confidence, read_confidence
+from besa.coding.wording import wording_of
+from evalsets import DataSet, in_half, scorer
+from evaluate import judged
+
+MODEL = evalsets.ROOT / "src" / "besa" / "packs" / "codebook" / "confidence.json"
+#: Claims of the parallel reports are few, and the ones that besa exists for.
+PARALLEL_WEIGHT = 3.0
+#: Sets of tools/judged whose reports are unlike what besa is given: twice as many sentences of them tell an act.
+SET_WEIGHTS = {"judged-lee": 0.3}
+
+
+class Scored(NamedTuple):
+    """One claim: its features, whether it is right, where it comes from, and the keys of its wording."""
+
+    features: dict[str, float]
+    right: bool
+    report: str
+    claim: dict[str, Any]
+    weight: float = 1.0
+    keys: frozenset[str] = frozenset()
+
+    @property
+    def lang(self) -> str:
+        return str(self.claim["lang"])
+
+
+def labelled(name: str, lang: str) -> bool:
+    """The sets whose sentences carry gold events, in languages that have a pack."""
+    return name in ("albnews", "ntrex") and evalsets.has_pack(lang)
+
+
+def code_sets(books: Any, langs: list[str]) -> list[DataSet]:
+    """The labelled sets coded with features and without a threshold."""
+    wanted = [data for data in evalsets.load_sets(lambda n, lang: labelled(n, lang) and (not langs or lang in langs))]
+    return [code_with_features(data, books) for data in wanted]
+
+
+def judged_sets(books: Any) -> list[DataSet]:
+    """The sentences of tools/judged, for fitting only: see the README there."""
+    out = []
+    for path in sorted((Path(__file__).parent / "judged").glob("*.jsonl")):
+        name, lang = path.stem.split(".")
+        texts = evalsets.judged_texts(name)
+        rows = [row for row in evalsets.rows_of(path) if row["report"] in texts]
+        gold = [
+            {"report": row["report"], "start": start, "end": end,
+             "events": _events(types, "required") + _events(more[0] if more else [], "optional")}
+            for row in rows for start, end, types, *more in row["sentences"]
+        ]  # fmt: skip
+        reports = [texts[row["report"]] for row in rows]
+        out.append(code_with_features(DataSet(f"judged-{name}", lang, reports, gold), books))
+    return out
+
+
+def _events(types: list[str], tier: str) -> list[dict[str, Any]]:
+    return [{"type": kind, "tier": tier, "status": [], "codings": []} for kind in types]
+
+
+def parallel_rows(books: Any) -> list[Scored]:
+    """The claims of the parallel reports: right where a gold claim of the paragraph has that type and is not taken yet."""
+    module = scorer("score_reports")
+    out = []
+    for data in evalsets.load_sets(lambda n, lang: n in ("karabakh", "r1-r3") and evalsets.has_pack(lang)):
+        code_with_features(data, books)
+        for path in (path for path in data.files if path.suffix == ".txt"):
+            name = path.name.removesuffix(".txt")
+            gold = json.loads((path.parent / f"{name.rsplit('.', 1)[0]}.gold.json").read_text(encoding="utf-8"))
+            spans = module.paragraphs(module.body(path))
+            left = list(gold)
+            for claim in sorted((c for c in data.claims if c["report"] == name), key=lambda c: c["trigger"]["start"]):
+                at = claim["trigger"]["start"]
+                fit = [
+                    g for g in left
+                    if claim["type"] in module.right_types(g) and spans[g["paragraph"] - 1][0] <= at < spans[g["paragraph"] - 1][1]
+                ]  # fmt: skip
+                if fit:
+                    left.remove(fit[0])
+                out.append(Scored(claim["features"], bool(fit), name, claim, PARALLEL_WEIGHT, claim["keys"]))
+    return out
+
+
+def relation_rows(books: Any) -> list[Scored]:
+    """The claims that link source and target in the sentences of the tune half of plv that nobody judged: right where the type is."""
+    module = scorer("score_relations")
+    seen = {row["report"] for row in evalsets.rows_of(Path(__file__).parent / "judged" / "plv.en.jsonl")}
+    out = []
+    for data in evalsets.load_sets(lambda name, lang: name == "plv"):
+        gold = {row["id"]: row for row in data.gold if in_half(row["id"], "tune") and row["id"] not in seen}
+        data.reports = [report for report in data.reports if report.id in gold]
+        for claim in code_with_features(data, books).claims:
+            row = gold[claim["report"]]
+            source, target = ((begin := row["sentence"].find(row[end]), begin + len(row[end])) for end in ("source", "target"))
+            on = [*(claim["recipients"] or ()), *(claim["actors"] or ())]
+            if module.inside(claim["actors"], source) and module.inside(on, target):
+                right = module.root(claim["type"]) == row["root"]
+                out.append(Scored(claim["features"], right, claim["report"], claim, 1.0, claim["keys"]))
+    return out
+
+
+def code_with_features(data: DataSet, books: Any) -> DataSet:
+    """Codes a set and gives every claim (as a dict) its features under ``features``, those of its wording under ``keys``."""
+    evalsets.code_set(data, books, explain=True)
+    features = [row for done in data.coded.values() for row in done.features]
+    texts = {report.id: report.text for report in data.reports}
+    for claim, row in zip(data.claims, features, strict=True):
+        claim["features"] = {str(key): float(value) for key, value in row.items()}
+        claim["keys"] = wording_of(texts[claim["report"]], _ends(claim["trigger"]), _ends(claim["evidence"]), claim["frame"])
+    _check_order(data)
+    return data
+
+
+def _ends(span: dict[str, Any]) -> tuple[int, int]:
+    return span["start"], span["end"]
+
+
+def _check_order(data: DataSet) -> None:
+    """Says so where a claim's confidence is not that of the features beside it: the two stand in different orders."""
+    if not MODEL.exists():
+        return
+    model = read_confidence(MODEL)
+    apart = sum(abs(confidence(claim["features"], model) - claim["confidence"]) > 0.011 for claim in data.claims)
+    if apart:
+        print(f"CAUTION {data.title}: {apart} of {len(data.claims)} claims have not the confidence of their features")
+
+
+def scored(sets: list[DataSet]) -> list[Scored]:
+    return [
+        Scored(claim["features"], right, claim["report"], claim, SET_WEIGHTS.get(data.name, 1.0), claim["keys"])
+        for data in sets for claim, right in judged(data.gold, data.claims)
+    ]  # fmt: skip
