@@ -245,11 +245,18 @@ _NEGATIVE = [
     ("part neg acc pl", "mAdIklArInI"), ("part neg nom pl", "mAdIklArI"), ("part fut neg acc", "mAyAcAğInI"), ("part fut neg nom", "mAyAcAğI"),
     ("part fut neg acc pl", "mAyAcAklArInI"), ("inf poss neg acc", "mAmAsInI"), ("inf poss neg nom", "mAmAsI"), ("inf poss neg dat", "mAmAsInA"),
     ("inf neg", "mAmAk"), ("inf neg loc", "mAmAktA"), ("inf neg nom", "mAmA"), ("inf neg acc", "mAmAyI"), ("inf neg dat", "mAmAyA"),
-    ("ger neg", "mAyArAk"), ("ger neg", "mAdAn"),
+    ("ger neg", "mAyArAk"), ("ger neg", "mAdAn"), ("ger neg", "mAyIp"), ("ger neg", "mAyIncA"),
+    ("part neg gen", "mAdIğInIn"), ("part neg gen pl", "mAdIklArInIn"), ("part neg dat", "mAdIğInA"), ("part neg abl", "mAdIğIndAn"),
+    ("part fut neg gen", "mAyAcAğInIn"), ("part fut neg gen pl", "mAyAcAklArInIn"), ("part fut neg dat", "mAyAcAğInA"),
+    ("part fut neg nom pl", "mAyAcAklArI"), ("inf poss neg nom pl", "mAmAlArI"), ("inf poss neg acc pl", "mAmAlArInI"),
+    ("inf poss neg dat pl", "mAmAlArInA"), ("pres neg 1 sg", "mIyorum"), ("fut neg 1 sg", "mAyAcAğIm"), ("past neg 1 sg", "mAdIm"),
+    ("part fut neg acc 1 pl", "mAyAcAğImIzI"), ("fut neg 3 sg", "mAyAcAktIr"),
 ]  # fmt: skip
 _NOMINAL = [
     ("inf poss nom", "mAsI"), ("inf poss acc", "mAsInI"), ("inf poss dat", "mAsInA"), ("inf poss gen", "mAsInIn"), ("inf poss abl", "mAsInDAn"),
     ("inf poss ins", "mAsIylA"), ("inf poss nom pl", "mAlArI"), ("inf poss acc pl", "mAlArInI"), ("inf poss dat pl", "mAlArInA"),
+    ("inf poss gen pl", "mAlArInIn"), ("inf poss abl pl", "mAlArIndAn"), ("inf poss ins pl", "mAlArIylA"), ("inf poss loc", "mAsIndA"),
+    ("inf poss nom 1 pl", "mAmIz"), ("inf poss acc 1 pl", "mAmIzI"),
     ("inf nom", "mA"), ("inf acc", "mAyI"), ("inf dat", "mAyA"), ("inf gen", "mAnIn"), ("inf ins", "mAylA"),
 ]  # fmt: skip
 _PARTICIPLES = [
@@ -257,6 +264,7 @@ _PARTICIPLES = [
     ("part gen", "DIğInIn"), ("ger", "DIğIndA"), ("part abl", "DIğIndAn"), ("part nom pl", "DIklArI"), ("part acc pl", "DIklArInI"),
     ("part dat pl", "DIklArInA"), ("ger pl", "DIklArIndA"), ("ger", "DIktAn"),
     ("ger", "DIkçA"), ("part nom 1 sg", "DIğIm"), ("part nom 1 pl", "DIğImIz"), ("part acc 1 sg", "DIğImI"), ("part acc 1 pl", "DIğImIzI"),
+    ("part gen pl", "DIklArInIn"), ("part abl pl", "DIklArIndAn"),
 ]  # fmt: skip
 #: After a vowel these have y before them.
 _VOCALIC = [
@@ -268,6 +276,11 @@ _VOCALIC = [
     ("past neg 3 sg", "AmAdI"), ("pres neg 3 sg", "AmIyor"), ("pres neg 3 pl", "AmIyorlAr"), ("fut neg 3 sg", "AmAyAcAk"),
     ("part neg acc", "AmAdIğInI"), ("part fut neg acc", "AmAyAcAğInI"), ("pres cond 3 sg", "Abiliyor"), ("inf cond", "Abilmek"),
     ("part fut cond dat", "AbileceğInE"), ("part cond nom", "AbildiğI"), ("part fut nom 1 pl", "AcAğImIz"), ("part fut acc 1 pl", "AcAğImIzI"),
+    ("part fut gen", "AcAğInIn"), ("part fut gen pl", "AcAklArInIn"), ("part fut dat pl", "AcAklArInA"), ("part fut abl", "AcAğIndAn"),
+    ("cond past 3 pl", "AcAklArdI"), ("part fut cond acc pl", "Abileceklerini"), ("part fut cond gen", "Abileceğinin"),
+    ("inf poss nom pl", "Abilmeleri"), ("inf poss acc pl", "Abilmelerini"), ("inf poss dat pl", "Abilmelerine"),
+    ("part neg acc pl", "AmAdIklArInI"), ("part fut neg acc pl", "AmAyAcAklArInI"), ("part neg nom", "AmAdIğI"), ("past neg 3 pl", "AmAdIlAr"),
+    ("inf poss neg nom", "AmAmAsI"), ("cond past 3 sg", "Abilirdi"), ("pres cond 3 pl", "Abiliyorlar"),
 ]  # fmt: skip
 _RELATIVE = [
     ("part", "An"),
@@ -484,7 +497,11 @@ def expand(folder: Path, words: dict[str, list[str]]) -> Table:
             table.add(verb, "v", all_verb_forms(stem, group == "transitive", nouns, verb in named))
     nouns -= POSSESSED
     bases = {*words["transitive"], *intransitive}
-    participles = {form for row in table.rows if row[2] == "v" and "part" in row[3].split() for form in row[:1]} - nouns
+    voices: dict[str, set[bool]] = {}
+    for form, _, kind, feats in table.rows:
+        if kind == "v" and "part" in feats.split() and form not in nouns:
+            voices.setdefault(form, set()).add("pass" in feats.split())
+    participles = {form: "part pass" if voice == {True} else "part" for form, voice in voices.items()}
     for noun in sorted(nouns):
         table.add(noun, "n", noun_forms(noun))
     for noun in sorted(POSSESSED):
@@ -519,7 +536,7 @@ def _add(
     nouns: set[str],
     intransitive: set[str],
     bases: set[str],
-    participles: set[str],
+    participles: dict[str, str],
 ) -> None:
     """The forms of one word of a pattern; ``last``: it closes the pattern and inflects."""
     if pos == "demonym":
@@ -540,7 +557,7 @@ def _add(
             table.add(word, "v", own_verb_forms(stem, transitive, nouns, bases))
         return
     if word in participles and pos != "v":  # hayatını kaybeden: a participle that heads a noun phrase stays a verb form
-        table.rows.update((suffix(word, end), word, "v", f"part {feats}".strip()) for feats, end in [("", ""), *_PLURAL])
+        table.rows.update((suffix(word, end), word, "v", f"{participles[word]} {feats}".strip()) for feats, end in [("", ""), *_PLURAL])
         table.done.add((word, "n"))
         return
     if (word, "n") in table.done:

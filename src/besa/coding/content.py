@@ -42,10 +42,23 @@ def _complement_before(cue: Cue, clauses: Clauses, embedding: Embedding) -> Cont
         start = embedding.complement(cue.group, cue.start)
         chain = embedding.chain(cue.start)
         start = max(start, chain) if chain < cue.start else start
+        start = max(start, _after_siblings(cue, clauses, start))
     else:
         inner = clauses.group_at.get(cue.start - 1)
         start = embedding.begin(inner) if inner is not None else cue.start
     return Content(start, cue.start, cue.frame.content) if cue.start > start else None
+
+
+def _after_siblings(cue: Cue, clauses: Clauses, start: int) -> int:
+    """*[soruşturmanın yürütüleceğini] ve suçluların [cezalandırılacağını söyledi]*: where a cue holds the verb of its complement.
+
+    What is joined to that complement is said too, but it is no part of this promise.
+    """
+    words = [clauses.sentence.infos[place] for place in cue.places if place < cue.head]
+    if not any(r.pos == "v" and r.feats & {"part", "inf"} for info in words for r in info.readings):
+        return start
+    joined = clauses.grammar.coordinators | {","}
+    return max((g.end + 1 for g in clauses.groups if start <= g.start and g.end < cue.start and clauses.lows[g.end] in joined), default=start)
 
 
 def _phrase_end(cue: Cue, clauses: Clauses) -> int:

@@ -96,7 +96,8 @@ class Context:
             actors: list[Actor] = getattr(draft, name)
             out: list[Actor] = []
             for actor in self._of_both(actors, clauses, memory):
-                parties = memory.sides(2) if actor.kind == "sides" else actor.stands_for if len(actor.stands_for) > 1 else []
+                doers = draft.actors if name == "recipients" else ()
+                parties = memory.sides(2, doers) if actor.kind == "sides" else actor.stands_for if len(actor.stands_for) > 1 else []
                 out.extend([_standing_for(actor, party) for party in parties] or [actor])
             known: set[tuple[str, str]] = set()
             kept = []

@@ -163,7 +163,10 @@ class Embedding:
         return bool(group.feats & {"poss"}) or ("part" in group.feats and bool(group.feats & _CASES))
 
     def _topic(self, comma: int, group: VerbGroup) -> bool:
-        """*Putin'in, … söylediği*: a comma after the genitive subject."""
+        """*Putin'in, … söylediği*: a comma after the genitive subject, which is not that of a clause that belongs to a noun inside."""
+        about = "inf" in group.feats and self._after(group) in self._grammar.postpositions
+        if about or group.feats & _CASES == {"gen"}:
+            return False
         actor = self._clauses.actor_at.get(comma - 1)
         return actor is not None and actor.possessive and not actor.prep and self._takes_genitive(group)
 
@@ -178,6 +181,8 @@ class Embedding:
 
     def _is_owner(self, actor: Actor, group: VerbGroup) -> bool:
         """Whether a genitive belongs to a noun that is itself the subject: *Rusya'nın saldırılarının durduğunu*."""
+        if self._clauses.lows[actor.end] == ",":
+            return False  # *Putin'in, anlaşmaların … uyguladığını*: the topic, whatever nouns follow
         for place in range(actor.end, group.start):
             readings = self._clauses.sentence.infos[place].readings
             nouns = [r for r in readings if r.pos != "v"]
@@ -338,7 +343,8 @@ class Embedding:
         parties = [a for a in self.subject(group) if a.end <= start]
         begin = max([self.begin(group), *(a.end for a in parties)])
         for other in self._clauses.groups:
-            if other.form == CONVERB and begin <= other.start and other.end < start and self._host(other) is group:
+            beside = other.end < start or (other.end == start and bool(self.arguments(other)))  # *Kiev'i desteklerken uyardı*
+            if other.form == CONVERB and begin <= other.start and beside and self._host(other) is group:
                 begin = other.end
         while begin < start and not self._clauses.lows[begin][:1].isalnum():
             begin += 1

@@ -6,7 +6,7 @@ from besa.coding.clauses import Clauses
 from besa.coding.content import Content
 from besa.coding.drafts import Draft
 from besa.coding.embedding import tells_fact, tells_past
-from besa.coding.premodifiers import governor, is_aside
+from besa.coding.premodifiers import governor, is_aside, is_known_before
 from besa.coding.report import PUBLIC, Page, Reading
 from besa.finding.times import Time
 
@@ -141,7 +141,7 @@ def _mention_last(draft: Draft, clauses: Clauses) -> dict[str, float]:
     cue = draft.main
     readings = [r for r in clauses.sentence.infos[cue.places[-1]].readings if r.pos != "v"]
     known = bool(readings) and all("acc" in r.feats and "nom" not in r.feats for r in readings)
-    known = known or any(low in clauses.grammar.definite for low in clauses.lows[max(0, cue.start - 3) : cue.start])
+    known = known or is_known_before(cue, clauses)
     governed = is_aside(cue, clauses)
     return {
         "noun:known": float(known), "noun:new": float(not known), "noun:governed": float(governed), "noun:opens": float(cue.start == 0),

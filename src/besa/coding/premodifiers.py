@@ -76,6 +76,12 @@ def enclosing(place: int, clauses: Clauses) -> list[VerbGroup]:
     return sorted(around, key=lambda g: (g.end - begin(g), g.start))
 
 
+def is_known_before(cue: Cue, clauses: Clauses) -> bool:
+    """*bu görüşme*, *söz konusu müzakereler*: words before a noun say that one knows which is meant."""
+    before = f" {' '.join(clauses.lows[max(0, cue.start - 3) : cue.start])} "
+    return any(f" {phrase} " in before for phrase in clauses.grammar.definite)
+
+
 def is_aside(cue: Cue, clauses: Clauses) -> bool:
     """Whether a noun only says when or in what an act took place: *görüşmede*, *toplantı sırasında*."""
     after = clauses.lows[cue.end] if cue.end < len(clauses.lows) else ""

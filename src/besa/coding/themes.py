@@ -7,7 +7,7 @@ from besa.coding.clauses import Clauses
 from besa.coding.content import Content
 from besa.coding.cues import Cue
 from besa.coding.embedding import NOMINAL
-from besa.coding.premodifiers import enclosing, is_aside
+from besa.coding.premodifiers import enclosing, governor, is_aside, is_known_before
 from besa.coding.roles import Slots
 from besa.coding.verbs import VerbGroup
 
@@ -152,7 +152,7 @@ def is_pointer(cue: Cue, slots: Slots, clauses: Clauses) -> bool:
     if cue.pos != "n" or slots.actors or slots.recipients or not (cue.frame.joint or cue.frame.type == "ACCUSE"):
         return False
     if clauses.embedding is not None:
-        return is_aside(cue, clauses)
+        return is_aside(cue, clauses) or (is_known_before(cue, clauses) and governor(cue, clauses) is None)
     for place in range(cue.start - 1, max(-1, cue.start - 4), -1):
         low = clauses.lows[place]
         if low in clauses.grammar.prepositions:

@@ -39,6 +39,8 @@ _SECTOR_RANK = {
 }
 #: The cases in which a noun can belong to one that follows it, where nouns stand last in their phrase.
 _OWNING = frozenset({"nom", "gen", "attr"})
+#: Parts whose words are common nouns, so that their endings are known.
+_COMMON = frozenset({"role", "body", "people"})
 _HEADS = frozenset({"role", "body", "people", "organisation", "alias", "person", "counterpart"})
 #: Of people of one name in a report without a date, whoever holds office still is meant.
 _TODAY = "9999-12-31"
@@ -177,6 +179,8 @@ def _joins(group: list[Part], part: Part, sentence: Sentence, grammar: Grammar) 
         return False
     linked = any(word in grammar.genitive for word in between)
     owned = any(word in grammar.possessive for word in between) or (grammar.noun_final and "gen" in last.cases)
+    if grammar.noun_final and owned and part.kind in _COMMON and not _is_possessed(part, sentence):
+        return False
     heads = [p for p in group if p.kind in _HEADS]
     lands = [p for p in group if p.kind in _LANDS]
     if part.kind in _LANDS:
@@ -196,6 +200,8 @@ def _joins(group: list[Part], part: Part, sentence: Sentence, grammar: Grammar) 
             return False
         if not heads:
             return part.kind == "person" and not between and last.kind == "demonym"
+        if grammar.noun_final and all(p.kind in ("organisation", "alias") for p in heads):
+            return False  # *Cumhuriyetçiler Kavanaugh'u*: only an office stands before a name
         return not between and all(p.kind in ("role", "counterpart", *_LANDS, "organisation", "body", "alias") for p in group)
     if part.kind in ("role", "body", "people", "counterpart", "organisation", "alias"):
         if last.kind in ("person", "name"):
@@ -206,6 +212,12 @@ def _joins(group: list[Part], part: Part, sentence: Sentence, grammar: Grammar) 
             return not any(word in grammar.determiners and word not in grammar.genitive for word in between)
         return True
     return False
+
+
+def _is_possessed(part: Part, sentence: Sentence) -> bool:
+    """*protestocuların polisle*: what belongs to somebody has an ending that says so (*polisiyle*), and this has none."""
+    readings = [r for r in sentence.infos[part.end - 1].readings if r.pos == "n"]
+    return not readings or any("poss" in r.feats for r in readings)
 
 
 def _indefinite(first: Part, sentence: Sentence, grammar: Grammar) -> bool:

@@ -18,6 +18,8 @@ _ADVERBIAL = frozenset({"loc", "abl", "attr"})
 _BARE_KINDS = frozenset({"land", "adjective", "name"})
 _OBLIQUE = frozenset({"dat", "loc", "abl"})
 _CASES = frozenset({"nom", "acc", "gen", "dat"})
+#: So far a verb is looked for that has its subject in the genitive.
+_AHEAD = 10
 
 
 def settle_endings(actors: list[Actor], sentence: Sentence) -> None:
@@ -34,7 +36,7 @@ def settle_endings(actors: list[Actor], sentence: Sentence) -> None:
         owned = any("gen" in r.feats for r in before) or (actor.left and "gen" in sentence.tokens[actor.left - 1].marks)
         if owned and all(p.kind == "demonym" for p in owners) and is_clause_ahead(actor.end, sentence):
             actor.cases = frozenset({"acc"})
-        elif owned or " " in actor.parts[-1].pattern or any(p.kind != "demonym" for p in owners):
+        elif owned or _closes_compound(actor, sentence) or any(p.kind != "demonym" for p in owners):
             actor.cases = frozenset({"nom"})
         elif not owners:
             actor.cases = frozenset({"acc"})
@@ -43,9 +45,16 @@ def settle_endings(actors: list[Actor], sentence: Sentence) -> None:
             actor.cases = _case_of_compound(sentence, actor.end) or actor.cases
 
 
+def _closes_compound(actor: Actor, sentence: Sentence) -> bool:
+    """*savunma bakanı* ends in a possessive as it stands; *her iki tarafı* is an accusative as if *tarafı* stood alone."""
+    words = actor.parts[-1].pattern.split()
+    readings = [r for r in sentence.infos[actor.end - 1].readings if r.lemma == words[-1].lstrip("^=")] if len(words) > 1 else []
+    return len(words) > 1 and not any("acc" in r.feats for r in readings)
+
+
 def is_clause_ahead(place: int, sentence: Sentence) -> bool:
     """*Kiev'in sivilleri hedef aldığını*: a verb follows that has its subject in the genitive, and the noun between is its object."""
-    for info, token in zip(sentence.infos[place : place + 6], sentence.tokens[place : place + 6], strict=True):
+    for info, token in zip(sentence.infos[place : place + _AHEAD], sentence.tokens[place : place + _AHEAD], strict=True):
         if token.low == ",":
             return False
         if any(r.pos == "v" and ("poss" in r.feats or ("part" in r.feats and r.feats & _CASES)) for r in info.readings):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from besa.books.grammar import Grammar
 from besa.finding.actors import Actor
@@ -64,12 +64,16 @@ class Memory:
             self._keep(actor, sentence)
         return actors
 
-    def sides(self, number: int) -> list[Actor]:
-        """The parties that *the two sides* are: the last ones named together, else the last two countries."""
+    def sides(self, number: int, acting: Sequence[Actor] = ()) -> list[Actor]:
+        """The parties that *the two sides* are: the last ones named together, else the last two countries.
+
+        ``acting``: who does something to them and is none of them: *The OSCE called on both sides to …*.
+        """
         if self._pairs:
             return list(self._pairs[-1])
-        states = self._latest(number, lambda actor: actor.country not in _NO_STATES)
-        return states if len(states) == number else self._latest(number, lambda actor: True)
+        doers = {(actor.country, actor.sector) for actor in acting}
+        states = self._latest(number, lambda actor: actor.country not in _NO_STATES and (actor.country, actor.sector) not in doers)
+        return states if len(states) == number else self._latest(number, lambda actor: (actor.country, actor.sector) not in doers)
 
     def _latest(self, number: int, fits: Callable[[Actor], bool]) -> list[Actor]:
         """The last actors of so many different countries, in the order of the text."""
