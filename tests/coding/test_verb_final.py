@@ -80,9 +80,36 @@ COUNTS = [
     tr("Sınırda iki Ermeni askeri öldü, dört asker de yaralandı.", "ASSAULT ?/UNK -> ARM/MIL | dead 2 | injured 4"),
 ]
 
+ENDINGS = [
+    # what belongs to somebody has an ending that says so: two parties, not the police of the protesters
+    tr("Rusya'nın askerlere ateş açtığını Kiev bildirdi.", "ASSAULT RUS/GOV -> ?/MIL"),
+    # only an office stands before a name
+    tr("Cumhuriyetçiler Kavanaugh'u destekledi.", "SUPPORT USA/PTY -> *"),
+    # what another converb does is no part of a warning
+    tr("Macron, Merkel'i desteklerken Rusya'yı uyardı.", "SUPPORT FRA/GOV -> DEU/ELI", "THREATEN FRA/GOV -> RUS/GOV"),
+    # two things promised in one breath are two promises
+    tr(
+        "Aliyev, soruşturmanın yürütüleceğini ve sorumluların gereken cezayı alacağını vurguladı.",
+        "AGREE AZE/GOV -> *", "AGREE AZE/GOV -> *",
+    ),
+    # a subject with a comma belongs to the outermost clause
+    tr("Putin ve Aliyev'in, anlaşmanın uygulanmasının önemine dikkati çektiği vurgulandı.", "SUPPORT AZE/GOV, RUS/GOV -> nobody"),
+    # an accusative after a number, and both sides without the one who calls on them
+    tr(
+        "Kosova ile Sırbistan görüştü. AB, her iki tarafı itidal göstermeye çağırdı.",
+        "CONSULT SRB/GOV, XKX/GOV", "REQUEST EUR -> SRB/GOV, XKX/GOV",
+    ),
+    tr(
+        "Kişinev, Tiraspol'u suçladı. AGİT, her iki tarafa izin verme çağrısında bulundu.",
+        "ACCUSE MDA/GOV -> MDA/REB", "REQUEST IGO -> MDA/GOV, MDA/REB",
+    ),
+    # talks that one knows of are only what the sentence is about
+    tr("Söz konusu müzakereler, Bakü ile Erivan arasındaki yolları kapsıyor."),
+]  # fmt: skip
+
 NOT_YET: dict[str, str] = {}
 
 
-@table([*VOICES, *STATUS, *SOURCES, *PROMISES, *DEMANDS, *COUNTS], NOT_YET)
+@table([*VOICES, *STATUS, *SOURCES, *PROMISES, *DEMANDS, *COUNTS, *ENDINGS], NOT_YET)
 def test_verb_final(case, claims):
     check(case, claims)

@@ -58,7 +58,9 @@ def _after_siblings(cue: Cue, clauses: Clauses, start: int) -> int:
     if not any(r.pos == "v" and r.feats & {"part", "inf"} for info in words for r in info.readings):
         return start
     joined = clauses.grammar.coordinators | {","}
-    return max((g.end + 1 for g in clauses.groups if start <= g.start and g.end < cue.start and clauses.lows[g.end] in joined), default=start)
+    return max(
+        (g.end + 1 for g in clauses.groups if start <= g.start and g.end < cue.start and clauses.lows[g.end] in joined), default=start
+    )
 
 
 def _phrase_end(cue: Cue, clauses: Clauses) -> int:

@@ -65,21 +65,27 @@ class Memory:
         return actors
 
     def sides(self, number: int, acting: Sequence[Actor] = ()) -> list[Actor]:
-        """The parties that *the two sides* are: the last ones named together, else the last two countries.
+        """The parties that *the two sides* are: the last ones named together, else the last two countries or two parties of one.
 
         ``acting``: who does something to them and is none of them: *The OSCE called on both sides to …*.
         """
         if self._pairs:
             return list(self._pairs[-1])
         doers = {(actor.country, actor.sector) for actor in acting}
-        states = self._latest(number, lambda actor: actor.country not in _NO_STATES and (actor.country, actor.sector) not in doers)
+
+        def state(actor: Actor) -> bool:
+            return actor.country not in _NO_STATES and (actor.country, actor.sector) not in doers
+
+        states = self._latest(number, state)
+        if len(states) < number:
+            states = self._latest(number, state, by_sector=True)
         return states if len(states) == number else self._latest(number, lambda actor: (actor.country, actor.sector) not in doers)
 
-    def _latest(self, number: int, fits: Callable[[Actor], bool]) -> list[Actor]:
-        """The last actors of so many different countries, in the order of the text."""
+    def _latest(self, number: int, fits: Callable[[Actor], bool], by_sector: bool = False) -> list[Actor]:
+        """The last actors of so many different countries (``by_sector``: or sides of one), in the order of the text."""
         out: list[Actor] = []
         for actor in reversed(self._last):
-            if actor.country and fits(actor) and all(actor.country != other.country for other in out):
+            if actor.country and fits(actor) and all(_code(actor, by_sector) != _code(other, by_sector) for other in out):
                 out.append(actor)
             if len(out) == number:
                 break
@@ -164,6 +170,10 @@ class Memory:
             self._last.append(actor)
             if len(self._last) > _KEPT:
                 del self._last[: _KEPT // 2]
+
+
+def _code(actor: Actor, by_sector: bool) -> tuple[str, str]:
+    return actor.country, actor.sector if by_sector else ""
 
 
 def _bare(name: str, known: dict[str, Actor]) -> str:
