@@ -17,6 +17,8 @@ _BEGINNING = 5
 _BESIDE = 4
 _REACH = 80
 _WORD = re.compile(r"\w+")
+#: The combining marks that letters of the languages of news come apart into.
+_MARKS = re.compile("[\u0300-\u036f]+")
 _LONG = re.compile(r"\w{4,}")
 
 
@@ -43,5 +45,5 @@ def weight_of(keys: frozenset[str], weights: Mapping[str, float]) -> float:
 
 def _words(text: str, pattern: re.Pattern[str] = _WORD) -> list[str]:
     """Beginnings of words, without case and marks: *Vrarë* and *vrare* are one."""
-    bare = "".join(char for char in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(char))
+    bare = _MARKS.sub("", unicodedata.normalize("NFKD", text.lower()))
     return [word[:_BEGINNING] for word in pattern.findall(bare)]
