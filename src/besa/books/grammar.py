@@ -78,6 +78,7 @@ class Grammar(msgspec.Struct, frozen=True):
     adverbs: frozenset[str]
     past_adverbs: frozenset[str]
     hypothetical_words: frozenset[str]
+    plans: frozenset[str]
     pronouns: dict[str, Pronoun]
     pro_heads: frozenset[str]
     ages: tuple[tuple[str, ...], ...]
@@ -143,6 +144,7 @@ def compile_grammar(data: dict[str, Any], times: dict[str, Any], norm: Callable[
         adverbs=words("adverbs"),
         past_adverbs=words("past_adverbs"),
         hypothetical_words=words("hypothetical_words"),
+        plans=frozenset(_fold(data.get("plans") or (), lemma)),
         pronouns={norm(str(k)): msgspec.convert(_pronoun(v), Pronoun) for k, v in (data.get("pronouns") or {}).items()},
         pro_heads=words("pro_heads"),
         ages=tuple(tuple(phrase.split()) for phrase in _fold(data.get("ages") or (), norm)),

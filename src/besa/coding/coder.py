@@ -124,12 +124,13 @@ class Coder:
             self._past = is_long_past(times, self._published)
         told = self._told(cues, contents, clauses)
         kept = [cue for cue, _, _ in told]
+        judges = any(a.sector == "JUD" for _, slots, _ in told for a in slots.actors)
         for cue, slots, around in told:
             content = contents[cue]
             time = self._time(cue, times, kept, clauses, content, deeds)
             reported = inside or any(s.start <= cue.head < s.end for s in sayings)
             status = find_status(cue, clauses, time, self._published, reported, past, bool(times) and self._past)
-            draft = Draft(cue, slots, "historical" if status == "actual" and is_on_trial(cue, kept, time) else status)
+            draft = Draft(cue, slots, "historical" if status == "actual" and is_on_trial(cue, kept, time, judges) else status)
             self._context.complete(draft, cue, clauses, self._memory, sayings, speaker, content)
             promise(draft, cue, sayings, self._codebook.frames)
             if cue.by and not is_by(draft, cue.by):

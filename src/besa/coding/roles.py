@@ -212,6 +212,8 @@ def _nominal(cue: Cue, clauses: Clauses) -> Slots:
         if _names_the_act(argument, arguments, cue, clauses.grammar):
             continue
         function = _function(argument, roles, clauses.grammar, False)
+        if function == "gen" and _does_to_another(argument, arguments, clauses.grammar):
+            function = "mod" if "mod" in roles else function
         if function is not None:
             _put(
                 slots,
@@ -229,6 +231,12 @@ def _nominal(cue: Cue, clauses: Clauses) -> Slots:
     if not slots["actor"] and not cue.frame.joint and (roles.get("gen") == "actor" or _is_measure(cue)):
         slots["actor"] = [a for a in _doer(cue, clauses) if roles.get("gen") == "actor" or a.sector in _POWERS]
     return Slots(slots["actor"], [r for r in slots["recipient"] if r not in slots["actor"]], False)
+
+
+def _does_to_another(argument: Argument, arguments: list[Argument], grammar: Grammar) -> bool:
+    """*Russia's invasion of Georgia*: of two who own a deed, the one before it did it and the one after it bore it."""
+    after_it = (a for a in arguments if a.side == "after" and (a.genitive or a.prep in grammar.genitive) and not a.through)
+    return argument.side == "before" and argument.actor.possessive and next(after_it, None) is not None
 
 
 #: Acts of those who have power over others: who *announced the arrest of …* or *a suspension of …* is the one who did it.

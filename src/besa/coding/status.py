@@ -13,6 +13,8 @@ from besa.model import Status
 
 _UTTERED = frozenset({"REQUEST", "THREATEN", "REJECT", "AGREE"})  # announcing it is doing it
 _DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+#: A participle that is declined describes somebody.
+_CASES = frozenset({"nom", "gen", "dat", "acc", "ins", "loc"})
 _OLD_DAYS = 75
 _WINDOW = 6
 
@@ -36,14 +38,19 @@ def find_status(
     gives = group.gives if group is not None else _governing(cue, clauses)
     if "hypothetical" in gives:
         return "hypothetical"
+    long_past = time is not None and not time.deadline and is_long_past([time], published)
     if "future" in gives:
+        if long_past and time is not None and time.basis == "stated" and group is not None and group.finite:
+            return "historical"  # *four years later, in 1999, the same unit would shoot …*
         return "actual" if cue.frame.type in _UTTERED else "future"
     if "conditional" in gives and cue.frame.type not in ("REQUEST", "SUPPORT"):
-        # *said it would never accept*: the future of reported speech
-        return "actual" if reported and cue.frame.type in _UTTERED else "hypothetical"
-    if _lies_ahead(cue, time, published):
+        # *said it would never accept*, *said it would ban flights*: the future of reported speech
+        return ("actual" if cue.frame.type in _UTTERED else "future") if reported else "hypothetical"
+    if _lies_ahead(cue, time, published) or _is_planned(cue, clauses):
         return "future"
-    if time is not None and not time.deadline and is_long_past([time], published):
+    if long_past and time is not None and not _tells_of_now(cue, clauses) and not _dates_another(cue, time, clauses):
+        return "historical"
+    if group is None and _is_of_a_past_year(cue, clauses, published):
         return "historical"
     if time is None and others_long_past and (group is None or "past" in group.feats) and cue.frame.type in _DEEDS:
         return "historical"
@@ -53,25 +60,113 @@ def find_status(
     goes_on = past and cue.frame.type in _DEEDS and time is None and not reported
     if goes_on and group is not None and "past" in group.feats and "perfect" not in gives:
         return "historical"
-    if "pluperfect" in gives and not reported and (time is None or time.period is None):
+    if "pluperfect" in gives and not reported and (time is None or time.period is None) and _is_background(cue, clauses):
         return "historical"
     before = lows[max(0, cue.start - _WINDOW) : cue.start]
-    if any(word in grammar.past_adverbs for word in before):
+    if any(word in grammar.past_adverbs for word in _beside(cue, lows)):
         return "historical"
     if group is None and any(word in grammar.hypothetical_words for word in before[-3:]):
         return "hypothetical"
     return "actual"
 
 
-def is_on_trial(cue: Cue, cues: list[Cue], time: Time | None) -> bool:
-    """*convicted of murdering two men*, *the death penalty for the attack*: what a court has before it lies behind it."""
-    told = cue.group is not None and cue.group.finite
-    return cue.frame.type == "ASSAULT" and time is None and not told and any(other.frame.agent == "JUD" for other in cues)
+def _tells_of_now(cue: Cue, clauses: Clauses) -> bool:
+    """*is blamed for*, *should maintain*: words in the present tense; the time beside them dates something else."""
+    group = cue.group
+    if group is None or not group.finite or group.gives & {"perfect", "pluperfect", "passive"} or cue.frame.type == "ASSAULT":
+        return False
+    if "obligation" in group.gives:
+        return True
+    first = next((info for info in clauses.sentence.infos[group.start : group.end] if info.verb), None)
+    tenses = [r.feats for r in first.readings if r.pos == "v"] if first is not None else []
+    return bool(tenses) and all("pres" in feats and "past" not in feats and "inf" not in feats for feats in tenses)
+
+
+def _dates_another(cue: Cue, time: Time, clauses: Clauses) -> bool:
+    """*were acquitted over people who drowned in 1999*, *those who drowned in 1999 were avenged*: the time stands in a clause of its own."""
+    if cue.group is None or clauses.embedding is not None:
+        return False
+    if time.start < cue.start:
+        return _in_relative_clause(time, clauses)
+    for place in range(cue.end, time.start):
+        other = clauses.group_at.get(place)
+        if other is not None and other is not cue.group and other.finite:
+            return True
+    return False
+
+
+def _in_relative_clause(time: Time, clauses: Clauses) -> bool:
+    for place in range(time.start - 1, -1, -1):
+        if clauses.lows[place] in ",;:":
+            return False
+        group = clauses.group_at.get(place)
+        if group is not None:
+            opener = group.start - 1
+            while opener > 0 and clauses.lows[opener] in clauses.grammar.adverbs:
+                opener -= 1
+            return opener >= 0 and clauses.lows[opener] in clauses.grammar.relatives
+    return False
+
+
+def _is_of_a_past_year(cue: Cue, clauses: Clauses, published: Period | None) -> bool:
+    """*Indonesia's 1975 invasion*: a year of long ago right before a noun says which one is meant."""
+    low = clauses.lows[cue.start - 1] if cue.start else ""
+    return published is not None and len(low) == 4 and low.isdecimal() and 1900 <= int(low) < published.first.year
+
+
+def _is_background(cue: Cue, clauses: Clauses) -> bool:
+    """Whether a relative clause tells what had been: *a row with Greece, which had blocked its bid*; elsewhere that is news as well."""
+    if clauses.embedding is not None:
+        return True
+    for place in range(cue.start - 1, max(-1, cue.start - _WINDOW), -1):
+        if clauses.lows[place] in clauses.grammar.relatives:
+            return clauses.grammar.subordinators.get(clauses.lows[place]) is None
+    return False
+
+
+def _is_planned(cue: Cue, clauses: Clauses) -> bool:
+    """*announced a strike*, *the planned strike*, *the strike will hit airlines*: a protest that is called is still to come."""
+    if cue.frame.type != "PROTEST" or (cue.group is not None and "perfect" in cue.group.gives):
+        return False
+    infos, lows, plans = clauses.sentence.infos, clauses.lows, clauses.grammar.plans
+    start = cue.start
+    while start > 0 and cue.start - start < _WINDOW - 2 and lows[start - 1][:1].isalpha():
+        start -= 1
+    if any(r.lemma in plans and r.pos != "n" for info in infos[start : cue.end] for r in info.readings):
+        return True
+    if any(r.lemma in plans and "part" in r.feats for info in infos[cue.end : cue.end + _WINDOW] for r in info.readings):
+        return True
+    following = next((g for g in clauses.groups if g.start >= cue.end), None)
+    if cue.pos != "n" or not infos[cue.head].noun or following is None or following.start - cue.end > _WINDOW:
+        return False
+    parting = clauses.grammar.relatives | clauses.grammar.coordinators
+    return "future" in following.gives and all(low[:1].isalnum() and low not in parting for low in lows[cue.end : following.start])
+
+
+def _beside(cue: Cue, lows: list[str]) -> list[str]:
+    """The words before a cue in its phrase, those inside it, and the one after it."""
+    start = cue.start
+    while start > 0 and cue.start - start < _WINDOW and lows[start - 1][:1].isalpha():
+        start -= 1
+    return lows[start : cue.end + 1]
+
+
+def is_on_trial(cue: Cue, cues: list[Cue], time: Time | None, judges: bool) -> bool:
+    """*convicted of murdering two men*, *prosecutors seek the death penalty for the attack*: what a court has before it lies behind it.
+
+    So does the sentence on one who is only described by it: *a woman sentenced to death for blasphemy was freed*. ``judges``: somebody
+    of a court acts in the sentence.
+    """
+    group = cue.group
+    told = group is not None and group.finite
+    if cue.frame.type == "SANCTION" and cue.frame.agent == "JUD":
+        return group is not None and not told and not group.gives and "part" in group.feats and bool(group.feats & _CASES)
+    return cue.frame.type == "ASSAULT" and time is None and not told and (judges or any(other.frame.agent == "JUD" for other in cues))
 
 
 def _lies_ahead(cue: Cue, time: Time | None, published: Period | None) -> bool:
     """*The council meets tomorrow*: a present tense, or a noun alone, with a time after the day of the report."""
-    if cue.frame.type != "CONSULT" or time is None or time.period is None or published is None or time.deadline:
+    if cue.frame.type not in ("CONSULT", "PROTEST") or time is None or time.period is None or published is None or time.deadline:
         return False
     group = cue.group
     told = group is not None and ("past" in group.feats or bool(group.gives & {"perfect", "pluperfect"}))

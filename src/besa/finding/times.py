@@ -353,7 +353,8 @@ class TimeFinder:
             return None
         if self._anchor is None:
             return Time(index, index + 1, None, "publication", False)
-        return Time(index, index + 1, a_month(nearest_year(self._anchor, month, None, forward), month), "relative", False)
+        ahead = forward or (bool(index) and self._book.period_start.get(lows[index - 1]) == 1)  # *next March*
+        return Time(index, index + 1, a_month(nearest_year(self._anchor, month, None, ahead), month), "relative", False)
 
     def _year(self, lows: list[str], index: int, sure: bool = False) -> Time | None:
         if not _year(lows[index]) or not (sure or (index and lows[index - 1] in self._book.year_words)):
