@@ -54,7 +54,7 @@ def make_floor(books: Any, lang: str) -> Worker:
     """Words by regular expression, and all forms of the lexicon among them by Aho-Corasick."""
     import ahocorasick_rs
 
-    forms = [f" {form} " for form in books.language(lang).lexicon.forms if form.strip()]
+    forms = [f" {form} " for form in books.language(lang).lexicon.forms() if form.strip()]
     machine = ahocorasick_rs.AhoCorasick(forms)
 
     def work(report: Report) -> Any:

@@ -42,7 +42,7 @@ class Gazetteer:
     def _find(self, name: str) -> tuple[Place, ...]:
         """All places of that name (any case, with or without diacritics), the most likely first."""
         key = place_key(name)
-        if len(key) < 3 or key not in self._trie:
+        if len(key) < 3 or "\0" in key or key not in self._trie:  # a trie takes a zero for the end of the word
             return ()
         places = [self._place(row) for row in self._trie[key]]
         return tuple(sorted(places, key=lambda p: (not p.local, -p.people)))

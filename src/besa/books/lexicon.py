@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from besa.books.folding import Folding
+from besa.books.forms import Analysis, Forms, packed
 from besa.books.morphology import Morphology
 from besa.books.patterns import MAX_GAP, PatternError, Piece, parse
 
@@ -39,22 +40,19 @@ class Entry(msgspec.Struct, array_like=True, frozen=True):
     data: dict[str, Any]
 
 
-class Analysis(msgspec.Struct, array_like=True, frozen=True, gc=False):
-    """One reading of a form: ``lemma`` and ``feats`` are indices into the lexicon's tables of lemmas and feature sets."""
-
-    lemma: int
-    pos: str
-    feats: int
-
-
 class Lexicon(msgspec.Struct, frozen=True):
-    """``forms``: folded form -> its readings; ``starts``: key (lemma, or "=form") -> entries anchored there."""
+    """``packed_forms``: folded forms with their readings; ``starts``: key (lemma, or "=form") -> entries anchored there."""
 
     entries: list[Entry]
-    forms: dict[str, tuple[Analysis, ...]]
+    packed_forms: bytes
+    parts: list[str]
     starts: dict[str, tuple[int, ...]]
     feats: list[tuple[str, ...]]
     lemmas: list[str]
+
+    def forms(self) -> Forms:
+        """The forms, ready to be looked up; made anew at every call."""
+        return Forms(self.packed_forms, self.parts)
 
 
 def _is_noun(piece: Piece) -> bool:
@@ -164,5 +162,6 @@ class LexiconBuilder:
             for key in entry.elements[anchor].keys:
                 starts[key].append(index)
         forms = {form: tuple(readings) for form, readings in self._forms.items()}
+        parts = sorted({reading.pos for readings in forms.values() for reading in readings})
         feats = [key for key, _ in sorted(self._feats.items(), key=lambda item: item[1])]
-        return Lexicon(entries, forms, {key: tuple(rows) for key, rows in starts.items()}, feats, list(self._lemmas))
+        return Lexicon(entries, packed(forms, parts), parts, {key: tuple(rows) for key, rows in starts.items()}, feats, list(self._lemmas))

@@ -10,6 +10,8 @@ from besa.books.lexicon import FORM, LITERAL, Entry, Lexicon
 from besa.text.sentences import Span
 from besa.text.tokens import Token, split_hyphens
 
+#: So many written forms are remembered: more than a newspaper has in a month, and bounded.
+_KEPT = 100_000
 _BARRIERS = frozenset(".;:!?()[]")
 
 
@@ -73,6 +75,7 @@ class Reader:
 
     def __init__(self, lexicon: Lexicon, folding: Folding, fillers: frozenset[str], walls: frozenset[str], caseless: bool) -> None:
         self._lexicon = lexicon
+        self._forms = lexicon.forms()
         self._folding = folding
         self._fillers = fillers
         self._walls = walls
@@ -87,11 +90,13 @@ class Reader:
         """What the lexicon says of a folded form."""
         found = self._infos.get(norm)
         if found is None:
+            if len(self._infos) >= _KEPT:  # the common words come back at once
+                self._infos.clear()
             found = self._infos[norm] = self._look_up(norm)
         return found
 
     def _look_up(self, norm: str) -> Info:
-        analyses = self._lexicon.forms.get(norm)
+        analyses = self._forms.get(norm)
         if analyses is None:
             return _NOTHING
         readings = tuple(Reading(self._lexicon.lemmas[a.lemma], a.pos, self._feats[a.feats]) for a in analyses)
