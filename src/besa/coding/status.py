@@ -83,7 +83,7 @@ def _tells_of_now(cue: Cue, clauses: Clauses) -> bool:
 
 
 def _dates_another(cue: Cue, time: Time, clauses: Clauses) -> bool:
-    """*were acquitted over people who drowned in 1999*, *those who drowned in 1999 were avenged*: the time stands in a clause of its own."""
+    """*were acquitted over people who drowned in 1999*, *those who drowned in 1999 were avenged*: a clause of its own has the time."""
     if cue.group is None or clauses.embedding is not None:
         return False
     if time.start < cue.start:
