@@ -179,7 +179,8 @@ def _fits(hit: Hit, sentence: Sentence, grammar: Grammar, actor_words: frozenset
             return False
         past = any(r.pos == "v" and "past" in r.feats and r.feats.isdisjoint(("1", "2")) for r in readings)
         return before not in grammar.verb_after and not past
-    return True
+    # *demanded that*: the tense of a form that is nothing but a verb makes it no noun, however long the pattern
+    return not (pos == "n" and not other and any("past" in r.feats for r in readings))
 
 
 def _object_first(hit: Hit, sentence: Sentence, grammar: Grammar) -> bool:
