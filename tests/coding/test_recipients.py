@@ -13,6 +13,11 @@ CASES = [
     # *kundër tij* is no possessive; a clitic resumes the one named before
     sq("Presidenti Thaçi foli të hënën. Kundër tij ka ngritur aktakuzë Prokuroria Speciale e Kosovës.", "ACCUSE XKX/JUD -> XKX/GOV"),
     sq("Presidenti Thaçi foli të hënën. Kryeministri serb e kritikoi ashpër.", "ACCUSE SRB/GOV -> XKX/GOV"),
+    # *demanded that* is a verb and has a complement: its subject is the one asked
+    en("Turkey demanded that Greece apologise.", "REQUEST TUR/GOV -> GRC/GOV"),
+    # whoever says that a party does wrong accuses it
+    en("The Estonian government said Belarus was behind the bombing.", "ACCUSE EST/GOV -> BLR/GOV"),
+    en("Oslo deeply regrets the Danish decision to hunt whales.", "ACCUSE NOR/GOV -> DNK/GOV"),
     # whose families they are
     sq(
         "Aliyevi i kërkoi falje Putinit për vrasjen e dy ushtarëve rusë.",
