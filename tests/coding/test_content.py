@@ -70,7 +70,6 @@ CASES = [
 ]
 
 NOT_YET: dict[str, str] = {
-    "Azerbaijan demanded that Armenia withdraw its troops from Karabakh.": "coding/content: the subject of *demanded that X …* is no recipient, or its act is read as an event",
     "The United Nations called on Russia to release the Ukrainian prisoners.": "roles: of the unit *called on … to release* the object of the demanded act is the recipient, not the one called on",
     "Azerbaijan is ready to sign a peace treaty if Armenia changes its constitution.": "writer._commitment: the condition keeps the full stop of the sentence",
     "Azerbajxhani është i gatshëm ta nënshkruajë marrëveshjen e paqes nëse Armenia e ndryshon kushtetutën.": "writer._commitment: the condition keeps the full stop of the sentence",
