@@ -93,8 +93,16 @@ def _ends_group(place: int, auxiliary: int, sentence: Sentence, grammar: Grammar
     verbal = [r for r in sentence.infos[place].readings if r.pos == "v"]
     if any("part" in r.feats for r in verbal):
         return True
-    between = sentence.tokens[auxiliary + 1 : place]
-    return bool(verbal) and all(_is_inner(token.low, grammar) for token in between)
+    words = sentence.tokens[auxiliary:place]
+    if not _takes(words[-1].low, verbal, grammar):
+        return False
+    return bool(verbal) and all(_is_inner(token.low, grammar) for token in words[1:])
+
+
+def _takes(low: str, verbal: list[Reading], grammar: Grammar) -> bool:
+    """*is ready to*: where an auxiliary needs a form that the word has not, the word is no verb there."""
+    needed = [word.needs for word in grammar.verbal.get(low, ())]
+    return not needed or not all(needed) or any(need in r.feats for need in needed for r in verbal)
 
 
 def _is_inner(low: str, grammar: Grammar) -> bool:
