@@ -18,6 +18,10 @@ CASES = [
     # whoever says that a party does wrong accuses it
     en("The Estonian government said Belarus was behind the bombing.", "ACCUSE EST/GOV -> BLR/GOV"),
     en("Oslo deeply regrets the Danish decision to hunt whales.", "ACCUSE NOR/GOV -> DNK/GOV"),
+    # of two who possess a noun the one before it acts; an adjective is no verb because it looks like one
+    en("Turkey’s condemnation of Greece was swift.", "ACCUSE TUR/GOV -> GRC/GOV"),
+    en("Turkey is ready to talk to Greece.", "AGREE TUR/GOV -> GRC/GOV"),
+    en("Turkish forces clashed with Greek forces.", "ASSAULT TUR/MIL -> GRC/MIL"),
     # whose families they are
     sq(
         "Aliyevi i kërkoi falje Putinit për vrasjen e dy ushtarëve rusë.",
