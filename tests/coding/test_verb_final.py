@@ -103,6 +103,8 @@ ENDINGS = [
         "Kişinev, Tiraspol'u suçladı. AGİT, her iki tarafa izin verme çağrısında bulundu.",
         "ACCUSE MDA/GOV -> MDA/REB", "REQUEST IGO -> MDA/GOV, MDA/REB",
     ),
+    # whatever verb says what its own side will not do
+    tr("Fransa Cumhurbaşkanı, koltuğundan inmeyeceğini söyledi.", "REJECT FRA/GOV -> nobody"),
     # talks that one knows of are only what the sentence is about
     tr("Söz konusu müzakereler, Bakü ile Erivan arasındaki yolları kapsıyor."),
 ]  # fmt: skip

@@ -10,6 +10,7 @@ from besa.books.codebook import Frame
 from besa.books.grammar import Grammar
 from besa.books.lexicon import FORM
 from besa.coding.clauses import Clauses
+from besa.coding.embedding import ATTRIBUTIVE
 from besa.coding.verbs import VerbGroup
 from besa.finding.words import Hit, Reading, Sentence
 
@@ -143,11 +144,18 @@ def make_cues(hits: list[Hit], clauses: Clauses, frames: dict[str, Frame]) -> li
 def _stands_alone(cue: Cue, cues: list[Cue], clauses: Clauses) -> bool:
     """*will* counts where its verb is not negated and carries no act of its own: *will build a school*, but not *will sign it*."""
     groups = [clauses.group_at[place] for place in cue.places if place in clauses.group_at]
-    own = any(clauses.lows[place] in clauses.grammar.negation for place in cue.places)
-    if not own and any(group.negated for group in groups):
+    if not negates_itself(cue, clauses) and any(group.negated for group in groups):
         return False
+    if any(group.form == ATTRIBUTIVE or (group.form and "cond" in group.feats) for group in groups):
+        return False  # *atılmayacak adımlar*, *gelmeyebileceğini*
     verb = range(cue.start, max([cue.end, *(group.end for group in groups)]))
     return not any(other is not cue and any(place in verb for place in other.places) for other in cues)
+
+
+def negates_itself(cue: Cue, clauses: Clauses) -> bool:
+    """*refuses*, *will not*, *gelmeyecek*: a negation is one of the cue's own words, or of the form that its pattern asks for."""
+    form = cue.lemma.startswith(FORM) and "neg" in cue.lemma[1:].split("+")
+    return form or any(clauses.lows[place] in clauses.grammar.negation for place in cue.places)
 
 
 def _fits(hit: Hit, sentence: Sentence, grammar: Grammar, actor_words: frozenset[int]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from besa.coding.clauses import Clauses
-from besa.coding.cues import Cue
+from besa.coding.cues import Cue, negates_itself
 from besa.coding.embedding import CONVERB
 from besa.coding.premodifiers import enclosing, governor
 from besa.coding.verbs import VerbGroup
@@ -29,7 +29,7 @@ def find_status(
     group = cue.group
     lows = clauses.lows
     grammar = clauses.grammar
-    if group is not None and group.negated and not any(lows[place] in grammar.negation for place in cue.places):
+    if group is not None and group.negated and not negates_itself(cue, clauses):
         return "negated"
     if group is None and _negated_noun(cue, clauses):
         return "negated"

@@ -82,9 +82,10 @@ class Reader:
         self._caseless = caseless
         self._feats = [frozenset(row) for row in lexicon.feats]
         self._infos: dict[str, Info] = {}
-        self._asked = frozenset(
-            key[1:] for entry in lexicon.entries for element in entry.elements for key in element.keys if key[0] == FORM
-        )  # fmt: skip
+        self._asked = {
+            key: frozenset(key[1:].split("+"))
+            for entry in lexicon.entries for element in entry.elements for key in element.keys if key[0] == FORM
+        }  # fmt: skip
 
     def info(self, norm: str) -> Info:
         """What the lexicon says of a folded form."""
@@ -101,7 +102,7 @@ class Reader:
             return _NOTHING
         readings = tuple(Reading(self._lexicon.lemmas[a.lemma], a.pos, self._feats[a.feats]) for a in analyses)
         keys = frozenset({LITERAL + norm, *(reading.lemma for reading in readings)})
-        keys |= {FORM + feat for reading in readings for feat in self._asked.intersection(reading.feats)}
+        keys |= {key for reading in readings for key, feats in self._asked.items() if feats <= reading.feats}
         starts = self._lexicon.starts
         entries = tuple(sorted({index for key in keys for index in starts.get(key, ())}))
         return Info(keys, entries, readings, any(r.pos == "v" for r in readings), any(r.pos == "n" for r in readings))
