@@ -271,7 +271,7 @@ class Clauses:
 
     def _before_parenthesis(self, comma: int) -> int | None:
         for place in range(comma - 1, max(-1, comma - _REACH), -1):
-            if self.lows[place] == ",":
+            if self.lows[place] == "," and place not in self.actor_at:  # *with the premier, John Doe,* is one aside
                 return place - 1 if self._parenthetic(place + 1) else None
         return None
 

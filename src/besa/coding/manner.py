@@ -26,10 +26,12 @@ _VOWS = frozenset({"pledge", "agree", "ready", "offer", "accept-proposal", "reac
 #: *It will be investigated*, said by those whose office it is, is their word that they will do it.
 _BY_OFFICE = frozenset({"pledge-investigation", "pledge-punishment"})
 _OFFICES = frozenset({"GOV", "COP", "MIL"})
+#: *We will work with you* and no more: said at every meeting.
+_SMALL_TALK = frozenset({"pledge-cooperation"})
 #: Moods of what is still to be done.
 _OPEN_MOODS = frozenset({"future", "conditional", "subjunctive", "infinitive"})
 #: Words after which a noun names a deed only if it comes first: *agreed on the opening of the road*, not *agreed a plan of talks*.
-_STRICT = frozenset({"agree", "reach-agreement", "accept-proposal", "ready"})
+_STRICT = frozenset({"agree", "reach-agreement", "accept-proposal", "ready", "reaffirm"})
 _PAST = frozenset({"past", "impf", "cond"})
 _OPENS = ("complement", "purpose")
 _BEFORE_SPEECH = frozenset({":", '"', *OPENING})
@@ -61,19 +63,38 @@ def _manner(draft: Draft, content: Content, clauses: Clauses, sayings: Sequence[
         return "foretold"
     coming = draft.frame.id in _COMING and not _agreed(cue, clauses)
     if draft.promised is not None or coming or _lies_ahead(cue):
-        return "declared" if _by_itself(draft, cue, clauses, sayings, speaker) else "foretold"
+        if not _by_itself(draft, cue, clauses, sayings, speaker):
+            return "foretold"
+        small_talk = (draft.promised or draft.frame).id in _SMALL_TALK
+        return "vague" if small_talk and not dated and not _names_deed(cue, content, clauses) else "declared"
     if not cue.binds or _only_named(cue, clauses) or _is_opinion(draft.frame.id, content, clauses):
         return "vague"
     return "pledged" if dated or draft.frame.id in _NAMES_DEED or _names_deed(cue, content, clauses) else "vague"
 
 
 def _only_named(cue: Cue, clauses: Clauses) -> bool:
-    """*the agreement*, *the agreed plan* speak of one that was made before; *wants to pledge*, *should agree* of none that was made."""
+    """*the agreement*, *the agreed plan*, *the deal that they reached* speak of one that was made before.
+
+    *Wants to pledge*, *should agree* speak of none that was made.
+    """
+    if cue.frame.id == "reach-agreement" and (cue.group is None or _in_relative(cue.group, clauses)):
+        return True
     if cue.group is None:
-        return cue.frame.id == "reach-agreement"
+        return False
     if cue.group.finite or clauses.embedding is not None:
         return False
     return "ger" not in cue.group.feats and "gerund" not in cue.group.gives
+
+
+def _in_relative(group: VerbGroup, clauses: Clauses) -> bool:
+    """*the spirit in which the parties reached the agreement*: a clause that hangs on a noun and has a subject of its own."""
+    place = group.start - 1
+    while place >= 0 and place not in clauses.group_at and clauses.lows[place] != ",":
+        low = clauses.lows[place]
+        if low in clauses.grammar.relatives:
+            return clauses.grammar.subordinators.get(low) != "complement" and place + 1 in clauses.actor_at
+        place -= 1
+    return False
 
 
 def _is_opinion(frame: str, content: Content, clauses: Clauses) -> bool:

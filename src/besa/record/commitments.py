@@ -10,7 +10,7 @@ from besa.matching.days import day_number
 from besa.model import Entity, Event, Promise, PromiseStatus, Step, StepKind, Telling
 from besa.record.deeds import BINDING, CALLED_OFF, CHARGED, PLANNED, TAKEN_BACK, advances, breaks, is_talk, keeps
 from besa.record.later import Later, act_of, date_of, due_of
-from besa.record.matter import CLEARLY, about, retold, share_agreement
+from besa.record.matter import CLEARLY, FEWEST, about, retold, share_agreement
 from besa.record.people import countries, share_party, table
 
 #: Days within which a meeting keeps the promise to meet, and how far from the day that was fixed for it.
@@ -165,7 +165,7 @@ def _by_itself(promise: Event, other: Event) -> tuple[StepKind | None, str]:
     if frame in TAKEN_BACK:
         return ("withdrawn", f"{frame} by the party that promised") if about(promise, other, CLEARLY) else (None, "")
     if other.commitment is not None:
-        again = is_promise(other) and act == act_of(other) and about(promise, other)
+        again = is_promise(other) and act == act_of(other) and about(promise, other, FEWEST if act else CLEARLY)
         return ("reaffirmed", "promised again") if again else (None, "")
     if not _fits(promise, other, act):
         return None, ""

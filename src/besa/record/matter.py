@@ -13,14 +13,15 @@ from besa.record.later import act_of, date_of, due_of
 from besa.record.people import countries, share_party
 
 #: Words of at least this length, cut to their stems, tell what a promise is about; this share of them makes it the same matter.
-_LONG, _STEM, _SAME_MATTER, _FEWEST = 5, 5, 0.35, 2
-#: So many words in common it takes to say that a promise was taken back: refusals are common, and seldom of what was promised.
+_LONG, _STEM, _SAME_MATTER, FEWEST = 5, 5, 0.35, 2
+#: So many words in common it takes to say that a promise was taken back, or made again where no deed is known: refusals are
+#: common, and seldom of what was promised.
 CLEARLY = 3
 #: A report that gives no day retells a promise of so many days before, if it shares this part of the words of either.
 _RETOLD, _SAME_WORDS = 60, 0.6
 
 
-def about(promise: Event, other: Event, fewest: int = _FEWEST) -> bool:
+def about(promise: Event, other: Event, fewest: int = FEWEST) -> bool:
     """Whether two events are about one matter: an agreement or a deadline in common, or the words of the promise.
 
     Who somebody is and which country he speaks for says nothing of the matter. Of what is promised, refused or demanded
@@ -64,7 +65,7 @@ def _retells(first: Event, event: Event) -> bool:
     if one is None or other is None or other - one > _RETOLD:
         return False
     return any(
-        min(_overlap(mine, its, _FEWEST), _overlap(its, mine, _FEWEST)) >= _SAME_WORDS
+        min(_overlap(mine, its, FEWEST), _overlap(its, mine, FEWEST)) >= _SAME_WORDS
         for lang, mine in _matter(first)
         for also, its in _matter(event)
         if lang == also
