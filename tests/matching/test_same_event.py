@@ -38,6 +38,19 @@ def demand(says: str) -> Features:
     return told("en", "REQUEST", (ARM,), frame="call-on", basis="publication", says=says)
 
 
+ANN, CARL = (Entity(name=name, country="ARM", sector="CVL") for name in ("Ann Bell", "Carl Dorn"))
+
+
+def arrest(who: str, of: tuple[Entity, ...] = ()) -> Features:
+    says = f"The police of the border district arrested {who} on suspicion of smuggling yesterday"
+    return told("en", "COERCE", (ARM,), of, frame="arrest", says=says)
+
+
+def promise(what: str) -> Features:
+    says = f"The government pledged before the summit in the capital to {what} along the border"
+    return told("en", "AGREE", (ARM,), (AZE,), frame="pledge", says=says, commitment=Commitment(content=what))
+
+
 CASES: list[tuple[str, Features, Features, Decision]] = [
     ("one attack told in two languages", attack("en"), attack("sq"), "same"),
     ("a village a few kilometres off is the same place", attack("en"), attack("sq", where=NEAR_SOTK), "same"),
@@ -75,6 +88,11 @@ CASES: list[tuple[str, Features, Features, Decision]] = [
         demand("Yerevan asked lenders to postpone every payment of interest"),
         "different",
     ),
+    ("two arrests, of persons known by their initials", arrest("A.B."), arrest("C.D."), "different"),
+    ("one arrest, by initials and by name", arrest("A.B."), arrest("a man", of=(Entity(name="Ann Mary Bell", country="ARM"),)), "same"),
+    ("two arrests, of persons of other names", arrest("a man", of=(ANN,)), arrest("a man", of=(CARL,)), "different"),
+    ("what is promised has no word in common", promise("rebuild two schools"), promise("withdraw every soldier"), "doubtful"),
+    ("what is promised has words in common", promise("rebuild two schools"), promise("have both schools rebuilt"), "same"),
 ]  # fmt: skip
 
 

@@ -168,3 +168,18 @@ def test_an_event_keeps_its_name_when_later_reports_tell_it_again() -> None:
     later = report(attack("0#1"), words=TWO, published="2025-04-19")
     (alone,), (both,) = folded(first), folded(later, first)
     assert alone.id == both.id and len(both.claims) == 2
+
+
+def test_one_sentence_in_two_copies_is_one_event_though_a_party_was_read_otherwise() -> None:
+    says = "the rapporteur has for months been outspoken about the talks and now criticised the envoy for the lack of results"
+    rest = " and many more words of one story stand in both of the papers so that they are copies of one text told by one agency today"
+    envoy = (party("USA"),)
+    first = claim("one#1", "ACCUSE", (party("AZE"),), envoy, frame="criticise", basis="publication", says=says)
+    second = claim("two#1", "ACCUSE", (party("ARM"),), envoy, frame="criticise", basis="publication", says=says)
+    other = claim("two#2", "ACCUSE", (party("ARM"),), envoy, frame="criticise", basis="publication", says="Yerevan found fault with him too")
+    memory = Memory()
+    memory.add([coded(first, text=says + rest), coded(second, other, text=says + rest)])
+    assert sorted(sorted(t.claim for t in event.tellings) for event in memory.events()) == [["c-one#1", "c-two#1"], ["c-two#2"]]
+    memory = Memory()
+    memory.add([coded(first, text=says + rest), coded(second, text="another text of its own, with nothing of the kind in it at all")])
+    assert len(memory.events()) == 2, "no copies: other parties, other events"

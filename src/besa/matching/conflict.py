@@ -25,7 +25,7 @@ def conflict(a: Features, b: Features) -> str:
         return f"{a.status} and {b.status}"
     if a.due and b.due and a.due != b.due:
         return f"due {a.due} and {b.due}"
-    return _times(a, b) or _parties(a, b) or _places(a, b)
+    return _times(a, b) or _parties(a, b) or _persons(a, b) or _places(a, b)
 
 
 def distance(a: Features, b: Features) -> float | None:
@@ -66,6 +66,14 @@ def _parties(a: Features, b: Features) -> str:
     if first and second and not first & second and not (first & also and second & done):
         return f"actors {_list(first)} and {_list(second)}"
     return ""
+
+
+def _persons(a: Features, b: Features) -> str:
+    """Of other persons by name or initials: *A.B. was arrested*, *C.D. was arrested*; *Dr Ann Bell* may be *A.B.*"""
+    if a.lang != b.lang or not (a.persons and b.persons):
+        return ""
+    one = any(set(x) <= set(y) or set(y) <= set(x) for x in a.persons for y in b.persons)
+    return "" if one else f"done to {' and '.join(sorted(map('/'.join, (a.persons, b.persons))))} (first letters of names)"
 
 
 def _places(a: Features, b: Features) -> str:

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Sequence
 from functools import lru_cache
 
+import regex
 from anyascii import anyascii
 
 from besa.matching.days import Span, span_of, when_span
@@ -18,6 +19,11 @@ _NAME = 4
 #: Acts told so many days after they happened are background: everybody words it anew, and wording proves nothing.
 BACKGROUND = 30
 
+#: Kinds of deeds that are done to somebody, so that other persons make another deed of it.
+DONE_TO = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT"})
+_PRIVATE = frozenset({"", "CVL", "CRM", "UNK"})
+_INITIALS = regex.compile(r"(?<![\p{L}.])(\p{Lu})\. ?(\p{Lu})\.(?! ?\p{Lu}\.)(?!\p{L})")
+
 Range = tuple[int | None, int | None, int | None]
 
 
@@ -27,7 +33,8 @@ class Features(Record, frozen=True, kw_only=True):
     ``actors``, ``recipients``: country/sector codes; ``actor_ids``, ``recipient_ids``: registry ids; ``names``: first
     letters of proper names in them, ``doers``: of those in the actors. ``first``, ``last``: days of the act;
     ``published``: days of the report.
-    ``dead`` and the like: (low, best, high). ``words``: hashes of the stems of its sentence, none for old acts.
+    ``dead`` and the like: (low, best, high). ``promised``: hashes of the stems of what is promised. ``persons``: the first
+    letters of those to whom it is done, by name or by initials (*A.B. was arrested*), sorted. ``words``: hashes of the stems of its sentence, none for old acts.
     """
 
     id: str
@@ -60,6 +67,8 @@ class Features(Record, frozen=True, kw_only=True):
     issues: tuple[str, ...] = ()
     due: str | None = None
     act: str = ""
+    promised: tuple[int, ...] = ()
+    persons: tuple[str, ...] = ()
     words: tuple[int, ...] = ()
 
 
@@ -82,6 +91,8 @@ def features_of(claim: Claim, facts: Facts) -> Features:
         agreements=tuple(sorted(claim.agreements)), issues=tuple(sorted(claim.issues)),
         due=claim.commitment.due if claim.commitment else None,
         act=claim.commitment.act if claim.commitment else "",
+        promised=_stems(claim.commitment.content or "") if claim.commitment else (),
+        persons=_persons(claim) if claim.type in DONE_TO else (),
         words=() if old else _stems(claim.evidence.text),
     )  # fmt: skip
 
@@ -93,7 +104,7 @@ def wording(features: Features) -> str:
         features.type, features.frame, features.modes, features.status, features.lang, features.actors, features.recipients,
         features.actor_ids, features.recipient_ids, features.names, features.doers, features.first, features.last, features.basis,
         features.place, features.country, features.lat, features.lon, features.dead, features.injured, features.captured,
-        features.agreements, features.issues, features.due, features.act, features.words,
+        features.agreements, features.issues, features.due, features.act, features.promised, features.persons, features.words,
     )  # fmt: skip
     return hashlib.blake2b(repr(bare).encode(), digest_size=8).hexdigest()
 
@@ -111,6 +122,20 @@ def _names(entities: Sequence[Entity]) -> tuple[str, ...]:
     words = [word for entity in entities if entity.name for word in entity.name.split()]
     latin = [anyascii(word).strip("\"'.,()").lower() for word in words if word[:1].isupper()]
     return tuple(sorted({word[:_NAME] for word in latin if len(word) >= _NAME}))
+
+
+def _persons(claim: Claim) -> tuple[str, ...]:
+    """First letters of private persons who are named, and of those who stand in the sentence by their initials only."""
+    named = [_capitals(e.name) for e in claim.recipients if e.name and e.id is None and e.sector in _PRIVATE]
+    short = ["".join(match.groups()) for match in _INITIALS.finditer(claim.evidence.text)]
+    letters = ("".join(sorted(anyascii(capitals).lower())) for capitals in (*named, *short) if len(capitals) > 1)
+    return tuple(sorted(set(letters)))
+
+
+def _capitals(name: str) -> str:
+    """The first letters of a name all of whose words have a capital: *Ann Bell*, not *the Ministry of Health*."""
+    words = name.split()
+    return "".join(word[0] for word in words) if all(word[0].isupper() and not word.isupper() for word in words) else ""
 
 
 def _range(count: Count | None) -> Range | None:

@@ -24,11 +24,12 @@ _WEIGHTS: dict[str, tuple[float, float]] = {
     "place of deed": (1.0, 2.0), "place": (0.4, 1.0), "near place": (0.3, 0.6), "far place": (-0.8, -1.5),
     "one victim": (1.5, 1.0), "victims": (2.5, 1.5), "other figure": (-0.5, -0.5), "far figure": (-2.0, -2.0),
     "frame": (0.0, 0.8), "other frame": (-0.2, -0.3), "mode": (0.2, 0.3), "other mode": (-1.0, -0.7),
-    "deadline": (3.0, 3.0), "one deadline": (-0.5, -0.7), "promised deed": (1.0, 1.2), "other promised deed": (-0.3, -0.3),
+    "deadline": (3.0, 3.0), "one deadline": (-0.5, -0.7), "other words promised": (-4.0, 0.0), "promised deed": (1.0, 1.2), "other promised deed": (-0.3, -0.3),
     "agreements": (1.0, 1.0), "other agreements": (-1.0, -1.0), "issues": (0.3, 0.7), "other issues": (-0.3, -0.4),
 }  # fmt: skip
 _FEW_WORDS = 4
 _STRANGE = 0.12
+_FEWEST_PROMISED = 2
 _FORCE = frozenset({"COERCE", "SANCTION", "PROTEST", "MOBILIZE"})
 
 
@@ -177,6 +178,8 @@ def _matter(a: Features, b: Features) -> Iterator[_Found]:
         yield "one deadline", "only one has a deadline", 1.0
     if a.act and b.act:
         yield "promised deed" if a.act == b.act else "other promised deed", f"promised: {a.act} and {b.act}", 1.0
+    if a.lang == b.lang and min(len(a.promised), len(b.promised)) >= _FEWEST_PROMISED and not set(a.promised) & set(b.promised):
+        yield "other words promised", "what is promised has no word in common", 1.0
     yield from _shared(a.agreements, b.agreements, "agreements")
     yield from _shared(a.issues, b.issues, "issues")
 

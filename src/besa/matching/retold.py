@@ -48,7 +48,7 @@ def retells(a: Features, b: Features) -> Pair:
     found = [point for point in points(a, b, facts_only=True) if point.about not in (_WORDED if plain else ("base",))]
     score = round(sum(p.weight for p in found), 2)
     why = tuple(f"{p.weight:+.1f} {p.why}" for p in found)
-    enough = score >= _ENOUGH and _share(a, b) >= _least(a, plain)
+    enough = score >= _ENOUGH and _share(a, b) >= _least(a, b, plain)
     return Pair(a=a.id, b=b.id, decision="same" if enough else "different", score=score, why=why)
 
 
@@ -85,8 +85,8 @@ def _share(a: Features, b: Features) -> float:
     return len(set(a.words) & set(b.words)) / max(1, min(len(a.words), len(b.words)))
 
 
-def _least(a: Features, plain: bool) -> float:
-    """Two attacks on one party in one report are rare, two arrests or bans are not."""
-    if a.type in ("ASSAULT", "CONSULT"):
+def _least(a: Features, b: Features, plain: bool) -> float:
+    """Two attacks on one party in one report are rare, two arrests or bans are not; *met* and *discussed* may be two occasions."""
+    if a.type == "ASSAULT" or (a.type == "CONSULT" and a.frame == b.frame):
         return _WORDS_OF_VIOLENCE
     return _WORDS_OF_DEEDS if plain else _WORDS

@@ -123,7 +123,7 @@ class Memory:
         keys = {key for one in new for key in report_keys(self.facts[one])}
         for pair in join_reports({key: self._report_blocks[key] for key in sorted(keys)}, new):
             self.report_pairs[pair.a, pair.b] = pair
-            if pair.decision == "same" and self.facts[pair.a].lang != self.facts[pair.b].lang:
+            if pair.decision == "same":
                 for version in align(self._of_report[pair.a], self._of_report[pair.b]):
                     self.claim_pairs[version.a, version.b] = self.aligned[version.a, version.b] = version
 

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from besa.matching import Facts, Features, align, attach, features_of, join_claims, retold
 from besa.model import Attachment, Claim, Judgement, Pair
 from besa.record import Filed, fold_events, judged
-from besa.store.blocks import CLAIMS, REPORTS
+from besa.store.blocks import CLAIMS
 from besa.store.codec import decode, encode
 from besa.store.events import forget_events, write_events
 from besa.store.judging import called_same, judgements_about
@@ -69,13 +69,10 @@ def _by_report(items: Iterable[Features]) -> dict[str, list[Features]]:
 
 
 def _align(connection: sa.Connection, same_reports: Sequence[Pair]) -> list[Pair]:
-    """Pairs of claims of translations; they are kept, because an event is folded by them."""
-    ids = {one for pair in same_reports for one in (pair.a, pair.b)}
-    langs = {one.id: one.lang for one in REPORTS.load(connection, ids).values()}
-    across = [pair for pair in same_reports if langs[pair.a] != langs[pair.b]]
-    wanted = sorted({one for pair in across for one in (pair.a, pair.b)})
+    """Pairs of claims of copies and translations; they are kept, because an event is folded by them."""
+    wanted = sorted({one for pair in same_reports for one in (pair.a, pair.b)})
     sides = _by_report(item for some in chunks(wanted) for item in CLAIMS.where(connection, features.c.report.in_(some)))
-    found = {(pair.a, pair.b): pair for both in across for pair in align(sides.get(both.a, ()), sides.get(both.b, ()))}
+    found = {(pair.a, pair.b): pair for both in same_reports for pair in align(sides.get(both.a, ()), sides.get(both.b, ()))}
     for some in chunks(sorted(found)):
         asked = sa.select(aligned.c.a, aligned.c.b).where(aligned.c.a.in_([a for a, _ in some]))
         known = {(a, b) for a, b in connection.execute(asked)}
