@@ -2,6 +2,7 @@
 
 # ruff: noqa: E501 (a sentence stands on a line of its own)
 
+import pytest
 from spec import check, en, sq, table
 
 CASES = [
@@ -112,6 +113,14 @@ CASES = [
     ),
     en("Serbia demanded that Kosovo form the Association of Serb Municipalities.", "REQUEST SRB/GOV -> * | issue asm"),
     sq("Serbia kërkoi nga Kosova formimin e Asociacionit të Komunave Serbe.", "REQUEST SRB/GOV -> XKX/GOV | issue asm"),
+    # of agreements of one name, those of the year beside it, and none made later
+    en(
+        "Armenia accused Azerbaijan of breaching the trilateral statement of 2020.", "ACCUSE ARM/GOV -> AZE/GOV | agreement trilateral-2020"
+    ),
+    sq(
+        "Armenia e akuzoi Azerbajxhanin për shkelje të deklaratës trepalëshe të vitit 2020.",
+        "ACCUSE ARM/GOV -> AZE/GOV | agreement trilateral-2020",
+    ),
     # two acts of one sentence, each with its own day
     en(
         "Armenia criticised Russia on Monday, and Russia criticised Armenia on Thursday.",
@@ -162,3 +171,28 @@ NOT_YET: dict[str, str] = {
 @table(CASES, NOT_YET)
 def test_context(case, claims):
     check(case, claims)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "agreements"),
+    [
+        ("en", "Armenia accused Azerbaijan of breaching the trilateral statement of 9 November 2020.", {"trilateral-2020"}),
+        ("tr", "Ermenistan, Azerbaycan'ı 2020 tarihli üçlü bildiriyi ihlal etmekle suçladı.", {"trilateral-2020"}),
+        ("ru", "Армения обвинила Азербайджан в нарушении трёхстороннего заявления 2020 года.", {"trilateral-2020"}),
+        (
+            "en", "Armenia accused Azerbaijan of breaching the trilateral statements.",
+            {"trilateral-2020", "trilateral-2021-01", "trilateral-2021-11", "trilateral-2022-10"},
+        ),
+    ],
+)  # fmt: skip
+def test_a_year_beside_a_name_says_which_agreement_is_meant(claims, lang, text, agreements):
+    (one,) = claims(lang, text, published="2024-05-17")
+    assert set(one.agreements) == agreements
+    (one,) = claims(lang, text, published="2020-12-17")
+    assert set(one.agreements) == {"trilateral-2020"}, "none was made after the report"
+
+
+def test_acts_of_one_sentence_are_each_about_what_their_own_clause_names(claims):
+    text = "Azerbaijan agreed to release the prisoners of war, and Armenia supported the unblocking of transport links."
+    first, second = claims("en", text, published="2024-05-17")
+    assert (first.issues, second.issues) == (("prisoners",), ("transport",))

@@ -25,8 +25,11 @@ CASES = [
     en("Spain and Portugal agreed that the strait is theirs.", "AGREE ESP/GOV, PRT/GOV -> * | manner vague"),
     ru("Армения и Грузия согласовали план переговоров.", "AGREE ARM/GOV, GEO/GOV -> * | manner vague"),
     # what was agreed before is only mentioned; a plan that is put forward, a duty that is laid on somebody bind nobody
-    en("The ministers praised the spirit in which Serbia and Kosovo reached the agreement to open the road.", "SUPPORT * -> *",
-       "AGREE SRB/GOV, XKX/GOV -> * | manner vague"),
+    en(
+        "The ministers praised the spirit in which Serbia and Kosovo reached the agreement to open the road.",
+        "SUPPORT * -> *",
+        "AGREE SRB/GOV, XKX/GOV -> * | manner vague",
+    ),
     sq("Emisari evropian propozoi një marrëveshje për ujin.", "AGREE EUR -> * | manner vague"),
     sq("Ministria e Financave e Kosovës obligohet ta paguajë borxhin.", "AGREE XKX/GOV -> * | manner vague"),
     # *we will work with you* is said at every meeting, unless it says to what end
@@ -34,7 +37,8 @@ CASES = [
     # an aside between commas is one, also where the name in it stands between commas
     sq(
         "Kryeministri i Shqipërisë, Edi Rama, pas takimit me kryeministrin e Kosovës, Avdullah Hoti, ka premtuar se do ta hapë rrugën.",
-        "CONSULT ALB/GOV, XKX/GOV -> *", "AGREE ALB/GOV -> * | manner pledged",
+        "CONSULT ALB/GOV, XKX/GOV -> *",
+        "AGREE ALB/GOV -> * | manner pledged",
     ),
     # no deed is named, or nobody commits himself by the words
     en("Serbia left the door open to a new vote.", "AGREE SRB/GOV -> * | manner vague"),

@@ -176,7 +176,7 @@ def test_one_sentence_in_two_copies_is_one_event_though_a_party_was_read_otherwi
     envoy = (party("USA"),)
     first = claim("one#1", "ACCUSE", (party("AZE"),), envoy, frame="criticise", basis="publication", says=says)
     second = claim("two#1", "ACCUSE", (party("ARM"),), envoy, frame="criticise", basis="publication", says=says)
-    other = claim("two#2", "ACCUSE", (party("ARM"),), envoy, frame="criticise", basis="publication", says="Yerevan found fault with him too")
+    other = claim("two#2", "ACCUSE", (party("ARM"),), envoy, frame="criticise", basis="publication", says="Yerevan found fault too")
     memory = Memory()
     memory.add([coded(first, text=says + rest), coded(second, other, text=says + rest)])
     assert sorted(sorted(t.claim for t in event.tellings) for event in memory.events()) == [["c-one#1", "c-two#1"], ["c-two#2"]]

@@ -214,10 +214,12 @@ def _shared(tag: str) -> Iterator[Word]:
 def _process_words(slug: str, tag: str, base: str) -> Iterator[Word]:
     folder = PACKS / "processes" / slug
     agreements = read_yaml(folder / "agreements.yaml")
+    made = {row["id"]: str(row["date"]) for row in agreements.get("agreements") or []}
     for row in agreements.get("agreements") or []:
-        yield from _patterns("agreement", row, tag, base, {"ids": [row["id"]]}, "agreements.yaml")
+        yield from _patterns("agreement", row, tag, base, {"ids": [row["id"]], "dates": [made[row["id"]]]}, "agreements.yaml")
     for row in (agreements.get("groups") or {}).values():
-        yield from _patterns("agreement", row, tag, base, {"ids": row["members"], "group": True}, "agreements.yaml")
+        dates = [made[one] for one in row["members"]]
+        yield from _patterns("agreement", row, tag, base, {"ids": row["members"], "dates": dates}, "agreements.yaml")
     issues = read_yaml(folder / "issues.yaml")
     for row in issues.get("issues") or []:
         yield from _patterns("issue", row, tag, base, {"id": row["id"]}, "issues.yaml")

@@ -17,6 +17,7 @@ from besa.coding.cues import Cue, chosen_hits, make_cues
 from besa.coding.drafts import Draft, is_by, join
 from besa.coding.evidence import describe
 from besa.coding.manner import Vow, vow_of
+from besa.coding.matters import undated
 from besa.coding.promises import promise, promised_content
 from besa.coding.report import Page, Reading, read_report
 from besa.coding.roles import Slots, fill
@@ -197,7 +198,7 @@ class Coder:
         self, cue: Cue, times: list[Time], cues: list[Cue], clauses: Clauses, content: Content | None, deeds: frozenset[int]
     ) -> Time | None:
         span = (content.start, content.end) if content and content.kind == "commitment" else None
-        return time_of(cue, times, cues, clauses, span, self._published, deeds)
+        return time_of(cue, undated(cue, times, clauses), cues, clauses, span, self._published, deeds)
 
     def _deeds(self, sentence: Sentence) -> frozenset[int]:
         """The tokens that are nouns of violence and death."""

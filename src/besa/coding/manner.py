@@ -65,6 +65,8 @@ def _manner(draft: Draft, content: Content, clauses: Clauses, sayings: Sequence[
     if draft.promised is not None or coming or _lies_ahead(cue):
         if not _by_itself(draft, cue, clauses, sayings, speaker):
             return "foretold"
+        if not cue.binds:
+            return "vague"
         small_talk = (draft.promised or draft.frame).id in _SMALL_TALK
         return "vague" if small_talk and not dated and not _names_deed(cue, content, clauses) else "declared"
     if not cue.binds or _only_named(cue, clauses) or _is_opinion(draft.frame.id, content, clauses):

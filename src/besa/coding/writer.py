@@ -11,6 +11,7 @@ from besa.coding.content import Content
 from besa.coding.drafts import Draft
 from besa.coding.implied import implied_actors, implied_recipients, of_one_country
 from besa.coding.manner import Vow
+from besa.coding.matters import agreements_of, own
 from besa.coding.report import Page
 from besa.finding.actors import Actor
 from besa.finding.calendar import Period
@@ -31,6 +32,7 @@ class Writer:
         self._report = report
         self._lang = lang
         self._codebook = codebook
+        self._published = published
         self._digest = hashlib.sha256(f"{report.id}\0{report.text}".encode("utf-8", "surrogatepass")).hexdigest()
 
     def write(
@@ -50,6 +52,8 @@ class Writer:
         actors = of_one_country(actors or implied_actors(draft, only), only)
         recipients = of_one_country(self._entities(draft.recipients) or implied_recipients(draft, only), only)
         given = self._counts(draft, counts)
+        talk = draft.type in _TALK
+        issues = own(sentence.of("issue"), cue, content, clauses, self._codebook) if talk else ()
         return Claim(
             id=self._ident(first),
             report=self._report.id,
@@ -68,9 +72,9 @@ class Writer:
             dead=given.get("dead"),
             injured=given.get("injured"),
             captured=given.get("captured"),
-            agreements=self._agreements(draft.type, page),
+            agreements=agreements_of(cue, content, clauses, self._codebook, moment, self._published) if talk else (),
             commitment=self._commitment(content, due, vow, page, clauses),
-            issues=tuple(dict.fromkeys(h.entry.data["id"] for h in sentence.of("issue"))) if draft.type in _TALK else (),
+            issues=tuple(dict.fromkeys(hit.entry.data["id"] for hit in issues)),
             frame=draft.frame.id,
         )
 
@@ -104,19 +108,6 @@ class Writer:
             return {}
         wanted = {"ASSAULT": _KINDS, "COERCE": ("captured",)}.get(draft.type, ())
         return {kind: counts[kind] for kind in wanted if kind in counts}
-
-    def _agreements(self, kind: str, page: Page) -> tuple[str, ...]:
-        if kind not in _TALK:
-            return ()
-        hits = sorted(page.sentence.of("agreement"), key=lambda h: h.start - h.end)
-        out: dict[str, None] = {}
-        taken: set[int] = set()
-        for hit in hits:
-            if taken.isdisjoint(hit.places):
-                taken.update(hit.places)
-                for ident in hit.entry.data["ids"]:
-                    out[ident] = None
-        return tuple(out)
 
     def _commitment(self, content: Content | None, due: Time | None, vow: Vow, page: Page, clauses: Clauses) -> Commitment | None:
         if content is None or content.kind != "commitment":

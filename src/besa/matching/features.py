@@ -34,7 +34,8 @@ class Features(Record, frozen=True, kw_only=True):
     letters of proper names in them, ``doers``: of those in the actors. ``first``, ``last``: days of the act;
     ``published``: days of the report.
     ``dead`` and the like: (low, best, high). ``promised``: hashes of the stems of what is promised. ``persons``: the first
-    letters of those to whom it is done, by name or by initials (*A.B. was arrested*), sorted. ``words``: hashes of the stems of its sentence, none for old acts.
+    letters of those to whom it is done, by name or by initials (*A.B. was arrested*), sorted. ``words``: hashes of the
+    stems of its sentence, none for old acts.
     """
 
     id: str

@@ -24,7 +24,8 @@ _WEIGHTS: dict[str, tuple[float, float]] = {
     "place of deed": (1.0, 2.0), "place": (0.4, 1.0), "near place": (0.3, 0.6), "far place": (-0.8, -1.5),
     "one victim": (1.5, 1.0), "victims": (2.5, 1.5), "other figure": (-0.5, -0.5), "far figure": (-2.0, -2.0),
     "frame": (0.0, 0.8), "other frame": (-0.2, -0.3), "mode": (0.2, 0.3), "other mode": (-1.0, -0.7),
-    "deadline": (3.0, 3.0), "one deadline": (-0.5, -0.7), "other words promised": (-4.0, 0.0), "promised deed": (1.0, 1.2), "other promised deed": (-0.3, -0.3),
+    "deadline": (3.0, 3.0), "one deadline": (-0.5, -0.7), "other words promised": (-4.0, 0.0),
+    "promised deed": (1.0, 1.2), "other promised deed": (-0.3, -0.3),
     "agreements": (1.0, 1.0), "other agreements": (-1.0, -1.0), "issues": (0.3, 0.7), "other issues": (-0.3, -0.4),
 }  # fmt: skip
 _FEW_WORDS = 4
