@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from besa.model import AgreementFacts, Event, Level, Provision, Track
+from besa.record.commitments import is_promise
 from besa.record.deeds import BREACH, CHARGED, TAKEN_BACK
 from besa.record.people import countries
 
@@ -34,20 +35,30 @@ def tracks(events: Iterable[Event], agreements: Sequence[AgreementFacts], as_of:
 def _concerned(event: Event, made: Sequence[AgreementFacts]) -> list[Provision]:
     """The provisions that an event bears on: those on its issue, of the agreement that it names.
 
-    A deed that names no agreement bears on the latest agreement between its parties that has a provision on its issue.
+    A deed or promise that names no agreement bears on the latest agreement between its parties that has a provision on its
+    issue; mere talk on that issue does not.
     """
     who, day = countries((*event.actors, *event.recipients)), event.when.start or ""
     found: list[tuple[str, Provision]] = []
     for agreement in made:
         named = agreement.id in event.agreements
-        if agreement.date >= day or (event.agreements and not named) or (not named and len(who & set(agreement.parties)) < 2):
+        if agreement.date >= day or (event.agreements and not named):
+            continue
+        if not named and (len(who & set(agreement.parties)) < 2 or not _weighs(event)):
             continue
         for provision in agreement.provisions:
-            on_issue = provision.issue in event.issues or (named and event.type in _DEEDS and not event.issues)
+            whole = event.type in _DEEDS or len(agreement.provisions) == 1
+            on_issue = provision.issue in event.issues or (named and whole and not event.issues)
             if on_issue and who & set(provision.owes):
                 found.append((agreement.date, provision))
     latest = max((date for date, _ in found), default="")
     return [provision for date, provision in found if event.agreements or date == latest]
+
+
+def _weighs(event: Event) -> bool:
+    """Whether an event is a deed, a breach or a word given, and not only talk."""
+    done = event.type in _DEEDS or event.frame in _SEALED or event.frame in TAKEN_BACK or event.frame in BREACH
+    return done or is_promise(event)
 
 
 def _track(agreement: AgreementFacts, provision: Provision, events: Sequence[Event]) -> Track:
