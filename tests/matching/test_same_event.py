@@ -51,6 +51,13 @@ def promise(what: str) -> Features:
     return told("en", "AGREE", (ARM,), (AZE,), frame="pledge", says=says, commitment=Commitment(content=what))
 
 
+def speaker(what: str) -> Features:
+    name = "The speaker of the national parliament of the republic, Ann Bell,"
+    return told(
+        "en", "SUPPORT", (Entity(name=name, country="ARM", sector="LEG", id="per:ann"),), basis="publication", says=f"{name} {what}"
+    )
+
+
 CASES: list[tuple[str, Features, Features, Decision]] = [
     ("one attack told in two languages", attack("en"), attack("sq"), "same"),
     ("a village a few kilometres off is the same place", attack("en"), attack("sq", where=NEAR_SOTK), "same"),
@@ -89,6 +96,13 @@ CASES: list[tuple[str, Features, Features, Decision]] = [
         "different",
     ),
     ("two arrests, of persons known by their initials", arrest("A.B."), arrest("C.D."), "different"),
+    ("two arrests, where an initial has two letters", arrest("Sh.S. "), arrest("N. M.Then"), "different"),
+    (
+        "two acts of one speaker whose name and office are all that the sentences share",
+        speaker("joined the singer's petition to a maker of telephones about its map"),
+        speaker("sent condolences to the family after yesterday's tragedy"),
+        "different",
+    ),
     ("one arrest, by initials and by name", arrest("A.B."), arrest("a man", of=(Entity(name="Ann Mary Bell", country="ARM"),)), "same"),
     ("two arrests, of persons of other names", arrest("a man", of=(ANN,)), arrest("a man", of=(CARL,)), "different"),
     ("what is promised has no word in common", promise("rebuild two schools"), promise("withdraw every soldier"), "doubtful"),

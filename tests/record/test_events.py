@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from worlds import KAPAN, SOTK, claim, coded, party
 
-from besa.model import Claim, Coded, Count, Entity, Event, Judgement
+from besa.model import Claim, Coded, Count, Entity, Event, Judgement, Where
 from besa.record import disputes, incidents
 from besa.record.memory import Memory
 
@@ -183,3 +183,12 @@ def test_one_sentence_in_two_copies_is_one_event_though_a_party_was_read_otherwi
     memory = Memory()
     memory.add([coded(first, text=says + rest), coded(second, text="another text of its own, with nothing of the kind in it at all")])
     assert len(memory.events()) == 2, "no copies: other parties, other events"
+
+
+def test_one_report_of_attempts_in_two_neighbouring_towns_tells_of_two_incidents() -> None:
+    near = Where(name="Azat", country="ARM", lat=40.24, lon=45.98, precision="town", id="place:azat")
+    says = "an attempt at murder over a quarrel about land was made yesterday"
+    both = [attack("one#1", None, says=f"{says} in Sotk"), attack("one#5", None, says=f"{says} in Azat too", where=near)]
+    memory = Memory()
+    memory.add([coded(*both)])
+    assert len(memory.events()) == 2

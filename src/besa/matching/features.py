@@ -22,7 +22,7 @@ BACKGROUND = 30
 #: Kinds of deeds that are done to somebody, so that other persons make another deed of it.
 DONE_TO = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT"})
 _PRIVATE = frozenset({"", "CVL", "CRM", "UNK"})
-_INITIALS = regex.compile(r"(?<![\p{L}.])(\p{Lu})\. ?(\p{Lu})\.(?! ?\p{Lu}\.)(?!\p{L})")
+_INITIALS = regex.compile(r"(?<![\p{L}.])(\p{Lu})\p{Ll}?\. ?(\p{Lu})\p{Ll}?(?:\.(?! ?\p{Lu}\p{Ll}?\.)|(?=[ ,)”\"]))")
 
 Range = tuple[int | None, int | None, int | None]
 
@@ -35,7 +35,7 @@ class Features(Record, frozen=True, kw_only=True):
     ``published``: days of the report.
     ``dead`` and the like: (low, best, high). ``promised``: hashes of the stems of what is promised. ``persons``: the first
     letters of those to whom it is done, by name or by initials (*A.B. was arrested*), sorted. ``words``: hashes of the
-    stems of its sentence, none for old acts.
+    stems of its sentence, none for old acts; ``named``: of the parties' names.
     """
 
     id: str
@@ -70,6 +70,7 @@ class Features(Record, frozen=True, kw_only=True):
     act: str = ""
     promised: tuple[int, ...] = ()
     persons: tuple[str, ...] = ()
+    named: tuple[int, ...] = ()
     words: tuple[int, ...] = ()
 
 
@@ -94,6 +95,7 @@ def features_of(claim: Claim, facts: Facts) -> Features:
         act=claim.commitment.act if claim.commitment else "",
         promised=_stems(claim.commitment.content or "") if claim.commitment else (),
         persons=_persons(claim) if claim.type in DONE_TO else (),
+        named=_stems(" ".join(e.name for e in (*claim.actors, *claim.recipients) if e.name)),
         words=() if old else _stems(claim.evidence.text),
     )  # fmt: skip
 
@@ -105,7 +107,8 @@ def wording(features: Features) -> str:
         features.type, features.frame, features.modes, features.status, features.lang, features.actors, features.recipients,
         features.actor_ids, features.recipient_ids, features.names, features.doers, features.first, features.last, features.basis,
         features.place, features.country, features.lat, features.lon, features.dead, features.injured, features.captured,
-        features.agreements, features.issues, features.due, features.act, features.promised, features.persons, features.words,
+        features.agreements, features.issues, features.due, features.act, features.promised, features.persons,
+        features.named, features.words,
     )  # fmt: skip
     return hashlib.blake2b(repr(bare).encode(), digest_size=8).hexdigest()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
-from besa.matching.conflict import DEEDS, conflict, countries
+from besa.matching.conflict import DEEDS, conflict, countries, distance
 from besa.matching.features import Features
 from besa.matching.keys import polarity
 from besa.matching.likeness import points
@@ -24,6 +24,8 @@ _WORDS, _WORDS_OF_DEEDS, _WORDS_OF_VIOLENCE = 0.55, 0.3, 0.1
 _ECHOED, _FEWEST = 0.6, 4
 #: Two triggers of the same sentence are not farther apart than this (characters).
 _SENTENCE = 1000
+#: Two names of places not farther apart than this (kilometres) may mean one: a village and its quarter.
+_ONE_PLACE = 5.0
 #: The score of such a pair: more than any likeness.
 ECHO = 10.0
 
@@ -39,6 +41,8 @@ def retells(a: Features, b: Features) -> Pair:
     a, b = sorted((a, b), key=lambda f: f.id)
     if a.words == b.words and abs(a.at - b.at) < _SENTENCE:
         return Pair(a=a.id, b=b.id, decision="different", score=0.0, why=("two acts of one sentence",))
+    if _elsewhere(a, b):
+        return Pair(a=a.id, b=b.id, decision="different", score=0.0, why=("at another place",))
     if echoes(a, b):
         return Pair(a=a.id, b=b.id, decision="same", score=ECHO + round(_share(a, b), 2), why=("the same words again",))
     against = conflict(a, b) or _against(a, b)
@@ -59,6 +63,12 @@ def echoes(a: Features, b: Features) -> bool:
     if (a.due and b.due and a.due != b.due) or (a.dead and b.dead and a.dead != b.dead):
         return False
     return _share(a, b) >= _ECHOED
+
+
+def _elsewhere(a: Features, b: Features) -> bool:
+    """One report that names two towns for deeds tells of two, though they may be neighbours."""
+    exact = {a.place_precision, b.place_precision} <= {"point", "town"}
+    return a.type in DEEDS and exact and bool(a.place and b.place) and a.place != b.place and (distance(a, b) or 0.0) > _ONE_PLACE
 
 
 def _against(a: Features, b: Features) -> str:
