@@ -32,6 +32,8 @@ CASES = [
     ),
     sq("Emisari evropian propozoi një marrëveshje për ujin.", "AGREE EUR -> * | manner vague"),
     sq("Ministria e Financave e Kosovës obligohet ta paguajë borxhin.", "AGREE XKX/GOV -> * | manner vague"),
+    # when a promise was made is not what was promised
+    en("Serbia’s president made the commitments during a meeting in Vienna.", "AGREE SRB/GOV -> * | manner vague", "CONSULT * -> *"),
     # *we will work with you* is said at every meeting, unless it says to what end
     en("“We will cooperate with Serbia”, the prime minister of Kosovo said.", "AGREE XKX/GOV -> SRB/GOV | manner vague"),
     # an aside between commas is one, also where the name in it stands between commas

@@ -181,6 +181,8 @@ def _names_deed(cue: Cue, content: Content, clauses: Clauses) -> bool:
     """Whether the words of a promise are a clause, or begin with the name of an act: not *agreed with the mayor, the weather is fine*."""
     if _opens_clause(cue, clauses):
         return True
+    if _is_circumstance(cue, content, clauses):
+        return False
     grammar, opens, infos = clauses.grammar, clauses.grammar.subordinators, clauses.sentence.infos
     span = range(content.start, content.end)
     if clauses.embedding is None:
@@ -197,6 +199,15 @@ def _names_deed(cue: Cue, content: Content, clauses: Clauses) -> bool:
         for place in span
         if place not in own
     )
+
+
+def _is_circumstance(cue: Cue, content: Content, clauses: Clauses) -> bool:
+    """*made the commitments during a speech*: when it was said, and not what."""
+    grammar = clauses.grammar
+    own = {*cue.places, *(range(cue.group.start, cue.group.end) if cue.group is not None else ())}
+    first = next((clauses.lows[place] for place in range(content.start, content.end) if place not in own), "")
+    when = first in grammar.prepositions and grammar.subordinators.get(first) == "time"
+    return clauses.embedding is None and (when or first in grammar.markers("circumstance"))
 
 
 def _opens_clause(cue: Cue, clauses: Clauses) -> bool:
