@@ -42,6 +42,11 @@ CASES = [
         "CONSULT ALB/GOV, XKX/GOV -> *",
         "AGREE ALB/GOV -> * | manner pledged",
     ),
+    sq(
+        "Presidenti i Serbisë, Aleksandar Vuçiq pas takimit me kancelaren Angela Merkel tha se do ta ndihmojë Kosovën.",
+        "CONSULT * -> *",
+        "AGREE SRB/GOV -> XKX/GOV | manner declared",
+    ),
     # no deed is named, or nobody commits himself by the words
     en("Serbia left the door open to a new vote.", "AGREE SRB/GOV -> * | manner vague"),
     sq("Serbia ka lënë të hapur mundësinë që bisedimet të shtyhen.", "AGREE SRB/GOV -> * | manner vague"),

@@ -119,7 +119,7 @@ class Clauses:
             if low in self.grammar.relatives and self._antecedent(place) is not None:
                 antecedent = self._antecedent(place)
                 return self.with_partners(antecedent, -1) if antecedent else []
-            if low in self.grammar.subordinators or (low in self.grammar.contrast and place != 0):
+            if (low in self.grammar.subordinators and not self._opens_aside(place, group)) or (low in self.grammar.contrast and place != 0):
                 break
             if low == "," and place == group.start - 1 and group.finite:
                 jumped = self._before_parenthesis(place)
@@ -268,6 +268,12 @@ class Clauses:
                 return None
             place -= 1
         return None
+
+    def _opens_aside(self, place: int, group: VerbGroup) -> bool:
+        """*The premier after the meeting with his guest said …*: a word of time before nouns alone opens no clause."""
+        low, before = self.lows[place], self.actor_at.get(group.start - 1)
+        timed = low in self.grammar.prepositions and self.grammar.subordinators.get(low) == "time"
+        return timed and before is not None and bool(before.prep) and before.prep != low
 
     def _before_parenthesis(self, comma: int) -> int | None:
         for place in range(comma - 1, max(-1, comma - _REACH), -1):
