@@ -189,7 +189,8 @@ def _names_deed(cue: Cue, content: Content, clauses: Clauses) -> bool:
         span = range(content.start, content.start + sum(1 for _ in takewhile(lambda place: not _parts(place, clauses), span)))
     own = {*cue.places, *(range(cue.group.start, cue.group.end) if cue.group is not None else ())}
     idle = _VOWS | _COMING | {"none"}  # *agreed a plan*: no deed
-    acts = {place for hit in clauses.sentence.of("unit") if hit.entry.data["frame"] not in idle for place in hit.places}
+    others = [hit for hit in clauses.sentence.of("unit") if hit.entry.data["frame"] not in idle and hit.head not in own]
+    acts = {place for hit in others for place in hit.places}
     verbs = {place for place, group in clauses.group_at.items() if group.finite or "part" not in group.feats}
     if (cue.frame.id in _STRICT or cue.pos == "n") and clauses.embedding is None:
         first = next((place for place in span if place not in own and clauses.lows[place] not in grammar.prepositions), None)
