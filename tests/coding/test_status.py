@@ -71,7 +71,9 @@ CASES = [
     ),
     sq("Më 1999 zhvilloheshin negociatat midis Kosovës dhe Serbisë.", "CONSULT historical XKX/GOV, SRB/GOV -> *"),
     # which invasion: the one of that year
-    en("The Serbian president condemned Russia's 2008 invasion of Georgia.", "ACCUSE SRB/GOV -> *", "ASSAULT historical RUS/GOV -> GEO/GOV"),
+    en(
+        "The Serbian president condemned Russia's 2008 invasion of Georgia.", "ACCUSE SRB/GOV -> *", "ASSAULT historical RUS/GOV -> GEO/GOV"
+    ),
     en("The invasion of Kuwait by Iraq alarmed the world.", "ASSAULT IRQ/GOV -> KWT/GOV"),
     # what had been is background in a relative clause, and news elsewhere
     en("The town is in Greece, which had blocked the Macedonian bid.", "REJECT historical GRC/GOV -> MKD/GOV"),
