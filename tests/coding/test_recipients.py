@@ -47,6 +47,8 @@ CASES = [
     # of two owners of a deed, the first did it
     en("Russia's invasion of Georgia shocked Europe.", "ASSAULT RUS/GOV -> GEO/GOV"),
     en("Israel's killing of two Palestinian women caused a stir.", "ASSAULT ISR/GOV -> PSE/CVL"),
+    # a participle that describes somebody, with a place after it
+    en("The Australian arrested in Afghanistan is from Adelaide.", "COERCE AFG/COP -> AUS/GOV"),
     # a make of weapon between a people and its soldiers; two nouns with one adjective
     en("An Israeli F-16 fighter jet struck Syrian positions.", "ASSAULT ISR/MIL -> SYR/GOV"),
     en("Israeli tanks and troops attacked Syrian soldiers near Nablus.", "ASSAULT ISR/MIL -> SYR/MIL"),
