@@ -23,6 +23,12 @@ def test_one_mention_does_not_make_a_report_about_a_country(claims: Callable[...
     assert not claim.recipients
 
 
+def test_a_longer_report_that_names_one_country_once_is_about_it(claims: Callable[..., list[Claim]]) -> None:
+    text = "The roads in Kenya are new. They were built in spring. Traffic is light. About 700 nurses went on strike on Friday."
+    claim = only(claims("en", text, published="2024-05-17", weak=True), "PROTEST")
+    assert [e.country for e in claim.recipients] == ["KEN"]
+
+
 def test_an_act_that_was_not_done_is_borne_by_nobody(claims: Callable[..., list[Claim]]) -> None:
     claim = only(claims("en", KENYA + "The police arrested nobody.", published="2024-05-17", weak=True), "COERCE")
     assert all(e.name is not None for e in claim.recipients)

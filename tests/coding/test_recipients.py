@@ -1,6 +1,6 @@
 """On whom an act falls where no plain object says so: by age, through what they own, by a clitic, or named before."""
 
-from spec import check, en, sq, table
+from spec import check, en, ru, sq, table
 
 CASES = [
     # somebody of an age; the town says where
@@ -44,6 +44,27 @@ CASES = [
     # a unit of several verbs has the subject of the sentence
     en("Kosovo and Serbia will attend the talks on Friday.", "AGREE XKX/GOV, SRB/GOV -> nobody"),
     en("Armenia and Azerbaijan are expected to meet on Friday.", "AGREE ARM/GOV, AZE/GOV -> nobody"),
+    # of two owners of a deed, the first did it
+    en("Russia's invasion of Georgia shocked Europe.", "ASSAULT RUS/GOV -> GEO/GOV"),
+    en("Israel's killing of two Palestinian women caused a stir.", "ASSAULT ISR/GOV -> PSE/CVL"),
+    # a participle that describes somebody, with a place after it
+    en("The Australian arrested in Afghanistan is from Adelaide.", "COERCE AFG/COP -> AUS/GOV"),
+    # a make of weapon between a people and its soldiers; two nouns with one adjective
+    en("An Israeli F-16 fighter jet struck Syrian positions.", "ASSAULT ISR/MIL -> SYR/GOV"),
+    en("Israeli tanks and troops attacked Syrian soldiers near Nablus.", "ASSAULT ISR/MIL -> SYR/MIL"),
+    # fighters of a body whose country is known
+    en("Taliban fighters attacked a Pakistani checkpoint.", "ASSAULT AFG/REB -> PAK/GOV"),
+    sq("Luftëtarët talebanë sulmuan ushtarët pakistanezë.", "ASSAULT AFG/REB -> PAK/MIL"),
+    # an armed side that somebody fell in a fight with
+    en("A Palestinian was killed in a firefight with Israeli forces.", "ASSAULT ISR/MIL -> PSE/GOV"),
+    # whose bid it is, not what is sought
+    en("Greece blocked North Macedonia's entry into the EU.", "REJECT GRC/GOV -> MKD/GOV"),
+    ru("Греция заблокировала вступление Северной Македонии в ЕС.", "REJECT GRC/GOV -> MKD/GOV"),
+    # *it is time*: the one asked is no *it*
+    en("It is time for Serbia to recognise Kosovo, the German minister said.", "REQUEST DEU/GOV -> SRB/GOV"),
+    # a dialogue that somebody is envoy for; a town that names a summit
+    en("The Georgian minister met the envoy for the dialogue between Kosovo and Serbia.", "CONSULT GEO/GOV -> nobody"),
+    sq("Vuçiqi dhe Hoti morën pjesë në samitin e Parisit.", "CONSULT SRB/GOV, XKX/GOV -> nobody", published="2020-07-10"),
     sq("Vuçiq pritet të takohet me Hotin në Bruksel.", "AGREE SRB/GOV, XKX/GOV -> nobody", published="2020-07-01"),
 ]
 

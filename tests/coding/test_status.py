@@ -1,7 +1,7 @@
 """Whether it happened: negated, future, hypothetical, historical; and denials, which answer the accuser."""
 # ruff: noqa: E501 (a sentence stands on a line of its own)
 
-from spec import check, en, ru, sq, table
+from spec import check, en, ru, sq, table, tr
 
 CASES = [
     # negated
@@ -71,7 +71,9 @@ CASES = [
     ),
     sq("Më 1999 zhvilloheshin negociatat midis Kosovës dhe Serbisë.", "CONSULT historical XKX/GOV, SRB/GOV -> *"),
     # which invasion: the one of that year
-    en("The Serbian president condemned Russia's 2008 invasion of Georgia.", "ACCUSE SRB/GOV -> *", "ASSAULT historical RUS/GOV -> GEO/GOV"),
+    en(
+        "The Serbian president condemned Russia's 2008 invasion of Georgia.", "ACCUSE SRB/GOV -> *", "ASSAULT historical RUS/GOV -> GEO/GOV"
+    ),
     en("The invasion of Kuwait by Iraq alarmed the world.", "ASSAULT IRQ/GOV -> KWT/GOV"),
     # what had been is background in a relative clause, and news elsewhere
     en("The town is in Greece, which had blocked the Macedonian bid.", "REJECT historical GRC/GOV -> MKD/GOV"),
@@ -82,6 +84,10 @@ CASES = [
         "CONCEDE PAK/JUD -> *",
         "SANCTION historical * -> *",
     ),
+    # what somebody did something for, long ago; a year before its month
+    en("In October 2001 the man hired a truck to carry out an attack on Turkish soldiers.", "ASSAULT historical * -> TUR/MIL"),
+    tr("Sanık 2009'un Eylül ayında hapse mahkûm edildi.", "SANCTION historical * -> * | on 2009-09-01..2009-09-30"),
+    ru("В 2009 году в сентябре суд приговорил его к тюрьме.", "SANCTION historical * -> * | on 2009-09-01..2009-09-30"),
     # denials
     en("Azerbaijan denied the accusations of Armenia.", "REJECT AZE/GOV -> ARM/GOV"),
     sq("Azerbajxhani i mohoi akuzat e Armenisë.", "REJECT AZE/GOV -> ARM/GOV"),

@@ -12,7 +12,7 @@ from besa.coding.circumstances import deadline_of, next_weekday, time_of, when, 
 from besa.coding.clauses import Clauses
 from besa.coding.confidence import ConfidenceBook, judge
 from besa.coding.content import Content, content_of
-from besa.coding.context import ONE_COUNTRY, Context
+from besa.coding.context import MOSTLY_ONE, Context
 from besa.coding.cues import Cue, chosen_hits, make_cues
 from besa.coding.drafts import Draft, is_by, join
 from besa.coding.evidence import describe
@@ -54,7 +54,7 @@ class Coder:
         read = report if view is None else msgspec.structs.replace(report, text=view)
         self._reading: Reading = read_report(read, tools, self._codebook, books.gazetteer)
         self._sources = Sources(report, _outlets(tools, self._codebook), tools.folding)
-        self._memory = Memory(self._sources.home or _heaviest(self._reading))
+        self._memory = Memory(self._sources.home or _heaviest(self._reading), len(self._reading.pages))
         self._memory.countries.update(self._reading.countries)
         self._host = host
         self._heard: list[tuple[int, int, list[Actor]]] = []
@@ -120,7 +120,7 @@ class Coder:
         contents = {cue: content_of(cue, clauses) for cue in cues}
         drafts: list[Draft] = []
         past = self._past and not times
-        speaker, only = self._sources.speaker(number, inside), self._memory.only_country(ONE_COUNTRY)
+        speaker, only = self._sources.speaker(number, inside), self._memory.only_country(MOSTLY_ONE)
         if times:
             self._past = is_long_past(times, self._published)
         told = self._told(cues, contents, clauses)

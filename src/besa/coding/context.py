@@ -21,8 +21,10 @@ _OPENING_WORDS = 7
 #: Acts against somebody, and how many sentences apart two words for one of them may stand.
 _AGAINST = frozenset({"ACCUSE", "SANCTION", "COERCE", "ASSAULT"})
 _SAME_STORY = 8
-#: The share of all mentions of countries from which a report is about one country alone.
+#: The share of all mentions of countries from which a report is about one country alone: whose people are there, and who is meant
+#: where no words say who acts or bears an act.
 ONE_COUNTRY = 0.7
+MOSTLY_ONE = 0.66
 
 
 class Context:

@@ -101,6 +101,9 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses) -> Slots:
     preceding = _preverbal(cue, group, clauses.embedding) if clauses.embedding else before(cue, group, clauses)
     passive, reduced = voice_of(cue, group, clauses, following, roles)
     subject = reduced_subject(group, clauses) if reduced else clauses.subject(group)
+    subject = [a for a in subject if a.animate or a.kind != "pronoun" or a.start not in cue.places]  # *it is time*
+    if passive and cue.frame.type == "ASSAULT":
+        following = [_fought(argument, clauses.grammar) for argument in following]
     if passive:
         subject = [a for a in subject if a.animate or a.kind != "pronoun"]
         if holds_object(cue, clauses) and clauses.embedding is None:
@@ -110,6 +113,10 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses) -> Slots:
     _put(slots, subject_slot, subject)
     for argument in [*following, *preceding]:
         if argument.actor in subject or _only_owns(argument.actor, clauses):
+            continue
+        if cue.frame.joint and (_joins_a_noun(argument, cue, clauses) or _names_a_meeting(argument, clauses.grammar)):
+            continue
+        if cue.frame.type in _ON_BIDS and _is_sought(argument, following, clauses):
             continue
         function = _function(argument, roles, clauses.grammar, passive)
         if function is not None and not (argument.actor.kind == "town" and argument.prep and _is_at(argument, clauses.grammar)):
@@ -152,6 +159,51 @@ def _preverbal(cue: Cue, group: VerbGroup, embedding: Embedding) -> list[Argumen
         Argument(a, "before", a.prep, False, a.end in (group.start, cue.start), False)
         for a in embedding.arguments(group) if not (a.kind == "adjective" and not a.prep)
     ]  # fmt: skip
+
+
+def _fought(argument: Argument, grammar: Grammar) -> Argument:
+    """*was killed in a firefight with Israeli forces*: an armed side that somebody fell in a fight with did it."""
+    by = next((prep for mark in grammar.functions.get("agent", ()) for prep in mark.prep), "")
+    armed = argument.actor.sector in ("MIL", "COP", "REB", "SPY") and argument.prep in grammar.markers("with")
+    return argument._replace(prep=by) if armed and by else argument
+
+
+def _joins_a_noun(argument: Argument, cue: Cue, clauses: Clauses) -> bool:
+    """*met the envoy for the dialogue between Kosovo and Serbia*: whom another noun stands between they are no parties of the verb."""
+    between = clauses.grammar.markers("between")
+    if argument.prep not in between or argument.side != "after":
+        return False
+    place = argument.actor.start - 1
+    while place > cue.end and clauses.lows[place] not in between:
+        place -= 1
+    before = place - 1
+    parted = before >= cue.end and before not in clauses.actor_at and clauses.sentence.infos[before].noun
+    return parted and clauses.lows[before] not in clauses.grammar.adverbs | clauses.grammar.calendar
+
+
+def _names_a_meeting(argument: Argument, grammar: Grammar) -> bool:
+    """*samiti i Parisit*, *takimi i Brukselit*: the town that owns a meeting is where it is held."""
+    actor = argument.actor
+    owns = argument.side == "after" and (argument.genitive or argument.prep in grammar.genitive)
+    return owns and actor.kind in ("town", "land") and bool(actor.parts) and all(part.kind == "capital" for part in actor.parts)
+
+
+#: Acts for or against what somebody seeks from others: a bid, an entry, a membership.
+_ON_BIDS = frozenset({"REJECT", "SUPPORT"})
+
+
+def _is_sought(argument: Argument, following: list[Argument], clauses: Clauses) -> bool:
+    """*blocked Macedonia's entry into the EU*: it is aimed at whose bid it is, not at what is sought."""
+    grammar = clauses.grammar
+    goal = argument.prep in grammar.markers("to") | grammar.markers("for") | grammar.markers("in")
+    if argument.side != "after" or not goal or argument.actor.kind not in ("land", "actor") or argument.actor.person:
+        return False
+    owners_before = (
+        a for a in following
+        if a.actor.end <= argument.actor.start and (a.actor.country or a.actor.kind == "pronoun")
+        and (a.actor.possessive or a.genitive or a.prep in grammar.genitive)
+    )  # fmt: skip
+    return next(owners_before, None) is not None
 
 
 _AIMED = frozenset({"AID", "SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST", "RETREAT", "CONCEDE"})

@@ -52,7 +52,8 @@ def find_status(
         return "historical"
     if group is None and _is_of_a_past_year(cue, clauses, published):
         return "historical"
-    if time is None and others_long_past and (group is None or "past" in group.feats) and cue.frame.type in _DEEDS:
+    done = group is None or "past" in group.feats or not group.finite  # *in 2001 he hired a van to carry out an attack*
+    if time is None and others_long_past and done and cue.frame.type in _DEEDS:
         return "historical"
     if time is not None and time.anniversary and group is None:
         return "historical"

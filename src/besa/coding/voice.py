@@ -10,6 +10,9 @@ from besa.coding.cues import Cue, opens_infinitive
 from besa.coding.verbs import VerbGroup
 from besa.finding.actors import Actor
 
+#: Acts that are done to people and never without an object.
+_ON_PEOPLE = frozenset({"COERCE", "ASSAULT"})
+
 
 def voice_of(cue: Cue, group: VerbGroup, clauses: Clauses, after: list[Argument], roles: dict[str, str]) -> tuple[bool, bool]:
     """(passive, and that without an auxiliary: *men arrested in the raid*)."""
@@ -47,7 +50,10 @@ def object_follows(cue: Cue, clauses: Clauses, after: list[Argument]) -> bool:
     if any(a.adjacent and not a.prep and not a.genitive for a in after):
         return True
     place = cue.end
-    while place < len(clauses.lows) and clauses.lows[place] in clauses.grammar.adverbs:
+    adverbs = clauses.grammar.adverbs
+    if cue.frame.type in _ON_PEOPLE:
+        adverbs = adverbs - clauses.grammar.markers("in")  # *arrested in Kabul*, for all that *in* of *in principle* is an adverb
+    while place < len(clauses.lows) and clauses.lows[place] in adverbs:
         place += 1
     if place >= len(clauses.lows):
         return False

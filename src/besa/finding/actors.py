@@ -9,7 +9,7 @@ from typing import Any
 from besa.books.grammar import Grammar
 from besa.finding.endings import is_clause_ahead, settle_endings, share_endings
 from besa.finding.marks import mark
-from besa.finding.parts import Part, find_parts
+from besa.finding.parts import Part, find_parts, is_designation
 from besa.finding.words import Sentence
 
 _SECTOR_RANK = {
@@ -244,6 +244,7 @@ def _glue(word: str, grammar: Grammar) -> bool:
         or word in grammar.actor_adjectives
         or word in grammar.determiners
         or word == "-"
+        or is_designation(word)
     )
 
 
@@ -361,6 +362,9 @@ def _share(actors: list[Actor], sentence: Sentence, grammar: Grammar) -> None:
             continue
         if grammar.noun_final and between == [","] and left.cases.isdisjoint(right.cases):
             continue
+        if _lends_country(left, right, between, grammar):
+            right.country = left.country
+            continue
         if len(between) > 3 or not all(
             word in grammar.coordinators or word == "," or _glue(word, grammar) or word in grammar.pro_heads or word in grammar.pronouns
             for word in between
@@ -379,6 +383,15 @@ def _share(actors: list[Actor], sentence: Sentence, grammar: Grammar) -> None:
         ):
             right.sector, right.office = left.sector or right.sector, left.office
             right.cases = right.cases or left.cases
+
+
+def _lends_country(left: Actor, right: Actor, between: list[str], grammar: Grammar) -> bool:
+    """*Israeli tanks and troops*: an adjective before two nouns, the first of which is nobody, describes the second too."""
+    described = left.kind == "adjective" and right.kind == "actor" and not right.country and not right.person and not right.unknown
+    return (
+        described and bool(right.head) and len(between) == 2 and between[0][:1].isalpha() and between[0] not in grammar.closed
+        and between[1] in grammar.coordinators
+    )  # fmt: skip
 
 
 def _take_roles(actors: list[Actor]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
@@ -33,6 +34,7 @@ class Part(NamedTuple):
 #: ``attr``: an ending that makes an adjective of a name (*Bakü'deki*, *ABD'li*).
 _CASES = frozenset({"nom", "acc", "gen", "dat", "abl", "ins", "loc", "attr"})
 _BARE = frozenset({"nom"})
+_DESIGNATION = re.compile(r"[^\W\d_]{1,3}-?\d{1,3}[^\W\d_]?")
 _NONE: frozenset[str] = frozenset()
 
 
@@ -183,6 +185,11 @@ def _has_object(sentence: Sentence, hit: Hit, grammar: Grammar) -> bool:
     )
 
 
+def is_designation(word: str) -> bool:
+    """*F-16*, *Su-34*: letters and figures that say which make of a thing it is."""
+    return bool(_DESIGNATION.fullmatch(word))
+
+
 def _names(sentence: Sentence, grammar: Grammar, taken: Sequence[bool], inner: frozenset[str]) -> list[Part]:
     """Runs of capitalised words that nothing else explains."""
     out: list[Part] = []
@@ -215,7 +222,7 @@ def _is_name(sentence: Sentence, index: int, taken: Sequence[bool], grammar: Gra
         return False
     if token.low in grammar.closed or token.low in grammar.verbal or token.low in grammar.calendar:
         return False
-    if len(text) == 1:
+    if len(text) == 1 or is_designation("".join(t.text for t in sentence.tokens[index : index + 3])) or is_designation(text):
         return False
     return not (index == 0 and (token.low in grammar.contrast or _is_common(sentence, 0)))
 

@@ -12,8 +12,9 @@ from besa.finding.words import Sentence
 _NEARLY_ALL = 0.6
 _NO_STATES = frozenset({"EUR", "UNO", "NATO", "IGO", "NGO", "MNC", "IMG"})
 _KEPT = 200
-#: Mentions of countries that a report must have before one can say which country it is about.
+#: How much a report must name countries before one can say which it is about; and how many sentences tell as much if they name one.
 _OFTEN = 8
+_LONG = 4
 #: Among so many actors named last *their* looks for several people.
 _LATELY = 4
 
@@ -21,9 +22,10 @@ _LATELY = 4
 class Memory:
     """What a report has said so far of its actors. One for each report; read from the first sentence to the last."""
 
-    def __init__(self, home: str) -> None:
+    def __init__(self, home: str, sentences: int = 1) -> None:
         self.countries: Counter[str] = Counter()
         self.home = home
+        self.sentences = sentences
         self._people: dict[str, Actor] = {}
         self._heads: dict[str, Actor] = {}
         self._last: list[Actor] = []
@@ -49,7 +51,9 @@ class Memory:
 
     def only_country(self, share: float) -> str:
         """The one country of a report that names it often enough to be about it, or ""."""
-        return self.home_of_strangers(share) if sum(self.countries.values()) >= _OFTEN else ""
+        if sum(self.countries.values()) >= _OFTEN:
+            return self.home_of_strangers(share)
+        return self.home_of_strangers(1.0) if self.sentences >= _LONG else ""
 
     def resolve(self, actors: list[Actor], sentence: Sentence, grammar: Grammar) -> list[Actor]:
         """Fills in what the report has said of each actor; unknown names that nothing explains stay as they are."""

@@ -161,6 +161,7 @@ class TimeFinder:
             self._date(sentence, lows, index, forward)
             or self._edge(lows, index, forward, sentence)
             or self._edge_after(sentence, lows, index, forward)
+            or self._month_of_year(sentence, lows, index)
             or self._relative(lows, index)
             or self._ago(lows, index)
             or self._weekday(lows, index, forward)
@@ -240,6 +241,18 @@ class TimeFinder:
             if place < len(lows) and _year(lows[place]):
                 return int(lows[place][:4]), place + 1
         return None, end
+
+    # -- 2009'un Eylül ayında · в 2009 году в сентябре: the year stands before the month
+    def _month_of_year(self, sentence: Sentence, lows: list[str], index: int) -> Time | None:
+        if not _year(lows[index]):
+            return None
+        place = index + 1
+        while place < len(lows) and place - index < 3 and (lows[place] in self._book.year_after or lows[place] in self._book.year_words):
+            place += 1
+        month = self._month_at(sentence, lows, place)
+        if not month or self._following_year(lows, place + 1)[0]:
+            return None
+        return Time(index, place + 1, a_month(int(lows[index][:4]), month), "stated", False)
 
     # -- the end of the year · the beginning of May
     def _edge(self, lows: list[str], index: int, forward: bool, sentence: Sentence) -> Time | None:
