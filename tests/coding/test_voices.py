@@ -31,6 +31,15 @@ CASES = [
     sq("Forcat armene hapën zjarr ndaj ushtarëve azerbajxhanas.", "ASSAULT ARM/MIL -> AZE/MIL | mode firearms"),
     sq("Forcat armene plagosën dy ushtarë azerbajxhanas.", "ASSAULT ARM/MIL -> AZE/MIL | injured 2"),
     en("Armenian forces opened fire on Azerbaijani soldiers.", "ASSAULT ARM/MIL -> AZE/MIL | mode firearms"),
+    # a middle verb in the perfect is no passive
+    sq("Kryeministri i Kosovës është zotuar se qeveria do ta hapë arkivin.", "AGREE XKX/GOV -> *"),
+    # a word that may open a clause governs only a noun here, so that the subject stands before it
+    sq(
+        "Presidenti i Kosovës pas takimit me ambasadorin gjerman ka akuzuar Serbinë.",
+        "CONSULT XKX/GOV, DEU/GOV -> nobody",
+        "ACCUSE XKX/GOV -> SRB/GOV",
+    ),
+    en("The president of Kosovo after a short prayer accused Serbia of bad faith.", "ACCUSE XKX/GOV -> SRB/GOV"),
     # the one who is asked stands in the dative
     sq("Kosova i kërkoi Ukrainës mbështetje.", "REQUEST XKX/GOV -> UKR/GOV"),
     # the perfect and the emphatic object

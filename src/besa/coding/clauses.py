@@ -119,7 +119,10 @@ class Clauses:
             if low in self.grammar.relatives and self._antecedent(place) is not None:
                 antecedent = self._antecedent(place)
                 return self.with_partners(antecedent, -1) if antecedent else []
-            if (low in self.grammar.subordinators and not self._opens_aside(place, group)) or (low in self.grammar.contrast and place != 0):
+            if low in self.grammar.prepositions and low in self.grammar.subordinators and owner is None and self._opens_phrase(place, group):
+                place -= 1
+                continue
+            if low in self.grammar.subordinators or (low in self.grammar.contrast and place != 0):
                 break
             if low == "," and place == group.start - 1 and group.finite:
                 jumped = self._before_parenthesis(place)
@@ -133,6 +136,11 @@ class Clauses:
                 break
             place -= 1
         return [owner] if owner is not None else []
+
+    def _opens_phrase(self, place: int, group: VerbGroup) -> bool:
+        """*The president **after** talks with the envoy promised …*: the word governs a noun; no verb stands between it and the verb's own."""
+        between = range(place + 1, self.before_adverbs(group) + 1)
+        return group.finite and len(between) > 1 and not any(p in self.group_at for p in between) and self.actor_at.get(place - 1) is not None
 
     def _subject_of_main(self, group: VerbGroup, depth: int) -> list[Actor]:
         """*came to Baku, where he met*, with *he* left out: a clause of place without a subject has that of the clause before."""
@@ -268,12 +276,6 @@ class Clauses:
                 return None
             place -= 1
         return None
-
-    def _opens_aside(self, place: int, group: VerbGroup) -> bool:
-        """*The premier after the meeting with his guest said …*: a word of time before nouns alone opens no clause."""
-        low, before = self.lows[place], self.actor_at.get(group.start - 1)
-        timed = low in self.grammar.prepositions and self.grammar.subordinators.get(low) == "time"
-        return timed and before is not None and bool(before.prep) and before.prep != low
 
     def _before_parenthesis(self, comma: int) -> int | None:
         for place in range(comma - 1, max(-1, comma - _REACH), -1):

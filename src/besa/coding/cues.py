@@ -62,10 +62,41 @@ def chosen_hits(sentence: Sentence, grammar: Grammar, actor_words: frozenset[int
         if taken.isdisjoint(hit.places):
             taken.update(hit.places)
             out.append(hit)
+    out += _named_deeds(out, fitting, sentence, grammar, frames)
     return sorted(
         (_on_verb(hit, sentence, grammar) for hit in out if hit.entry.data["frame"] != "none"),
         key=lambda hit: hit.start,
     )
+
+
+#: Acts that answer a deed which did happen: what they name is no mere topic.
+_ANSWERS = frozenset({"ACCUSE", "CONCEDE", "SUPPORT"})
+
+
+def _named_deeds(chosen: list[Hit], fitting: list[Hit], sentence: Sentence, grammar: Grammar, frames: dict[str, Frame]) -> list[Hit]:
+    """*dënoi vrasjen e gruas*, *admitted the killing*: violence that is the known object of a unit which answers it is told too."""
+    out: list[Hit] = []
+    for hit in fitting:
+        frame = frames.get(hit.entry.data["frame"])
+        if frame is None or frame.type != "ASSAULT" or hit.entry.data["pos"] != "n" or not _is_definite(hit.head, sentence, grammar):
+            continue
+        around = [other for other in (*chosen, *out) if not set(other.places).isdisjoint(hit.places)]
+        if len(around) == 1 and _answers(around[0], hit, frames):
+            out.append(hit)
+    return out
+
+
+def _answers(verb: Hit, noun: Hit, frames: dict[str, Frame]) -> bool:
+    frame = frames.get(verb.entry.data["frame"])
+    return frame is not None and frame.type in _ANSWERS and verb.entry.data["pos"] == "v" and verb.head not in noun.places
+
+
+def _is_definite(place: int, sentence: Sentence, grammar: Grammar) -> bool:
+    """By its ending, or by a word right before it: *vrasjen*, ***the** killing*."""
+    if place and sentence.tokens[place - 1].low in grammar.definite:
+        return True
+    nouns = [r for r in sentence.infos[place].readings if r.pos == "n"]
+    return bool(nouns) and all("def" in r.feats for r in nouns if r.feats & {"def", "ind"}) and any("def" in r.feats for r in nouns)
 
 
 def _by_form(hit: Hit) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from besa.books.folding import Folding
@@ -111,7 +111,7 @@ class Reader:
         """``shouting``: the text is in capitals, so that capitals say nothing."""
         words: list[Token] = []
         infos: list[Info] = []
-        for token in tokens:
+        for token in self._mended(list(tokens)):
             found = self.info(token.norm)
             if found is _NOTHING and "-" in token.norm[1:-1]:
                 for part in split_hyphens(token, self._folding):
@@ -122,6 +122,24 @@ class Reader:
                 infos.append(found)
         free = self._caseless or shouting
         return Sentence(span, words, infos, self._hits(words, infos, free))
+
+    def _mended(self, tokens: Sequence[Token]) -> Iterator[Token]:
+        """*sulm* typed as *sul.m* or *su.lm*, as sites do to get words of violence past the filters of social networks: one word."""
+        place = 0
+        while place < len(tokens):
+            whole = self._joined_at_stop(tokens, place) if len(tokens) > place + 2 and tokens[place + 1].text == "." else None
+            yield whole or tokens[place]
+            place += 3 if whole else 1
+
+    def _joined_at_stop(self, tokens: Sequence[Token], place: int) -> Token | None:
+        """The word that a full stop without space cuts in two, if the lexicon knows it whole."""
+        left, stop, right = tokens[place : place + 3]
+        if left.end != stop.start or stop.end != right.start or not right.text.islower() or min(len(left.text), len(right.text)) < 2:
+            return None
+        norm = left.norm + right.norm
+        if self.info(norm) is _NOTHING:
+            return None
+        return Token(left.start, right.end, f"{left.text}.{right.text}", norm, left.low + right.low)
 
     def _hits(self, tokens: Sequence[Token], infos: Sequence[Info], free: bool) -> dict[str, list[Hit]]:
         out: dict[str, list[Hit]] = {}
