@@ -77,8 +77,13 @@ def reduced_subject(group: VerbGroup, clauses: Clauses) -> list[Actor]:
 
 
 def holds_object(cue: Cue, clauses: Clauses) -> bool:
-    """*fire was opened*: the object is one of the cue's own words, so that the subject is no party."""
+    """*fire was opened*: the object is one of the cue's own words, so that the subject is no party.
+
+    A noun after a preposition is none: *was accused of fraud*, *взят под стражу*.
+    """
+    grammar = clauses.grammar
     return cue.frame.victim is None and any(
-        place != cue.head and clauses.sentence.infos[place].noun and clauses.lows[place] not in clauses.grammar.closed
+        place != cue.head and clauses.sentence.infos[place].noun and clauses.lows[place] not in grammar.closed
+        and not (place - 1 in cue.places and clauses.lows[place - 1] in grammar.prepositions)
         for place in cue.places
-    )
+    )  # fmt: skip
