@@ -119,7 +119,8 @@ class Clauses:
             if low in self.grammar.relatives and self._antecedent(place) is not None:
                 antecedent = self._antecedent(place)
                 return self.with_partners(antecedent, -1) if antecedent else []
-            if low in self.grammar.prepositions and low in self.grammar.subordinators and owner is None and self._opens_phrase(place, group):
+            timed = low in self.grammar.prepositions and low in self.grammar.subordinators
+            if timed and owner is None and self._opens_phrase(place, group):
                 place -= 1
                 continue
             if low in self.grammar.subordinators or (low in self.grammar.contrast and place != 0):
@@ -138,9 +139,10 @@ class Clauses:
         return [owner] if owner is not None else []
 
     def _opens_phrase(self, place: int, group: VerbGroup) -> bool:
-        """*The president **after** talks with the envoy promised …*: the word governs a noun; no verb stands between it and the verb's own."""
+        """*The president **after** talks with the envoy promised …*: the word governs a noun; no other verb follows it."""
         between = range(place + 1, self.before_adverbs(group) + 1)
-        return group.finite and len(between) > 1 and not any(p in self.group_at for p in between) and self.actor_at.get(place - 1) is not None
+        alone = group.finite and len(between) > 1 and not any(p in self.group_at for p in between)
+        return alone and self.actor_at.get(place - 1) is not None
 
     def _subject_of_main(self, group: VerbGroup, depth: int) -> list[Actor]:
         """*came to Baku, where he met*, with *he* left out: a clause of place without a subject has that of the clause before."""

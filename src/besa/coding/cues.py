@@ -88,7 +88,9 @@ def _named_deeds(chosen: list[Hit], fitting: list[Hit], sentence: Sentence, gram
 
 def _answers(verb: Hit, noun: Hit, frames: dict[str, Frame]) -> bool:
     frame = frames.get(verb.entry.data["frame"])
-    return frame is not None and frame.type in _ANSWERS and verb.entry.data["pos"] == "v" and verb.head not in noun.places
+    if frame is None or frame.spoken:  # *was behind the killing* says who did it
+        return False
+    return frame.type in _ANSWERS and verb.entry.data["pos"] == "v" and verb.head not in noun.places
 
 
 def _is_definite(place: int, sentence: Sentence, grammar: Grammar) -> bool:

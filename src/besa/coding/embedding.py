@@ -155,8 +155,8 @@ class Embedding:
         """*Ergneti köyü*: a name before a possessed noun only says which one."""
         if actor.kind not in ("name", "town") or actor.end >= len(self._clauses.lows):
             return False
-        readings = [r for r in self._clauses.sentence.infos[actor.end].readings if r.pos == "n"]
-        return bool(readings) and all("poss" in r.feats for r in readings)
+        nouns = [r for r in self._clauses.sentence.infos[actor.end].readings if r.pos == "n" and r.feats]
+        return bool(nouns) and all("poss" in r.feats for r in nouns)
 
     def _takes_genitive(self, group: VerbGroup) -> bool:
         """*saldırdığı*, *saldırması* have a subject in the genitive, *saldırmak* and *saldıran* have none."""

@@ -29,9 +29,8 @@ def is_theme(cue: Cue, cues: list[Cue], clauses: Clauses) -> bool:
         if clauses.grammar.compounds and other.pos == "n" and other.start == cue.end:
             return True  # *murder investigation*: the noun only says of what kind the next one is
         if other.start < cue.start and cue.end <= other.end:
-            if cue.frame.type == "ASSAULT" and cue.head in other.places:
-                return False  # *admitted the killing*: kept by _named_deeds of cues.py
-            return True  # *dismissed the criticism as baseless*: the noun stands inside the words of another cue
+            # *dismissed the criticism as baseless*: the noun stands inside the words of another cue; *admitted the killing* is kept
+            return cue.frame.type != "ASSAULT" or cue.head not in other.places  # by _named_deeds of cues.py
         last = clauses.embedding is not None
         apart = other.start >= cue.end if last else other.end <= cue.start
         if not apart or other.frame.type not in (_CHARGES if other.pos == "n" else _SPEECH):
