@@ -90,7 +90,9 @@ def _answers(verb: Hit, noun: Hit, frames: dict[str, Frame]) -> bool:
     frame = frames.get(verb.entry.data["frame"])
     if frame is None or frame.spoken:  # *was behind the killing* says who did it
         return False
-    return frame.type in _ANSWERS and verb.entry.data["pos"] == "v" and verb.head not in noun.places
+    if frame.type not in _ANSWERS or verb.entry.data["pos"] != "v":
+        return False
+    return verb.start < noun.start and verb.head not in noun.places  # two claims never begin at one place
 
 
 def _is_definite(place: int, sentence: Sentence, grammar: Grammar) -> bool:
