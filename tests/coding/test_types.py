@@ -19,6 +19,9 @@ CASES = [
     sq("Kosova e pranoi propozimin e Bashkimit Evropian.", "AGREE XKX/GOV -> EUR"),
     en("Armenia and Azerbaijan reached an agreement on the border.", "AGREE ARM/GOV, AZE/GOV -> nobody"),
     sq("Armenia dhe Azerbajxhani arritën një marrëveshje për kufirin.", "AGREE ARM/GOV, AZE/GOV -> nobody"),
+    # a meeting that will be held is planned; the auxiliary of another verb does not have it
+    sq("Takimi mes presidentit të Kosovës dhe atij të Serbisë do të mbahet në Bruksel.", "AGREE XKX/GOV, SRB/GOV -> nobody"),
+    sq("Kryeministri i Greqisë ka premtuar pas bisedës se takimi me Turqinë do të mbahet në maj.", "AGREE * -> *"),
     # CONSULT: talks, visits, hearings
     en("The NATO secretary general visited Kosovo on Thursday.", "CONSULT NATO/GOV -> XKX/GOV | on 2024-05-16"),
     en("The Georgian prime minister received the Armenian ambassador in Tbilisi.", "CONSULT GEO/GOV, ARM/GOV -> nobody"),

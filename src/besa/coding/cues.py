@@ -217,6 +217,8 @@ def _fits(hit: Hit, sentence: Sentence, grammar: Grammar, actor_words: frozenset
         return False
     if len(hit.places) == 1 and _in_a_name(hit.head, sentence, pos):
         return False
+    if pos == "v" and _serves_another(hit, sentence, grammar):
+        return False
     if pos == "v":
         if grammar.verb_final and other and len(hit.places) == 1 and not _tensed(readings):
             return False  # *görüşmede*, *saldırma*: where a noun has the same form, the noun is meant
@@ -232,6 +234,22 @@ def _fits(hit: Hit, sentence: Sentence, grammar: Grammar, actor_words: frozenset
         return before not in grammar.verb_after and not past
     # *demanded that*: the tense of a form that is nothing but a verb makes it no noun, however long the pattern
     return not (pos == "n" and not other and any("past" in r.feats for r in readings))
+
+
+def _serves_another(hit: Hit, sentence: Sentence, grammar: Grammar) -> bool:
+    """*ka quajtur takimin …* has no meeting: the verb of the pattern is but an auxiliary of a verb that is none of its words."""
+    needed = {word.needs for word in grammar.verbal.get(sentence.tokens[hit.head].low, ()) if word.needs}
+    if not needed or len(hit.places) == 1:
+        return False
+    for place in range(hit.head + 1, hit.end):
+        verbal = [r for r in sentence.infos[place].readings if r.pos == "v"]
+        if place in hit.places or (grammar.compounds and place + 1 in hit.places):
+            return False  # *had heated talks*
+        if any(need in r.feats for need in needed for r in verbal):
+            return not any(key == r.lemma for key in hit.entry.elements[hit.entry.head].keys for r in verbal)
+        if not _is_inner(sentence.tokens[place].low, grammar):
+            return False
+    return False
 
 
 def _object_first(hit: Hit, sentence: Sentence, grammar: Grammar) -> bool:

@@ -17,10 +17,20 @@ _ASKING = frozenset({"REQUEST", "REJECT", "THREATEN", "AGREE"})
 _TOPICS = frozenset({"SUPPORT", "AGREE", "CONSULT", "RETREAT", "COOPERATE", "AID", "CONCEDE", "REQUEST"})
 
 
+def _is_planned(cue: Cue, cues: list[Cue], clauses: Clauses) -> bool:
+    """*said that the **meeting** will be held in Vienna*: the noun before a plan's verb is what is planned, and not held yet."""
+    if cue.frame.type != "CONSULT":
+        return False
+    plans = [other for other in cues if other.frame.id == "plan-meeting" and other.pos == "v" and cue.end <= other.start]
+    return any(not any(p in clauses.group_at or clauses.lows[p] == "," for p in range(cue.end, plan.start)) for plan in plans)
+
+
 def is_theme(cue: Cue, cues: list[Cue], clauses: Clauses) -> bool:
     """*signed an agreement on a ceasefire*, *allegations of assault*: the noun is what the verb or noun before it is about."""
     if cue.pos != "n":
         return False
+    if _is_planned(cue, cues, clauses):
+        return True
     if cue.frame.joint and _is_medium(cue, clauses):
         return False
     for other in cues:
