@@ -1,46 +1,89 @@
-"""Forms with their readings survive being packed, and strange words are unknown rather than faults."""
-
-from __future__ import annotations
+"""Forms of words as the packs read them: the lemma and what the ending says, and nothing that it does not."""
+# ruff: noqa: E501 (a sentence stands on a line of its own)
 
 import pytest
 
-from besa.books.forms import Analysis, Forms, packed
-from besa.books.gazetteer import compile_gazetteer, load_gazetteer
+from besa.coding.report import toolkit
+from besa.text.tools import tools_for
 
-FORMS = {
-    "vrau": (Analysis(3, "v", 70_000 % 65_536),),
-    "полиция": (Analysis(1, "n", 2), Analysis(0, "a", 1)),
-    "si": (),
-    "ş": (Analysis(2_000_000, "n", 0),),
-}
-PARTS = ["a", "n", "v"]
+VERBS = [
+    ("en", "met", "meet", "past"),
+    ("en", "fought", "fight", "past"),
+    ("en", "shelling", "shell", "ger"),
+    ("en", "arrested", "arrest", "past"),
+    ("en", "denies", "deny", "pres 3 sg"),
+    ("sq", "vrau", "vras", "past 3 sg"),
+    ("sq", "vranë", "vras", "past 3 pl"),
+    ("sq", "kërkuan", "kërkoj", "past 3 pl"),
+    ("sq", "hodhën", "hedh", "past 3 pl"),
+    ("sq", "bënë", "bëj", "past 3 pl"),
+    ("sq", "hapi", "hap", "past 3 sg"),
+    ("sq", "hapën", "hap", "past 3 pl"),
+    ("sq", "plagosën", "plagos", "past 3 pl"),
+    ("sq", "shpallën", "shpall", "past 3 pl"),
+    ("sq", "mbyllën", "mbyll", "past 3 pl"),
+    ("sq", "vendosën", "vendos", "past 3 pl"),
+    ("sq", "bastisën", "bastis", "past 3 pl"),
+    ("sq", "shkelën", "shkel", "past 3 pl"),
+    ("sq", "kapën", "kap", "past 3 pl"),
+    ("sq", "nisën", "nis", "past 3 pl"),
+    ("sq", "takohen", "takohem", "pres 3 pl"),
+]
+
+CASES_OF_NAMES = [
+    ("sq", "Ukrainës", {"gen", "dat", "abl"}),
+    ("sq", "Gjeorgjisë", {"gen", "dat", "abl"}),
+    ("sq", "Kosovës", {"gen", "dat", "abl"}),
+    ("sq", "Serbisë", {"gen", "dat", "abl"}),
+    ("sq", "Azerbajxhanit", {"gen", "dat", "abl"}),
+    ("sq", "Kosovën", {"acc"}),
+]
+
+LITERAL = "books/lexicon: an inflected word inside a name of actors.yaml (Ushtria Çlirimtare Kosovës) is taken as a citation form with nom and acc"
+NOT_YET = {
+    "Kosovës": LITERAL, "Serbisë": LITERAL, "Azerbajxhanit": LITERAL,
+}  # fmt: skip
 
 
-@pytest.fixture(scope="module")
-def forms() -> Forms:
-    return Forms(packed(FORMS, PARTS), PARTS)
+def _rows(rows):
+    for row in rows:
+        why = NOT_YET.get(row[1])
+        yield pytest.param(*row, id=f"{row[0]}: {row[1]}", marks=[pytest.mark.xfail(strict=True, reason=why)] if why else [])
 
 
-@pytest.mark.parametrize("form", FORMS)
-def test_readings_in_the_order_of_the_pack(forms, form):
-    assert forms.get(form) == FORMS[form]
+@pytest.fixture(scope="session")
+def readings(books):
+    def found(lang, word):
+        tools = tools_for(books, lang)
+        return toolkit(tools).reader.info(tools.folding.norm(word)).readings
+
+    return found
 
 
-@pytest.mark.parametrize("form", ["", "v", "vrauu", "vrau\0", "\0", "\ud800", "vrau\ud800", "\xff"])
-def test_what_is_not_there_is_unknown(forms, form):
-    assert forms.get(form) is None
+@pytest.mark.parametrize(("lang", "form", "lemma", "feats"), list(_rows(VERBS)))
+def test_verb_form(lang, form, lemma, feats, readings, books):
+    norm = tools_for(books, lang).folding.norm
+    assert any(
+        r.lemma == norm(lemma) and r.pos == "v" and set(feats.split()) <= r.feats and "pass" not in r.feats for r in readings(lang, form)
+    ), readings(lang, form)
 
 
-def test_every_form_once(forms):
-    assert sorted(forms) == sorted(FORMS)
+@pytest.mark.parametrize(("lang", "form", "cases"), list(_rows(CASES_OF_NAMES)))
+def test_case_of_a_name(lang, form, cases, readings):
+    found = {feat for r in readings(lang, form) for feat in r.feats} & {"nom", "acc", "gen", "dat", "abl"}
+    assert found == cases
 
 
-def test_packing_is_the_same_whatever_the_order():
-    assert packed(dict(reversed(FORMS.items())), PARTS) == packed(FORMS, PARTS)
+def test_a_language_without_a_pack_is_a_key_error(books):
+    with pytest.raises(KeyError):
+        books.language("xx")
 
 
-def test_a_zero_in_a_place_name_is_no_place(tmp_path):
-    compile_gazetteer(tmp_path / "places.marisa")
-    gazetteer = load_gazetteer(tmp_path / "places.marisa")
-    assert gazetteer.find("Prishtina")
-    assert gazetteer.find("Prishtina\0") == gazetteer.find("Prish\0tina") == ()
+@pytest.mark.parametrize(("tag", "pack"), [("en", "en"), ("en-GB", "en"), ("sq-XK", "sq"), ("xx", None)])
+def test_the_pack_that_reads_a_tag(tag, pack, books):
+    assert books.pack_for(tag) == pack
+
+
+def test_the_same_text_gives_the_same_claims(claims):
+    text = "Azerbaijan accused the Armenian army of bad faith. Armenia denied it."
+    assert claims("en", text) == claims("en", text)
