@@ -52,7 +52,7 @@ def code(report: Report, books: Books, explain: bool = False) -> Coded:
 def _settle(pack: str, books: Books) -> None:
     """After the first report in a language all that reading it needs is made, and lives as long as the process: the collector,
     which takes a tenth of the time otherwise, need not go through it again and again."""
-    if books.made.setdefault(f"settled:{pack}", False) is False:
+    if f"settled:{pack}" not in books.made:
         books.made[f"settled:{pack}"] = True
         gc.freeze()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from besa.books.grammar import Grammar
 from besa.coding.clauses import Clauses
 from besa.coding.content import Content, clause_end
 from besa.coding.cues import Cue
@@ -10,8 +11,8 @@ from besa.finding.actors import Actor
 _KINDS = frozenset({"actor", "land", "adjective", "name"})
 #: Acts that may concern nobody, or whose object says where they were done.
 _ALONE = frozenset({"CONSULT", "CONCEDE"})
-#: Acts for or against what somebody seeks from others.
-_ON_BIDS = frozenset({"REJECT", "SUPPORT"})
+#: Acts for or against what somebody seeks from others: a bid, an entry, a membership.
+ON_BIDS = frozenset({"REJECT", "SUPPORT"})
 _REACH = 24
 
 
@@ -50,7 +51,7 @@ def borne_on(cue: Cue, content: Content | None, actors: list[Actor], clauses: Cl
             continue
         if cue.frame.type == "REQUEST" and actor.prep in clauses.grammar.markers("against") - clauses.grammar.markers("to"):
             continue  # *called for an end to attacks on Israelis*: they are not asked
-        if cue.frame.type in _ON_BIDS and actor.prep and _is_bid_for(actor, cue, clauses):
+        if cue.frame.type in ON_BIDS and actor.prep and _is_bid_for(actor, cue, clauses):
             continue
         return clauses.with_partners(actor, 1)
     return []
@@ -58,9 +59,12 @@ def borne_on(cue: Cue, content: Content | None, actors: list[Actor], clauses: Cl
 
 def _is_bid_for(actor: Actor, cue: Cue, clauses: Clauses) -> bool:
     """*objected to its bids for the EU*: whose bid it is stands before, and what is sought bears nothing."""
-    grammar = clauses.grammar
-    goal = actor.prep in grammar.markers("to") | grammar.markers("for") | grammar.markers("in")
-    return goal and any(cue.end <= a.start < actor.start and a.possessive for a in clauses.actors)
+    return is_goal(actor.prep, clauses.grammar) and any(cue.end <= a.start < actor.start and a.possessive for a in clauses.actors)
+
+
+def is_goal(prep: str, grammar: Grammar) -> bool:
+    """*bids for*, *entry into*, *accession to*: what follows is what is sought."""
+    return prep in grammar.markers("to") | grammar.markers("for") | grammar.markers("in")
 
 
 def is_own(actor: Actor, clauses: Clauses) -> bool:

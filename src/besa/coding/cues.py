@@ -217,9 +217,9 @@ def _fits(hit: Hit, sentence: Sentence, grammar: Grammar, actor_words: frozenset
         return False
     if len(hit.places) == 1 and _in_a_name(hit.head, sentence, pos):
         return False
-    if pos == "v" and _serves_another(hit, sentence, grammar):
-        return False
     if pos == "v":
+        if _serves_another(hit, sentence, grammar):
+            return False
         if grammar.verb_final and other and len(hit.places) == 1 and not _tensed(readings):
             return False  # *görüşmede*, *saldırma*: where a noun has the same form, the noun is meant
         if not verb:

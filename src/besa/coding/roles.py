@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from besa.books.grammar import Grammar, Mark
 from besa.coding.arguments import Argument, after, before, owners
+from besa.coding.bearing import ON_BIDS, is_goal
 from besa.coding.clauses import Clauses
 from besa.coding.cues import Cue
 from besa.coding.embedding import Embedding
@@ -116,7 +117,7 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses) -> Slots:
             continue
         if cue.frame.joint and (_joins_a_noun(argument, cue, clauses) or _names_a_meeting(argument, clauses.grammar)):
             continue
-        if cue.frame.type in _ON_BIDS and _is_sought(argument, following, clauses):
+        if cue.frame.type in ON_BIDS and _is_sought(argument, following, clauses):
             continue
         function = _function(argument, roles, clauses.grammar, passive)
         if function is not None and not (argument.actor.kind == "town" and argument.prep and _is_at(argument, clauses.grammar)):
@@ -188,19 +189,15 @@ def _names_a_meeting(argument: Argument, grammar: Grammar) -> bool:
     return owns and actor.kind in ("town", "land") and bool(actor.parts) and all(part.kind == "capital" for part in actor.parts)
 
 
-#: Acts for or against what somebody seeks from others: a bid, an entry, a membership.
-_ON_BIDS = frozenset({"REJECT", "SUPPORT"})
-
-
 def _is_sought(argument: Argument, following: list[Argument], clauses: Clauses) -> bool:
     """*blocked Macedonia's entry into the EU*: it is aimed at whose bid it is, not at what is sought."""
     grammar = clauses.grammar
-    goal = argument.prep in grammar.markers("to") | grammar.markers("for") | grammar.markers("in")
-    if argument.side != "after" or not goal or argument.actor.kind not in ("land", "actor") or argument.actor.person:
+    actor = argument.actor
+    if argument.side != "after" or not is_goal(argument.prep, grammar) or actor.kind not in ("land", "actor") or actor.person:
         return False
     owners_before = (
         a for a in following
-        if a.actor.end <= argument.actor.start and (a.actor.country or a.actor.kind == "pronoun")
+        if a.actor.end <= actor.start and (a.actor.country or a.actor.kind == "pronoun")
         and (a.actor.possessive or a.genitive or a.prep in grammar.genitive)
     )  # fmt: skip
     return next(owners_before, None) is not None
