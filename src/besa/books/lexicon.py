@@ -99,7 +99,7 @@ class LexiconBuilder:
         for index, piece in enumerate(kept):
             keys: list[str] = []
             for word in piece.words:
-                keys.extend(self._keys(word, piece.literal, paradigm if index == head else "noun"))
+                keys.extend(self._keys(word, word in piece.fixed, paradigm if index == head else "noun"))
             cap = min(_capitals(word) for word in piece.words)
             elements.append(Element(tuple(dict.fromkeys(keys)), piece.optional, piece.gap if index else 0, cap))
         self._entries.append(Entry(kind, str(pattern), tuple(elements), 0, head, data))

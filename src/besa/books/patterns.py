@@ -11,13 +11,18 @@ _TOKEN = re.compile(r"\([^)]*\)\??|\S+")
 
 
 class Piece(NamedTuple):
-    """One place of a pattern: the words that may stand there."""
+    """One place of a pattern: the words that may stand there; ``fixed``: those of them that stand in this form alone."""
 
     words: tuple[str, ...]
-    literal: bool = False
+    fixed: frozenset[str] = frozenset()
     optional: bool = False
     gap: int = 0
     head: bool = False
+
+    @property
+    def literal(self) -> bool:
+        """Whether no word of it is inflected."""
+        return self.fixed.issuperset(self.words)
 
 
 class PatternError(ValueError):
@@ -51,11 +56,12 @@ def _piece(raw: str, gap: int, pattern: str) -> Piece:
     optional = raw.endswith("?") and len(raw) > 1
     raw = raw.removesuffix("?") if optional else raw
     if raw.startswith("(") and raw.endswith(")"):
-        words = tuple(word.strip() for word in raw[1:-1].split("|"))
-        literal = literal or all(word.startswith("=") for word in words)
-        words = tuple(word.removeprefix("=") for word in words)
+        named = [word.strip() for word in raw[1:-1].split("|")]
+        words = tuple(word.removeprefix("=") for word in named)
+        fixed = frozenset(words).difference(word for word in named if not literal and not word.startswith("="))
     else:
         words = (raw,)
+        fixed = frozenset(words) if literal else frozenset()
     if not all(words) or any(" " in word or "(" in word or ")" in word for word in words):
         raise PatternError(f"“{pattern}”: each alternative must be one word")
-    return Piece(words, literal, optional, gap, head)
+    return Piece(words, fixed, optional, gap, head)

@@ -101,8 +101,8 @@ def readings(pattern: str) -> list[tuple[str, ...]]:
 
 
 def _words(piece: Piece) -> list[str]:
-    mark = ("…" if piece.gap else "") + ("=" if piece.literal else "")
-    return [mark + word for word in piece.words]
+    gap = "…" if piece.gap else ""
+    return [gap + ("=" if word in piece.fixed else "") + word for word in piece.words]
 
 
 # ---- examples
@@ -158,7 +158,7 @@ def _hint(word: Word, tools: LanguageTools) -> str:
     absent = [
         "|".join(piece.words)
         for piece in parse(word.pattern)
-        if not piece.optional and not any((f"={norm(w)}" if piece.literal else norm(w)) in keys for w in piece.words)
+        if not piece.optional and not any((f"={norm(w)}" if w in piece.fixed else norm(w)) in keys for w in piece.words)
     ]
     if absent:
         return f"no form known or found of: {', '.join(absent)}"
