@@ -88,6 +88,32 @@ CASES = [
     en("In October 2001 the man hired a truck to carry out an attack on Turkish soldiers.", "ASSAULT historical * -> TUR/MIL"),
     tr("Sanık 2009'un Eylül ayında hapse mahkûm edildi.", "SANCTION historical * -> * | on 2009-09-01..2009-09-30"),
     ru("В 2009 году в сентябре суд приговорил его к тюрьме.", "SANCTION historical * -> * | on 2009-09-01..2009-09-30"),
+    # the date of a deed that words are about
+    en(
+        "A Moroccan man has been charged in France with conspiracy in the bomb attacks of March 11.",
+        "ACCUSE FRA/JUD -> *",
+        "ASSAULT historical * -> *",
+        published="2004-09-01",
+    ),
+    en("Since the May 9 attacks, Turkey has imposed sanctions on Syria.", "ASSAULT * -> *", "SANCTION TUR/GOV -> SYR/GOV"),
+    # a clause that opens with *when* dates what follows it
+    en(
+        "When the two sides held talks in Rambouillet in 1999, Serbia criticised NATO.",
+        "CONSULT historical * -> *",
+        "ACCUSE historical SRB/GOV -> NATO",
+    ),
+    sq(
+        "Kur në Dejton më 1995 zhvilloheshin bisedimet midis Serbisë dhe Kroacisë, Rusia kritikoi NATO-n.",
+        "CONSULT historical SRB/GOV, HRV/GOV -> *",
+        "ACCUSE historical RUS/GOV -> NATO",
+    ),
+    # verbs that share *will*; forms that are their own lemma in no pattern
+    en(
+        "Turkey will recall its ambassador and ban Greek planes.",
+        "SANCTION future TUR/GOV -> *",
+        "COERCE future TUR/GOV -> GRC/GOV",
+    ),
+    sq("Qeveria turke tha se do të ndalohet hyrja e kamionëve.", "COERCE future TUR/GOV -> *"),
     # denials
     en("Azerbaijan denied the accusations of Armenia.", "REJECT AZE/GOV -> ARM/GOV"),
     sq("Azerbajxhani i mohoi akuzat e Armenisë.", "REJECT AZE/GOV -> ARM/GOV"),

@@ -12,12 +12,15 @@ from besa.coding.cues import Cue
 from besa.coding.embedding import CONVERB
 from besa.coding.premodifiers import enclosing
 from besa.coding.report import Page
+from besa.coding.status import is_long_past
 from besa.finding.actors import Actor
 from besa.finding.calendar import Period, a_day
 from besa.finding.times import Time
 from besa.model import PlacePrecision, When, Where
 
 _FAR = 1000
+#: Words that a noun may have between its date and itself: *the September 11 suicide attacks*.
+_PHRASE = 3
 
 
 def time_of(
@@ -37,7 +40,7 @@ def time_of(
     for time in times:
         if time.deadline or (content and content[0] <= time.start < content[1] and not _past(time, published)):
             continue
-        if _dates_a_deed(time, cue, clauses, deeds):
+        if dates_a_deed(time, cue, clauses, published, deeds):
             continue
         gap = _distance(cue, time.start, time.end) + 12 * _walls(cue, time.start, clauses)
         owner = min(cues, key=lambda c: _distance(c, time.start, time.end) + 12 * _walls(c, time.start, clauses))
@@ -66,15 +69,34 @@ def _parted(between: range, clauses: Clauses) -> bool:
     return any(place in clauses.group_at or clauses.lows[place] in ";:" for place in between)
 
 
-def _dates_a_deed(time: Time, cue: Cue, clauses: Clauses, deeds: frozenset[int]) -> bool:
-    """*condolences over the deaths on 20 September*: a calendar date after the noun of a deed that words of speech are about."""
-    if cue.frame.type == "ASSAULT" or not clauses.lows[time.start][:1].isdigit():
+def dates_a_deed(time: Time, cue: Cue, clauses: Clauses, published: Period | None, deeds: frozenset[int]) -> bool:
+    """Whether a time belongs to the noun of a deed that the cue only speaks of: *condolences over the deaths on 20 September*.
+
+    A calendar date after the noun, or a time of long ago: *charged over the attacks three months ago*; and what stands between its
+    article and the noun: *since the September 11 attacks, it has taken steps*.
+    """
+    if cue.frame.type == "ASSAULT":
+        return False
+    if _between_article_and(deeds, time, cue, clauses):
+        return True
+    if not (clauses.lows[time.start][:1].isdigit() or is_long_past([time], published)):
         return False
     place = time.start - 1
     while place >= 0 and place not in clauses.group_at and clauses.lows[place] not in ",;:":
         if place in deeds and place != cue.head:
             return True
         place -= 1
+    return False
+
+
+def _between_article_and(deeds: frozenset[int], time: Time, cue: Cue, clauses: Clauses) -> bool:
+    if not time.start or clauses.lows[time.start - 1] not in clauses.grammar.definite:
+        return False
+    for place in range(time.end, min(time.end + _PHRASE, len(clauses.lows))):
+        if place in deeds:
+            return place != cue.head
+        if not clauses.lows[place][:1].isalpha() or clauses.lows[place] in clauses.grammar.prepositions:
+            return False
     return False
 
 

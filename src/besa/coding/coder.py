@@ -8,7 +8,7 @@ from besa.books.codebook import NO_EVENT, Codebook
 from besa.books.shelf import Books
 from besa.coding.attribution import Quotation, Saying, find_sayings
 from besa.coding.casualties import find_counts
-from besa.coding.circumstances import deadline_of, next_weekday, time_of, when, where
+from besa.coding.circumstances import dates_a_deed, deadline_of, next_weekday, time_of, when, where
 from besa.coding.clauses import Clauses
 from besa.coding.confidence import ConfidenceBook, judge
 from besa.coding.content import Content, content_of
@@ -130,7 +130,8 @@ class Coder:
             content = contents[cue]
             time = self._time(cue, times, kept, clauses, content, deeds)
             reported = inside or any(s.start <= cue.head < s.end for s in sayings)
-            status = find_status(cue, clauses, time, self._published, reported, past, bool(times) and self._past)
+            free = [t for t in times if not dates_a_deed(t, cue, clauses, self._published, deeds)]
+            status = find_status(cue, clauses, time, self._published, reported, past, is_long_past(free, self._published))
             draft = Draft(cue, slots, "historical" if status == "actual" and is_on_trial(cue, kept, time, judges) else status)
             self._context.complete(draft, cue, clauses, self._memory, sayings, speaker, content)
             promise(draft, cue, sayings, self._codebook.frames)

@@ -35,14 +35,14 @@ def find_status(
         return "negated"
     if _conditional(cue, clauses):
         return "hypothetical"
-    gives = group.gives if group is not None else _governing(cue, clauses)
+    gives = _said_of(group, clauses) if group is not None else _governing(cue, clauses)
     if "hypothetical" in gives:
         return "hypothetical"
     long_past = time is not None and not time.deadline and is_long_past([time], published)
     if "future" in gives:
         if long_past and time is not None and time.basis == "stated" and group is not None and group.finite:
             return "historical"  # *four years later, in 1999, the same unit would shoot …*
-        return "actual" if cue.frame.type in _UTTERED else "future"
+        return "actual" if cue.frame.type in _UTTERED and not _is_left_to_come(cue) else "future"
     if "conditional" in gives and cue.frame.type not in ("REQUEST", "SUPPORT"):
         # *said it would never accept*, *said it would ban flights*: the future of reported speech
         return ("actual" if cue.frame.type in _UTTERED else "future") if reported else "hypothetical"
@@ -53,7 +53,7 @@ def find_status(
     if group is None and _is_of_a_past_year(cue, clauses, published):
         return "historical"
     done = group is None or "past" in group.feats or not group.finite  # *in 2001 he hired a van to carry out an attack*
-    if time is None and others_long_past and done and cue.frame.type in _DEEDS:
+    if time is None and others_long_past and done and (cue.frame.type in _DEEDS or _follows_when(cue, clauses)):
         return "historical"
     if time is not None and time.anniversary and group is None:
         return "historical"
@@ -63,12 +63,41 @@ def find_status(
         return "historical"
     if "pluperfect" in gives and not reported and (time is None or time.period is None) and _is_background(cue, clauses):
         return "historical"
-    before = lows[max(0, cue.start - _WINDOW) : cue.start]
     if any(word in grammar.past_adverbs for word in _beside(cue, lows)):
         return "historical"
-    if group is None and any(word in grammar.hypothetical_words for word in before[-3:]):
+    if group is None and _is_conceived(cue, lows, grammar.hypothetical_words, time):
         return "hypothetical"
     return "actual"
+
+
+def _is_conceived(cue: Cue, lows: list[str], words: frozenset[str], time: Time | None) -> bool:
+    """*a possible strike*; not *the May 9 strike*."""
+    dated = range(time.start, time.end) if time is not None else ()
+    return any(lows[place] in words and place not in dated for place in range(max(0, cue.start - 3), cue.start))
+
+
+def _said_of(group: VerbGroup, clauses: Clauses) -> frozenset[str]:
+    """What is said of a verb, or of the one it is joined to: *will close its airspace and ban flights*."""
+    if not group.gives <= {"subjunctive"} or not ("inf" in group.feats or group.gives):
+        return group.gives
+    partner = clauses.partner(group)
+    if partner is None or not partner.gives & {"future", "conditional"} or "past" in group.feats:
+        return group.gives
+    return group.gives | (partner.gives & {"future", "conditional"})
+
+
+def _is_left_to_come(cue: Cue) -> bool:
+    """*detention will be sought*: nobody utters that demand by saying so."""
+    return cue.frame.type == "REQUEST" and cue.group is not None and cue.group.passive
+
+
+def _follows_when(cue: Cue, clauses: Clauses) -> bool:
+    """*When talks were held at Rambouillet in 1999, Serbia offered autonomy*: the clause that opens the sentence dates the next one."""
+    group = cue.group
+    if group is None or "past" not in group.feats or group.gives & {"perfect", "pluperfect"}:
+        return False
+    opener = next((low for low in clauses.lows if low[:1].isalnum()), "")
+    return clauses.grammar.subordinators.get(opener) == "time" and clauses.lows.index(opener) < group.start
 
 
 def _tells_of_now(cue: Cue, clauses: Clauses) -> bool:
