@@ -96,6 +96,20 @@ CASES = [
         published="2004-09-01",
     ),
     en("Since the May 9 attacks, Turkey has imposed sanctions on Syria.", "ASSAULT * -> *", "SANCTION TUR/GOV -> SYR/GOV"),
+    # the crime that a trial is about, and one that no trial is about
+    en(
+        "The high court in Paris convicted a Syrian officer on Friday. French prosecutors charged him with fraud last month. "
+        "The judges sentenced him to life in prison. The officer shot two French aid workers.",
+        "SANCTION FRA/JUD -> SYR",
+        "ACCUSE FRA/JUD -> *",
+        "SANCTION FRA/JUD -> SYR",
+        "ASSAULT historical SYR -> *",
+    ),
+    en(
+        "The high court in Paris convicted a Syrian officer on Friday. The Syrian army shot two French aid workers.",
+        "SANCTION FRA/JUD -> SYR",
+        "ASSAULT SYR/MIL -> *",
+    ),
     # a clause that opens with *when* dates what follows it
     en(
         "When the two sides held talks in Rambouillet in 1999, Serbia criticised NATO.",

@@ -22,7 +22,7 @@ from besa.coding.promises import promise, promised_content
 from besa.coding.report import Page, Reading, read_report
 from besa.coding.roles import Slots, fill
 from besa.coding.sources import Outlets, Sources, outlets_of
-from besa.coding.status import find_status, is_long_past, is_on_trial
+from besa.coding.status import find_status, is_long_past, is_on_trial, is_tried
 from besa.coding.themes import is_named, is_only_said, is_pointer, is_theme
 from besa.coding.wording import WORDS, weight_of, wording_of
 from besa.coding.writer import Writer
@@ -74,10 +74,13 @@ class Coder:
         told = [(number, *row) for number, page in enumerate(pages) for row in self._sentence(number, page)]
         judged = judge([(number, claim.type, features) for number, claim, features in told], len(pages), self._model)
         least = self._model.least(len(pages))
+        frames = self._codebook.frames
+        courts = sum(frames[claim.frame].agent == "JUD" for (_, claim, _), sure in zip(told, judged, strict=True) if sure >= least)
         out: list[Claim] = []
         for (_, claim, features), sure in zip(told, judged, strict=True):
             if keep_all or sure >= least:
-                out.append(msgspec.structs.replace(claim, confidence=sure))
+                tried = is_tried(claim, courts, self._published)
+                out.append(msgspec.structs.replace(claim, confidence=sure, status="historical" if tried else claim.status))
                 self.features.append(features)
         return out
 

@@ -7,15 +7,18 @@ from besa.coding.cues import Cue, negates_itself
 from besa.coding.embedding import CONVERB
 from besa.coding.premodifiers import enclosing, governor
 from besa.coding.verbs import VerbGroup
-from besa.finding.calendar import Period
+from besa.finding.calendar import Period, parse_published
 from besa.finding.times import Time
-from besa.model import Status
+from besa.model import Claim, Status
 
 _UTTERED = frozenset({"REQUEST", "THREATEN", "REJECT", "AGREE"})  # announcing it is doing it
 _DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 #: A participle that is declined describes somebody.
 _CASES = frozenset({"nom", "gen", "dat", "acc", "ins", "loc"})
 _OLD_DAYS = 75
+#: So many acts of courts make a report one of a trial; on judged reports 12 of 13 acts of violence in such were of long ago.
+_TRIAL = 3
+_FRESH = 7
 _WINDOW = 6
 
 
@@ -192,6 +195,19 @@ def is_on_trial(cue: Cue, cues: list[Cue], time: Time | None, judges: bool) -> b
     if cue.frame.type == "SANCTION" and cue.frame.agent == "JUD":
         return group is not None and not told and not group.gives and "part" in group.feats and bool(group.feats & _CASES)
     return cue.frame.type == "ASSAULT" and time is None and not told and (judges or any(other.frame.agent == "JUD" for other in cues))
+
+
+def is_tried(claim: Claim, courts: int, published: Period | None) -> bool:
+    """Whether a report of a trial, which tells ``courts`` acts of courts, tells this violence as what the court has before it.
+
+    Not so what it dates to the week of the report.
+    """
+    if courts < _TRIAL or claim.type != "ASSAULT" or claim.status != "actual":
+        return False
+    if claim.when.basis != "stated" or claim.when.end is None or published is None:
+        return True
+    last = parse_published(claim.when.end)
+    return last is not None and (published.first - last.last).days > _FRESH
 
 
 def _lies_ahead(cue: Cue, time: Time | None, published: Period | None) -> bool:
