@@ -100,15 +100,15 @@ CASES = [
     en(
         "The high court in Paris convicted a Syrian officer on Friday. French prosecutors charged him with fraud last month. "
         "The judges sentenced him to life in prison. The officer shot two French aid workers.",
-        "SANCTION FRA/JUD -> SYR",
+        "SANCTION FRA/JUD -> SYR/COP",
         "ACCUSE FRA/JUD -> *",
-        "SANCTION FRA/JUD -> SYR",
-        "ASSAULT historical SYR -> *",
+        "SANCTION FRA/JUD -> SYR/COP",
+        "ASSAULT historical SYR/COP -> FRA/NGO",
     ),
     en(
         "The high court in Paris convicted a Syrian officer on Friday. The Syrian army shot two French aid workers.",
-        "SANCTION FRA/JUD -> SYR",
-        "ASSAULT SYR/MIL -> *",
+        "SANCTION FRA/JUD -> SYR/COP",
+        "ASSAULT SYR/MIL -> FRA/NGO",
     ),
     # a clause that opens with *when* dates what follows it
     en(
