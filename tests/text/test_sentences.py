@@ -40,6 +40,7 @@ def test_stops_that_end_a_sentence_and_stops_that_do_not(sentences):
         ["Qeveria ndau 90 milionë euro.", "Me 90 euro nuk jetohet."],
         ["The talks ended.", "Nobody was hurt."],
         ["The talks ended.", "“We agree,” he said."],
+        ["“Ne jemi gati”.", "“Kush tha?” pyeti ai."],
         ["“We will come.”", "She left."],
         ["A do të vijnë?", "Po."],
     ],

@@ -59,7 +59,7 @@ class Splitter:
         if not after:
             return True
         stop = match.group("stop")
-        before = _last_word(text, match.start())
+        before = _last_word(text, _within_quotes(text, match.start()))
         if stop.startswith(".") and len(stop) == 1:
             if before.casefold() in self._abbreviations or (len(before) == 1 and before.isupper()):
                 return False
@@ -71,6 +71,13 @@ class Splitter:
                 return False
         head = after.lstrip("\"“„«'‘([–—- ")[:1]
         return self._caseless or not head.islower()
+
+
+def _within_quotes(text: str, end: int) -> int:
+    """The end of what a closing quotation mark before a stop closes: *is needed”.“Nobody …*."""
+    while end > 0 and text[end - 1] in _CLOSERS:
+        end -= 1
+    return end
 
 
 def _last_word(text: str, end: int) -> str:
