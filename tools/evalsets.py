@@ -31,6 +31,8 @@ SETS = ("karabakh", "r1-r3", "albnews", "ntrex", "plv")
 HALVES = ("tune", "held", "all")
 NTREX = ("en", "sq", "ru", "tr", "az", "hy", "uk", "sr", "ka")
 _PARALLEL = {"karabakh": ("karabakh-2023-09",), "r1-r3": ("r1", "r2", "r3")}
+#: Sets of tools/judged whose texts lie in the unlabelled file of another name.
+_TEXTS_OF = {"portals": "albnews"}
 
 
 @dataclass
@@ -142,7 +144,8 @@ def judged_texts(name: str) -> dict[str, Report]:
         return {row["id"]: Report(id=row["id"], text=row["sentence"], lang="en") for row in rows}
     if name == "lee":
         return _lee_texts()
-    return {report.id: report for path in (base / "data" / "unlabelled").glob(f"{name}.*.jsonl") for report in _reports(rows_of(path))}
+    stem = _TEXTS_OF.get(name, name)
+    return {report.id: report for path in (base / "data" / "unlabelled").glob(f"{stem}.*.jsonl") for report in _reports(rows_of(path))}
 
 
 def _lee_texts() -> dict[str, Report]:
