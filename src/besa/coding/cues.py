@@ -6,6 +6,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
+import msgspec
+
 from besa.books.codebook import Frame
 from besa.books.grammar import Grammar
 from besa.books.lexicon import FORM
@@ -121,7 +123,7 @@ def _on_verb(hit: Hit, sentence: Sentence, grammar: Grammar) -> Hit:
     if any(joined):
         return hit  # *është i hapur*: a participle with an article is an adjective
     verbs = [p for p in hit.places if p > hit.head and _ends_group(p, hit.head, sentence, grammar)]
-    return hit._replace(head=verbs[-1]) if verbs else hit
+    return msgspec.structs.replace(hit, head=verbs[-1]) if verbs else hit
 
 
 def _ends_group(place: int, auxiliary: int, sentence: Sentence, grammar: Grammar) -> bool:

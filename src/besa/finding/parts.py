@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from typing import Any, NamedTuple
+from typing import Any
+
+import msgspec
 
 from besa.books.grammar import Grammar
 from besa.books.lexicon import LITERAL
@@ -19,7 +21,7 @@ _RANK = {kind: rank for rank, kind in enumerate(
 )}  # fmt: skip
 
 
-class Part(NamedTuple):
+class Part(msgspec.Struct, frozen=True, gc=False):
     """A word or phrase that can be a part of an actor; ``[start, end)`` are token numbers."""
 
     kind: str
@@ -74,7 +76,7 @@ def find_parts(
         surname = hit.kind == "person" and hit.end - hit.start == 1
         if surname and (_beside_figure(sentence, hit.start) or (hit.entry.data.get("common") and not known(hit.entry.data["id"]))):
             continue
-        nested = [p for p in range(hit.start, hit.end) if p not in hit.places and sentence.infos[p].entries]
+        nested = [p for p in range(hit.start, hit.end) if p not in hit.places and sentence.infos[p].anchored]
         for place in range(hit.start, hit.end):
             taken[place] = taken[place] or place not in nested
         parts.append(_part(sentence, hit, grammar))
