@@ -14,6 +14,8 @@ from besa.text.tokens import Token, split_hyphens
 
 #: So many written forms are remembered: more than a newspaper has in a month, and bounded.
 _KEPT = 100_000
+#: A word with no more patterns than these tries each of them.
+_FEW = 3
 _BARRIERS = frozenset(".;:!?()[]")
 
 
@@ -26,19 +28,19 @@ class Reading(msgspec.Struct, frozen=True, gc=False):
 
 
 class Anchored(msgspec.Struct, frozen=True):
-    """The patterns anchored at a word, by their number: those of it alone, and those that want other words of the sentence as well,
-    by one such word (``beside``; of several that may stand there by each)."""
+    """The patterns anchored at a word, by their number: those to be tried at once, and, where a word has many, those of several
+    words by one of the others (``beside``; of several that may stand there by each)."""
 
-    alone: tuple[int, ...]
-    beside: dict[str, tuple[int, ...]]
-    wanted: frozenset[str]
+    tried: tuple[int, ...]
+    beside: dict[str, list[int]] = {}
+    wanted: frozenset[str] = frozenset()
 
 
 class Info(msgspec.Struct, frozen=True):
-    """What the lexicon says of one written form; ``anchored`` is None where no pattern is anchored at it."""
+    """What the lexicon says of one written form; ``anchored``: the patterns anchored at each of its keys."""
 
     keys: frozenset[str]
-    anchored: Anchored | None
+    anchored: tuple[Anchored, ...]
     readings: tuple[Reading, ...]
     verb: bool
     noun: bool
@@ -75,7 +77,7 @@ class Sentence:
         return self.tokens[start].start, self.tokens[end - 1].end
 
 
-_NOTHING = Info(frozenset(), None, (), False, False)
+_NOTHING = Info(frozenset(), (), (), False, False)
 
 
 class Reader:
@@ -113,26 +115,31 @@ class Reader:
         lemmas, feats = self._lexicon.lemmas, self._feats
         readings = tuple([Reading(lemmas[a.lemma], a.pos, feats[a.feats]) for a in analyses])
         keys = frozenset([LITERAL + norm, *[r.lemma for r in readings]]).union(*[self._asked_of(r.feats) for r in readings])
-        starts = keys & self._lexicon.starts.keys()
-        verb, noun = any([r.pos == "v" for r in readings]), any([r.pos == "n" for r in readings])
-        return Info(keys, self._anchored_at(frozenset(starts)) if starts else None, readings, verb, noun)
+        anchored = tuple([self._anchored_at(key) for key in keys & self._lexicon.starts.keys()])
+        parts = [reading.pos for reading in readings]
+        return Info(keys, anchored, readings, "v" in parts, "n" in parts)
 
     def _asked_keys(self, feats: frozenset[str]) -> tuple[str, ...]:
         """The forms that patterns ask for, as far as a reading with these features is one."""
         return tuple(key for key, asked in self._asked.items() if asked <= feats)
 
-    def _anchor(self, keys: frozenset[str]) -> Anchored:
-        """The patterns that are anchored at a word with these keys."""
-        alone: list[int] = []
+    def _anchor(self, key: str) -> Anchored:
+        """The patterns that are anchored at a word with this key."""
+        numbers = self._lexicon.starts[key]
+        if len(numbers) <= _FEW:
+            return Anchored(numbers)
+        tried: list[int] = []
         beside: dict[str, list[int]] = {}
-        for number in sorted({index for key in keys for index in self._lexicon.starts[key]}):
+        for number in numbers:
             entry = self._lexicon.entries[number]
-            wanted = [element.keys for place, element in enumerate(entry.elements) if place != entry.anchor and not element.optional]
-            for key in min(wanted, key=len, default=()):
-                beside.setdefault(key, []).append(number)
-            if not wanted:
-                alone.append(number)
-        return Anchored(tuple(alone), {key: tuple(numbers) for key, numbers in beside.items()}, frozenset(beside))
+            for place, element in enumerate(entry.elements):
+                if place != entry.anchor and not element.optional:
+                    for other in element.keys:
+                        beside.setdefault(other, []).append(number)
+                    break
+            else:
+                tried.append(number)
+        return Anchored(tuple(tried), beside, frozenset(beside))
 
     def sentence(self, span: Span, tokens: Iterable[Token], shouting: bool) -> Sentence:
         """``shouting``: the text is in capitals, so that capitals say nothing."""
@@ -179,12 +186,11 @@ class Reader:
         present = frozenset().union(*[info.keys for info in infos])
         for index, info in enumerate(infos):
             anchored = info.anchored
-            if anchored is None:
+            if not anchored:
                 continue
-            numbers: Sequence[int] = anchored.alone
-            if not anchored.wanted.isdisjoint(present):
-                beside = anchored.beside
-                numbers = sorted({*numbers, *[number for key in anchored.wanted & present for number in beside[key]]})
+            numbers: Sequence[int] = anchored[0].tried
+            if len(anchored) > 1 or not anchored[0].wanted.isdisjoint(present):
+                numbers = _to_try(anchored, present)
             for number in numbers:
                 entry = entries[number]
                 places = self._places(entry, index, tokens, infos, present, free)
@@ -264,6 +270,17 @@ class Reader:
                 return None
             place += step
         return None
+
+
+def _to_try(anchored: Sequence[Anchored], present: frozenset[str]) -> list[int]:
+    """The numbers of the patterns that a sentence with these keys may hold, in the order of the pack."""
+    numbers: set[int] = set()
+    for one in anchored:
+        numbers.update(one.tried)
+        if not one.wanted.isdisjoint(present):
+            for key in one.wanted & present:
+                numbers.update(one.beside[key])
+    return sorted(numbers)
 
 
 def _fits(element: object, place: int, tokens: Sequence[Token], infos: Sequence[Info], free: bool) -> bool:
