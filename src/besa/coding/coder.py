@@ -145,7 +145,7 @@ class Coder:
             if any(c.frame.victim or c.frame.type in ("ASSAULT", "COERCE") for d in joined for c in d.cues)
             else {}
         )
-        around = describe_sentence(page, self._about)
+        about = describe_sentence(page, self._about)
         out = []
         for draft in joined:
             cue = draft.main
@@ -159,7 +159,7 @@ class Coder:
             spot = where(cue, page, clauses, roles, self._report.text)
             moment = self._context.inherited(draft, time, page, clauses) or when(time, self._published, page)
             due = deadline_of(times, content.start, content.end) if content else None
-            features = describe(draft, page, clauses, around, content, inside, number, time)
+            features = describe(draft, page, clauses, about, content, inside, number, time)
             home = self._home_of(draft, spot)
             vow = vow_of(draft, content, clauses, sayings, speaker, dated=due is not None) if content else Vow()
             claim = self._writer.write(draft, page, clauses, moment, spot, chain, counts, content, due, vow, home, only)
