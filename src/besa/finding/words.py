@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import chain
 
 import msgspec
 
@@ -14,8 +15,6 @@ from besa.text.tokens import Token, split_hyphens
 
 #: So many written forms are remembered: more than a newspaper has in a month, and bounded.
 _KEPT = 100_000
-#: A word with no more patterns than these tries each of them.
-_FEW = 3
 _BARRIERS = frozenset(".;:!?()[]")
 
 
@@ -28,19 +27,19 @@ class Reading(msgspec.Struct, frozen=True, gc=False):
 
 
 class Anchored(msgspec.Struct, frozen=True):
-    """The patterns anchored at a word, by their number: those to be tried at once, and, where a word has many, those of several
-    words by one of the others (``beside``; of several that may stand there by each)."""
+    """The patterns anchored at a word, by their number: those of it alone, and those of several words by the key of one of the others
+    (of several that may stand there by each). ``wanted``: all those keys. ``beside``: one table for each key of the word itself."""
 
-    tried: tuple[int, ...]
-    beside: dict[str, list[int]] = {}
-    wanted: frozenset[str] = frozenset()
+    alone: tuple[int, ...]
+    beside: tuple[dict[str, list[int]], ...]
+    wanted: frozenset[str]
 
 
 class Info(msgspec.Struct, frozen=True):
-    """What the lexicon says of one written form; ``anchored``: the patterns anchored at each of its keys."""
+    """What the lexicon says of one written form; ``anchored`` is None where no pattern is anchored at it."""
 
     keys: frozenset[str]
-    anchored: tuple[Anchored, ...]
+    anchored: Anchored | None
     readings: tuple[Reading, ...]
     verb: bool
     noun: bool
@@ -77,7 +76,7 @@ class Sentence:
         return self.tokens[start].start, self.tokens[end - 1].end
 
 
-_NOTHING = Info(frozenset(), (), (), False, False)
+_NOTHING = Info(frozenset(), None, (), False, False)
 
 
 class Reader:
@@ -97,7 +96,8 @@ class Reader:
             for entry in lexicon.entries for element in entry.elements for key in element.keys if key[0] == FORM
         }  # fmt: skip
         self._asked_of = lru_cache(maxsize=_KEPT)(self._asked_keys)
-        self._anchored_at = lru_cache(maxsize=_KEPT)(self._anchor)
+        self._anchored_at = lru_cache(maxsize=_KEPT)(self._anchored)
+        self._anchored_by = lru_cache(maxsize=_KEPT)(self._anchor)
 
     def info(self, norm: str) -> Info:
         """What the lexicon says of a folded form."""
@@ -115,22 +115,28 @@ class Reader:
         lemmas, feats = self._lexicon.lemmas, self._feats
         readings = tuple([Reading(lemmas[a.lemma], a.pos, feats[a.feats]) for a in analyses])
         keys = frozenset([LITERAL + norm, *[r.lemma for r in readings]]).union(*[self._asked_of(r.feats) for r in readings])
-        anchored = tuple([self._anchored_at(key) for key in keys & self._lexicon.starts.keys()])
+        starts = keys & self._lexicon.starts.keys()
         parts = [reading.pos for reading in readings]
-        return Info(keys, anchored, readings, "v" in parts, "n" in parts)
+        return Info(keys, self._anchored_at(frozenset(starts)) if starts else None, readings, "v" in parts, "n" in parts)
 
     def _asked_keys(self, feats: frozenset[str]) -> tuple[str, ...]:
         """The forms that patterns ask for, as far as a reading with these features is one."""
         return tuple(key for key, asked in self._asked.items() if asked <= feats)
 
+    def _anchored(self, keys: frozenset[str]) -> Anchored:
+        """The patterns that are anchored at a word with these keys."""
+        rows = [self._anchored_by(key) for key in keys]
+        if len(rows) == 1:
+            return rows[0]
+        alone = tuple(sorted({number for row in rows for number in row.alone}))
+        beside = tuple(table for row in rows for table in row.beside)
+        return Anchored(alone, beside, frozenset().union(*[row.wanted for row in rows]))
+
     def _anchor(self, key: str) -> Anchored:
-        """The patterns that are anchored at a word with this key."""
-        numbers = self._lexicon.starts[key]
-        if len(numbers) <= _FEW:
-            return Anchored(numbers)
-        tried: list[int] = []
+        """The patterns that are anchored at a word with one key."""
+        alone: list[int] = []
         beside: dict[str, list[int]] = {}
-        for number in numbers:
+        for number in self._lexicon.starts[key]:
             entry = self._lexicon.entries[number]
             for place, element in enumerate(entry.elements):
                 if place != entry.anchor and not element.optional:
@@ -138,8 +144,8 @@ class Reader:
                         beside.setdefault(other, []).append(number)
                     break
             else:
-                tried.append(number)
-        return Anchored(tuple(tried), beside, frozenset(beside))
+                alone.append(number)
+        return Anchored(tuple(alone), (beside,) if beside else (), frozenset(beside))
 
     def sentence(self, span: Span, tokens: Iterable[Token], shouting: bool) -> Sentence:
         """``shouting``: the text is in capitals, so that capitals say nothing."""
@@ -186,11 +192,12 @@ class Reader:
         present = frozenset().union(*[info.keys for info in infos])
         for index, info in enumerate(infos):
             anchored = info.anchored
-            if not anchored:
+            if anchored is None:
                 continue
-            numbers: Sequence[int] = anchored[0].tried
-            if len(anchored) > 1 or not anchored[0].wanted.isdisjoint(present):
-                numbers = _to_try(anchored, present)
+            numbers: Sequence[int] = anchored.alone
+            if not anchored.wanted.isdisjoint(present):
+                near = [table[key] for key in anchored.wanted & present for table in anchored.beside if key in table]
+                numbers = sorted({*numbers, *chain.from_iterable(near)})
             for number in numbers:
                 entry = entries[number]
                 places = self._places(entry, index, tokens, infos, present, free)
@@ -270,17 +277,6 @@ class Reader:
                 return None
             place += step
         return None
-
-
-def _to_try(anchored: Sequence[Anchored], present: frozenset[str]) -> list[int]:
-    """The numbers of the patterns that a sentence with these keys may hold, in the order of the pack."""
-    numbers: set[int] = set()
-    for one in anchored:
-        numbers.update(one.tried)
-        if not one.wanted.isdisjoint(present):
-            for key in one.wanted & present:
-                numbers.update(one.beside[key])
-    return sorted(numbers)
 
 
 def _fits(element: object, place: int, tokens: Sequence[Token], infos: Sequence[Info], free: bool) -> bool:
