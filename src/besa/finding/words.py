@@ -57,19 +57,26 @@ class Hit(msgspec.Struct, frozen=True, gc=False):
 
 
 class Sentence:
-    """Tokens of one sentence, what is known of each, and the patterns found among them."""
+    """Tokens of one sentence, what is known of each, and the patterns found among them.
 
-    __slots__ = ("hits", "infos", "span", "tokens")
+    ``lows``: the tokens in lower case; ``capitals``: the places of those that begin with a capital.
+    """
+
+    __slots__ = ("capitals", "hits", "infos", "lows", "span", "tokens")
 
     def __init__(self, span: Span, tokens: list[Token], infos: list[Info], hits: dict[str, list[Hit]]) -> None:
         self.span = span
         self.tokens = tokens
         self.infos = infos
         self.hits = hits
+        self.lows = [token.low for token in tokens]
+        self.capitals = [place for place, token in enumerate(tokens) if token.text[0].isupper()]
 
     def of(self, *kinds: str) -> list[Hit]:
         """The hits of these kinds, in the order of the kinds."""
-        return [hit for kind in kinds for hit in self.hits.get(kind, ())]
+        if len(kinds) == 1:
+            return list(self.hits.get(kinds[0], ()))
+        return [hit for kind in kinds if kind in self.hits for hit in self.hits[kind]]
 
     def offsets(self, start: int, end: int) -> tuple[int, int]:
         """Where the tokens ``[start, end)`` stand in the text."""
