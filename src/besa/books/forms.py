@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 import marisa_trie
+import msgspec
 
 #: The place of the reading among those of its form, lemma, features, part of speech. A trie forgets the order of its rows.
 _FORMAT = ">BIHB"
@@ -13,7 +13,7 @@ _FORMAT = ">BIHB"
 _BARE = 255
 
 
-class Analysis(NamedTuple):
+class Analysis(msgspec.Struct, frozen=True, gc=False):
     """One reading of a form: ``lemma`` and ``feats`` are indices into the lexicon's tables of lemmas and feature sets."""
 
     lemma: int

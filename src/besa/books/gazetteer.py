@@ -66,6 +66,8 @@ class Gazetteer:
 @lru_cache(maxsize=65536)
 def place_key(name: str) -> str:
     """A name without case, diacritics and hyphens."""
+    if name.isascii():
+        return name.casefold().replace("-", " ").strip()
     plain = unicodedata.normalize("NFD", name.casefold().replace("ı", "i").replace("đ", "d").replace("ə", "a").replace("ł", "l"))
     return (
         "".join(c for c in plain if not unicodedata.combining(c) and not "\ud800" <= c <= "\udfff")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +23,7 @@ class Books:
         self._gazetteer: Gazetteer | None = None
         self.made: dict[str, Any] = {}
 
-    @property
+    @cached_property
     def tags(self) -> list[str]:
         """Languages that have a pack."""
         return language_tags()

@@ -116,7 +116,7 @@ def next_weekday(time: Time, published: Period | None) -> Time:
     if not time.weekday or time.period is None or published is None or time.period.first >= published.last:
         return time
     try:
-        return time._replace(period=a_day(time.period.first + timedelta(days=7)))
+        return msgspec.structs.replace(time, period=a_day(time.period.first + timedelta(days=7)))
     except OverflowError:
         return time
 

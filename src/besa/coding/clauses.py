@@ -29,7 +29,7 @@ class Clauses:
         self.sentence = sentence
         self.grammar = grammar
         self.actors = actors
-        self.lows = [token.low for token in sentence.tokens]
+        self.lows = sentence.lows
         self.actor_at: dict[int, Actor] = {i: a for a in actors for i in range(a.start, a.end)}
         finder = VerbFinder(sentence, self.actor_at, grammar)
         finder.find(cue_heads, cue_words)

@@ -15,7 +15,7 @@ from besa.coding.content import Content, content_of
 from besa.coding.context import MOSTLY_ONE, Context
 from besa.coding.cues import Cue, chosen_hits, make_cues
 from besa.coding.drafts import Draft, is_by, join
-from besa.coding.evidence import describe
+from besa.coding.evidence import describe, describe_report, describe_sentence
 from besa.coding.manner import Vow, vow_of
 from besa.coding.matters import undated
 from besa.coding.promises import promise, promised_content
@@ -53,6 +53,7 @@ class Coder:
         self._wording = tools.book.wording
         read = report if view is None else msgspec.structs.replace(report, text=view)
         self._reading: Reading = read_report(read, tools, self._codebook, books.gazetteer)
+        self._about = describe_report(self._reading)
         self._sources = Sources(report, _outlets(tools, self._codebook), tools.folding)
         self._memory = Memory(self._sources.home or _heaviest(self._reading), len(self._reading.pages))
         self._memory.countries.update(self._reading.countries)
@@ -148,6 +149,7 @@ class Coder:
             if any(c.frame.victim or c.frame.type in ("ASSAULT", "COERCE") for d in joined for c in d.cues)
             else {}
         )
+        about = describe_sentence(page, self._about)
         out = []
         for draft in joined:
             cue = draft.main
@@ -161,7 +163,7 @@ class Coder:
             spot = where(cue, page, clauses, roles, self._report.text)
             moment = self._context.inherited(draft, time, page, clauses) or when(time, self._published, page)
             due = deadline_of(times, content.start, content.end) if content else None
-            features = describe(draft, page, clauses, self._reading, content, inside, number, time)
+            features = describe(draft, page, clauses, about, content, inside, number, time)
             home = self._home_of(draft, spot)
             vow = vow_of(draft, content, clauses, sayings, speaker, dated=due is not None) if content else Vow()
             claim = self._writer.write(draft, page, clauses, moment, spot, chain, counts, content, due, vow, home, only)

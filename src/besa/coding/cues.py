@@ -6,6 +6,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
+import msgspec
+
 from besa.books.codebook import Frame
 from besa.books.grammar import Grammar
 from besa.books.lexicon import FORM
@@ -51,7 +53,7 @@ def chosen_hits(sentence: Sentence, grammar: Grammar, actor_words: frozenset[int
     ]  # fmt: skip
     types = Counter(frames[h.entry.data["frame"]].type for h in fitting if h.entry.data["frame"] in frames)
     fitting.sort(key=lambda hit: (
-        not _by_form(hit), -sum(sentence.tokens[p].low not in grammar.closed for p in hit.places), -len(hit.places),
+        not _by_form(hit), -len([p for p in hit.places if sentence.lows[p] not in grammar.closed]), -len(hit.places),
         hit.entry.data["pos"] != "v",
         hit.end - hit.start, hit.entry.data["frame"] != "none", hit.start,
         -types[frames[hit.entry.data["frame"]].type if hit.entry.data["frame"] in frames else ""], hit.entry.pattern,
@@ -121,7 +123,7 @@ def _on_verb(hit: Hit, sentence: Sentence, grammar: Grammar) -> Hit:
     if any(joined):
         return hit  # *është i hapur*: a participle with an article is an adjective
     verbs = [p for p in hit.places if p > hit.head and _ends_group(p, hit.head, sentence, grammar)]
-    return hit._replace(head=verbs[-1]) if verbs else hit
+    return msgspec.structs.replace(hit, head=verbs[-1]) if verbs else hit
 
 
 def _ends_group(place: int, auxiliary: int, sentence: Sentence, grammar: Grammar) -> bool:
@@ -280,7 +282,7 @@ def _in_preposition(place: int, sentence: Sentence, grammar: Grammar) -> bool:
     for last in (place, place + 1):
         for words, _ in grammar.phrasal.get(tokens[last].low, ()) if last < len(tokens) else ():
             start = last - len(words) + 1
-            if 0 <= start <= place and tuple(token.low for token in tokens[start : last + 1]) == words:
+            if 0 <= start <= place and tuple(sentence.lows[start : last + 1]) == words:
                 return True
     return False
 
@@ -319,7 +321,7 @@ def _passive_here(hit: Hit, sentence: Sentence, grammar: Grammar) -> bool:
     """*fire was opened*, *zjarri u hap*: an object may stand before its verb only where the verb is passive."""
     if any(r.pos == "v" and "pass" in r.feats for r in sentence.infos[hit.head].readings):
         return True
-    between = (token.low for token in sentence.tokens[hit.places[0] + 1 : hit.head])
+    between = sentence.lows[hit.places[0] + 1 : hit.head]
     return any(word.gives == "passive" for low in between for word in grammar.verbal.get(low, ()))
 
 
@@ -346,7 +348,7 @@ def _governs(hit: Hit, sentence: Sentence, grammar: Grammar) -> bool:
     """*the cost of sending troops*, *both sides massing troops*: a gerund with an object of its own is a verb."""
     if hit.places[-1] == hit.head or not any(r.pos == "v" and "ger" in r.feats for r in sentence.infos[hit.head].readings):
         return False
-    upto = [token.low for token in sentence.tokens[hit.head + 1 : hit.places[hit.places.index(hit.head) + 1] + 1]]
+    upto = sentence.lows[hit.head + 1 : hit.places[hit.places.index(hit.head) + 1] + 1]
     return not any(low in grammar.genitive or low in grammar.prepositions for low in upto)  # *a meeting with* governs nothing
 
 

@@ -26,6 +26,8 @@ class Draft:
     @property
     def main(self) -> Cue:
         """The cue that names the act best: more words first, then a mode of its own, then the first one."""
+        if len(self.cues) == 1:
+            return self.cues[0]
         return max(self.cues, key=lambda c: (c.pos == "v", c.words, c.frame.mode is not None, -c.start))
 
     @property

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from besa.coding.clauses import Clauses
 from besa.coding.content import Content
+from besa.coding.cues import Cue
 from besa.coding.drafts import Draft
 from besa.coding.embedding import tells_fact, tells_past
 from besa.coding.premodifiers import governor, is_aside, is_known_before
@@ -12,6 +15,7 @@ from besa.finding.times import Time
 
 _WORLD = frozenset({"EUR", "UNO", "NATO", "IGO", "NGO"})
 _STATE = frozenset({"GOV", "MIL", "JUD", "LEG", "COP", "SPY", "REB"})
+_OFFICIAL = _WORLD - {"NGO"}
 _SOFT = ("sport", "weather", "showbiz", "business", "science", "history", "health", "lifestyle")
 
 
@@ -19,91 +23,97 @@ def describe(
     draft: Draft,
     page: Page,
     clauses: Clauses,
-    reading: Reading,
+    around: Mapping[str, float],
     content: Content | None,
     inside: bool,
     number: int,
     time: Time | None,
 ) -> dict[str, float]:
-    """Features of a draft, each 0 or 1, or a share between 0 and 1; all are language-independent."""
+    """Features of a draft, each 0 or 1, or a share between 0 and 1; all are language-independent. ``around``: of its sentence."""
     cue = draft.main
     group = cue.group
+    kind = draft.type
+    told = group is not None and tells_fact(group)
     features: dict[str, float] = {
-        f"type:{draft.type}": 1.0,
+        f"type:{kind}": 1.0,
         f"pos:{cue.pos}": 1.0,
-        f"pos:{cue.pos}:{draft.type}": 1.0,
+        f"pos:{cue.pos}:{kind}": 1.0,
         f"status:{draft.status}": 1.0,
         "words": min(cue.words, 4) / 4,
         "cues": min(len(draft.cues) - 1, 3) / 3,
         **_parties(draft),
-        "nobody": float(not draft.actors and not draft.recipients),
-        f"inside:{draft.inside}": float(bool(draft.inside)),
-        "promised": float(draft.promised is not None),
-        f"status:{draft.status}:{draft.type}": 1.0,
-        "passive": float(draft.passive),
-        "finite": float(group is not None and tells_fact(group)),
-        "nonfinite": float(group is not None and not tells_fact(group)),
-        "quoted": float(inside),
-        "first": float(number < 2),
+        "nobody": not draft.actors and not draft.recipients,
+        f"inside:{draft.inside}": bool(draft.inside),
+        "promised": draft.promised is not None,
+        f"status:{draft.status}:{kind}": 1.0,
+        "passive": draft.passive,
+        "finite": told,
+        "nonfinite": group is not None and not told,
+        "quoted": inside,
+        "first": number < 2,
         "early": 1.0 - min(number, 20) / 20,
-        "content": float(content is not None and content.end - content.start > 1),
-        "time": float(time is not None),
-        "place": float(bool(page.places)),
-        "mode": float(cue.frame.mode is not None),
-        "victims": float(cue.frame.victim is not None),
-        "said": float(bool(page.sentence.hits.get("say"))),
-        "finite:past": float(group is not None and tells_fact(group) and tells_past(group)),
-        "subject:far": float(group is not None and bool(draft.actors) and draft.actors[0].end < group.start - 6),
-        "actor:pointed": float(any(a.pointed for a in draft.actors)),
-        "figures": float(any(t.text[0].isdigit() for t in page.sentence.tokens)),
-        "question": float(page.sentence.tokens[-1].text == "?"),
-        "short": float(len(page.sentence.tokens) < 6),
-        "long": float(len(page.sentence.tokens) > 45),
+        "content": content is not None and content.end - content.start > 1,
+        "time": time is not None,
+        "place": bool(page.places),
+        "mode": cue.frame.mode is not None,
+        "victims": cue.frame.victim is not None,
+        "finite:past": told and group is not None and tells_past(group),
+        "subject:far": group is not None and bool(draft.actors) and draft.actors[0].end < group.start - 6,
+        "actor:pointed": any([a.pointed for a in draft.actors]),
     }
-    features.update(_strength(draft))
+    features.update(_strength(draft, cue))
     features.update(_mention(draft, clauses))
-    features.update(_surroundings(page, reading))
-    return {name: value for name, value in features.items() if value}
+    features.update(around)
+    return {name: float(value) for name, value in features.items() if value}
 
 
-def _surroundings(page: Page, reading: Reading) -> dict[str, float]:
-    """What the report and the sentence are about, whatever the act."""
+def describe_report(reading: Reading) -> dict[str, float]:
+    """What a report as a whole is about: the same for all claims in it."""
     features: dict[str, float] = {}
     for name in _SOFT:
         share = reading.domains.get(name, 0) / max(reading.tokens, 1)
         features[f"report:{name}"] = min(share * 25, 1.0)
-        features[f"sentence:{name}"] = float(any(h.entry.data["name"] == name for h in page.sentence.of("domain")))
     features["report:alone"] = float(len(reading.pages) == 1)
     features["report:long"] = min(len(reading.pages), 40) / 40
     features["report:strong"] = reading.strong
     features["report:public"] = reading.public
-    features["sentence:public"] = float(any(a.sector in PUBLIC for a in page.actors))
-    features["sentence:countries"] = min(len({a.country for a in page.actors if a.country}), 3) / 3
     features["report:states"] = min(len(reading.countries), 5) / 5
-    features["context"] = float(bool(page.sentence.hits.get("context")))
-    features["agreement"] = float(bool(page.sentence.hits.get("agreement")))
-    return features
+    return {name: value for name, value in features.items() if value}
+
+
+def describe_sentence(page: Page, report: Mapping[str, float]) -> dict[str, float]:
+    """What a sentence and its report are about, whatever the act."""
+    sentence, tokens = page.sentence, page.sentence.tokens
+    features = dict(report)
+    domains = {hit.entry.data["name"] for hit in sentence.of("domain")}
+    features.update({f"sentence:{name}": 1.0 for name in _SOFT if name in domains})
+    features["sentence:public"] = float(any([a.sector in PUBLIC for a in page.actors]))
+    features["sentence:countries"] = min(len({a.country for a in page.actors if a.country}), 3) / 3
+    for name, kind in (("said", "say"), ("context", "context"), ("agreement", "agreement")):
+        features[name] = float(bool(sentence.hits.get(kind)))
+    features["figures"] = float(any([token.text[0].isdigit() for token in tokens]))
+    features["question"] = float(tokens[-1].text == "?")
+    features["short"] = float(len(tokens) < 6)
+    features["long"] = float(len(tokens) > 45)
+    return {name: value for name, value in features.items() if value}
 
 
 def _parties(draft: Draft) -> dict[str, float]:
     """Who acts and on whom: known or not, official or not, of one state or of several."""
+    actors, recipients = draft.actors, draft.recipients
+    kinds = [actor.kind for actor in actors]
     return {
-        "actor": float(any(a.country or a.sector for a in draft.actors)),
-        "actor:country": float(any(a.country for a in draft.actors)),
-        "actor:named": float(any(a.kind == "actor" for a in draft.actors)),
-        "actor:official": float(
-            any(
-                a.sector in ("GOV", "MIL", "COP", "JUD", "LEG", "REB", "SPY") or a.country in ("EUR", "UNO", "NATO", "IGO")
-                for a in draft.actors
-            )
-        ),
-        "actor:none": float(not draft.actors),
-        "actor:name": float(bool(draft.actors) and all(a.kind == "name" and not a.country for a in draft.actors)),
-        "actor:pronoun": float(any(a.kind == "pronoun" for a in draft.actors)),
-        "actor:known": float(any(a.ident or a.person for a in draft.actors)),
-        "parties:states": float(len({a.country for a in [*draft.actors, *draft.recipients] if a.sector in _STATE and a.country}) > 1),
-        "recipient": float(any(a.country or a.sector for a in draft.recipients)),
-        "recipient:country": float(any(a.country for a in draft.recipients)),
+        "actor": any([a.country or a.sector for a in actors]),
+        "actor:country": any([a.country for a in actors]),
+        "actor:named": "actor" in kinds,
+        "actor:official": any([a.sector in _STATE or a.country in _OFFICIAL for a in actors]),
+        "actor:none": not actors,
+        "actor:name": bool(actors) and all([a.kind == "name" and not a.country for a in actors]),
+        "actor:pronoun": "pronoun" in kinds,
+        "actor:known": any([a.ident or a.person for a in actors]),
+        "parties:states": len({a.country for a in [*actors, *recipients] if a.sector in _STATE and a.country}) > 1,
+        "recipient": any([a.country or a.sector for a in recipients]),
+        "recipient:country": any([a.country for a in recipients]),
     }
 
 
@@ -151,12 +161,13 @@ def _mention_last(draft: Draft, clauses: Clauses) -> dict[str, float]:
     }  # fmt: skip
 
 
-def _strength(draft: Draft) -> dict[str, float]:
+def _strength(draft: Draft, main: Cue) -> dict[str, float]:
     """How far general words are borne out by public parties: see ``weak`` in docs/packs.md."""
-    weak = min(cue.weak for cue in draft.cues)
-    acting = any(a.sector in PUBLIC or a.country in _WORLD or a.unknown for a in draft.actors)
-    facing = any(a.sector in PUBLIC or a.country in _WORLD for a in draft.recipients)
+    weak = min([cue.weak for cue in draft.cues])
+    acting = any([a.sector in PUBLIC or a.country in _WORLD or a.unknown for a in draft.actors])
+    facing = any([a.sector in PUBLIC or a.country in _WORLD for a in draft.recipients])
     parties = (
         "two" if (acting and facing) or len({a.country for a in draft.actors if a.country}) > 1 else "one" if acting or facing else "no"
     )
-    return {f"weak{weak}": 1.0, f"weak{weak}:{parties}": 1.0, f"public:{parties}": 1.0, f"frame:{draft.frame.id}": 1.0}
+    frame = draft.promised or main.frame
+    return {f"weak{weak}": 1.0, f"weak{weak}:{parties}": 1.0, f"public:{parties}": 1.0, f"frame:{frame.id}": 1.0}

@@ -105,7 +105,7 @@ def read_report(report: Report, tools: LanguageTools, codebook: Codebook, gazett
         tokens = tools.tokeniser.tokens(text, place.start, place.end, plain)
         if tokens:
             sentences.append(kit.reader.sentence(place, tokens, shouting))
-    inner = frozenset(t.norm for s in sentences for t in s.tokens[1:] if t.text[0].isupper())
+    inner = frozenset([s.tokens[place].norm for s in sentences for place in s.capitals if place])
     known = _acquaintance(sentences, registry, day)
     for sentence in sentences:
         count += len(sentence.tokens)

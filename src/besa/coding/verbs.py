@@ -72,7 +72,7 @@ class VerbFinder:
         self.sentence = sentence
         self.actor_at = actor_at
         self.grammar = grammar
-        self.lows = [token.low for token in sentence.tokens]
+        self.lows = sentence.lows
         self.groups: list[VerbGroup] = []
         self.group_at: dict[int, VerbGroup] = {}
 

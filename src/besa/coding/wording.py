@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
+from functools import lru_cache
 
 #: The feature that holds the sum of the weights; the trees do not ask for it.
 WORDS = "wording"
@@ -27,23 +28,25 @@ def wording_of(text: str, trigger: tuple[int, int], evidence: tuple[int, int], f
     ``l:``, ``r:`` one of the four before or after it, ``s:`` one of four letters or more in the clause, ``f:`` the frame."""
     start, end = trigger
     before, after = _words(text[max(0, start - _REACH) : start]), _words(text[end : end + _REACH])
-    return frozenset(
-        [
-            f"f:{frame}",
-            *(f"t:{word}" for word in _words(text[start:end])),
-            *(f"l:{word}" for word in before[-_BESIDE:]),
-            *(f"r:{word}" for word in after[:_BESIDE]),
-            *(f"s:{word}" for word in _words(text[evidence[0] : evidence[1]], _LONG)),
-        ]
-    )
+    keys = [f"f:{frame}"]
+    keys += [f"t:{word}" for word in _words(text[start:end])]
+    keys += [f"l:{word}" for word in before[-_BESIDE:]]
+    keys += [f"r:{word}" for word in after[:_BESIDE]]
+    return frozenset(keys) | _clause_keys(text[evidence[0] : evidence[1]])
+
+
+@lru_cache(maxsize=16)
+def _clause_keys(clause: str) -> frozenset[str]:
+    """The keys of a clause; the acts that one clause tells share them."""
+    return frozenset([f"s:{word}" for word in _words(clause, _LONG)])
 
 
 def weight_of(keys: frozenset[str], weights: Mapping[str, float]) -> float:
     """The sum of what the keys weigh, in log-odds; the same whatever their order."""
-    return round(sum(sorted(weights[key] for key in keys if key in weights)), 4)
+    return round(sum(sorted([weights[key] for key in keys & weights.keys()])), 4)
 
 
 def _words(text: str, pattern: re.Pattern[str] = _WORD) -> list[str]:
     """Beginnings of words, without case and marks: *Vrarë* and *vrare* are one."""
-    bare = _MARKS.sub("", unicodedata.normalize("NFKD", text.lower()))
+    bare = text.lower() if text.isascii() else _MARKS.sub("", unicodedata.normalize("NFKD", text.lower()))
     return [word[:_BEGINNING] for word in pattern.findall(bare)]

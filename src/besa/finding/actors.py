@@ -335,7 +335,7 @@ def _apposed(actors: list[Actor], sentence: Sentence, grammar: Grammar) -> list[
 
 
 def _is_apposition(before: Actor, actor: Actor, sentence: Sentence, grammar: Grammar) -> bool:
-    between = [token.low for token in sentence.tokens[before.end : actor.start]]
+    between = sentence.lows[before.end : actor.start]
     if not between or between[0] != "," or not all(word in grammar.determiners or _glue(word, grammar) for word in between[1:]):
         return False
     after = sentence.tokens[actor.end].low if actor.end < len(sentence.tokens) else "."
@@ -357,7 +357,7 @@ def _share(actors: list[Actor], sentence: Sentence, grammar: Grammar) -> None:
     """The foreign ministers of Armenia and Azerbaijan; Armenian and Azerbaijani soldiers: two actors with one role."""
     named = [actor for actor in actors if actor.kind != "pronoun"]
     for left, right in itertools.pairwise(named):
-        between = [token.low for token in sentence.tokens[left.end : right.start]]
+        between = sentence.lows[left.end : right.start]
         if not between or not any(word in grammar.coordinators or word == "," for word in between):
             continue
         if grammar.noun_final and between == [","] and left.cases.isdisjoint(right.cases):

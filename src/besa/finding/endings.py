@@ -72,7 +72,7 @@ def _case_of_compound(sentence: Sentence, place: int) -> frozenset[str]:
 def share_endings(actors: list[Actor], sentence: Sentence, grammar: Grammar) -> None:
     """Gives an actor without ending the case and postposition of the one that it is joined to."""
     for left, right in reversed(list(itertools.pairwise(actors))):
-        between = [token.low for token in sentence.tokens[left.end : right.start]]
+        between = sentence.lows[left.end : right.start]
         links = [word for word in between if word in grammar.coordinators]
         linking = grammar.coordinators | grammar.determiners | grammar.adverbs
         if not links or len(between) > 3 or not linking.issuperset(between):

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from besa.books.grammar import Grammar
 from besa.finding.words import Sentence
-from besa.text.tokens import Token
 
 if TYPE_CHECKING:
     from besa.finding.actors import Actor
@@ -15,20 +14,20 @@ if TYPE_CHECKING:
 
 def mark(actor: Actor, sentence: Sentence, grammar: Grammar) -> None:
     """Sets what stands before and after an actor: preposition, genitive link, possessive."""
-    tokens = sentence.tokens
+    lows = sentence.lows
     place = actor.start - 1
-    if place >= 0 and tokens[place].low in grammar.genitive and tokens[place].low not in grammar.prepositions:
+    if place >= 0 and lows[place] in grammar.genitive and lows[place] not in grammar.prepositions:
         actor.genitive = True
     skipped = 0
     left = actor.start
     while place >= 0 and skipped < 5:
-        low = tokens[place].low
-        quantity = _quantity(place, tokens, grammar)
+        low = lows[place]
+        quantity = _quantity(place, lows, grammar)
         if quantity:
             left = place = place - quantity + 1
             place -= 1
             continue
-        phrase = _phrase(place, tokens, grammar)
+        phrase = _phrase(place, lows, grammar)
         if phrase is not None:
             actor.prep, actor.prep_at = phrase
             actor.genitive = actor.genitive and place != actor.start - 1  # *për shkak të*: the article belongs to the phrase
@@ -44,33 +43,33 @@ def mark(actor: Actor, sentence: Sentence, grammar: Grammar) -> None:
             left = place
         place -= 1
         skipped += 1
-    while left < actor.start and tokens[left].low in grammar.genitive:
+    while left < actor.start and lows[left] in grammar.genitive:
         left += 1
     actor.left = left
     actor.first, actor.last = sentence.offsets(left, actor.end)
-    if actor.end < len(tokens):
-        after = tokens[actor.end].low
+    if actor.end < len(lows):
+        after = lows[actor.end]
         if after in grammar.possessive:
             actor.possessive = True
         elif after in grammar.postpositions:
-            actor.prep = _postposition(actor.end, tokens, grammar)
+            actor.prep = _postposition(actor.end, lows, grammar)
     if grammar.noun_final and "gen" in actor.cases and "nom" not in actor.cases:
         actor.possessive = True
 
 
-def _postposition(place: int, tokens: Sequence[Token], grammar: Grammar) -> str:
+def _postposition(place: int, lows: Sequence[str], grammar: Grammar) -> str:
     """The postposition that begins at a token, the simple one for one of several words."""
-    for words, simple in grammar.postposed.get(tokens[place].low, ()):
-        if tuple(token.low for token in tokens[place : place + len(words)]) == words:
+    for words, simple in grammar.postposed.get(lows[place], ()):
+        if tuple(lows[place : place + len(words)]) == words:
             return simple
-    return tokens[place].low
+    return lows[place]
 
 
-def _quantity(place: int, tokens: Sequence[Token], grammar: Grammar) -> int:
+def _quantity(place: int, lows: Sequence[str], grammar: Grammar) -> int:
     """How many words of number end at a token: *at least*, *dozens of*."""
-    for words in grammar.quantities.get(tokens[place].low, ()):
+    for words in grammar.quantities.get(lows[place], ()):
         start = place - len(words) + 1
-        if start >= 0 and tuple(token.low for token in tokens[start : place + 1]) == words:
+        if start >= 0 and tuple(lows[start : place + 1]) == words:
             return len(words)
     return 0
 
@@ -84,10 +83,10 @@ def _is_clause_word(low: str, grammar: Grammar) -> bool:
     return low in grammar.subordinators or low in grammar.relatives
 
 
-def _phrase(place: int, tokens: Sequence[Token], grammar: Grammar) -> tuple[str, int] | None:
+def _phrase(place: int, lows: Sequence[str], grammar: Grammar) -> tuple[str, int] | None:
     """The simple preposition for one of several words that ends at a token, and where it begins."""
-    for words, simple in grammar.phrasal.get(tokens[place].low, ()):
+    for words, simple in grammar.phrasal.get(lows[place], ()):
         start = place - len(words) + 1
-        if start >= 0 and tuple(token.low for token in tokens[start : place + 1]) == words:
+        if start >= 0 and tuple(lows[start : place + 1]) == words:
             return simple, start
     return None

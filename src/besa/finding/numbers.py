@@ -119,7 +119,7 @@ def _bounded(sentence: Sentence, number: Number, book: NumberBook) -> Number:
         return number._replace(high=None)
     for size in (3, 2, 1):
         if number.start >= size:
-            before = tuple(token.low for token in sentence.tokens[number.start - size : number.start])
+            before = tuple(sentence.lows[number.start - size : number.start])
             bound = book.bounds.get(before)
             if bound == "low":
                 return number._replace(high=None, best=number.best)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from typing import Any, NamedTuple
+from typing import Any
+
+import msgspec
 
 from besa.books.grammar import Grammar
 from besa.books.lexicon import LITERAL
@@ -19,7 +21,7 @@ _RANK = {kind: rank for rank, kind in enumerate(
 )}  # fmt: skip
 
 
-class Part(NamedTuple):
+class Part(msgspec.Struct, frozen=True, gc=False):
     """A word or phrase that can be a part of an actor; ``[start, end)`` are token numbers."""
 
     kind: str
@@ -74,22 +76,24 @@ def find_parts(
         surname = hit.kind == "person" and hit.end - hit.start == 1
         if surname and (_beside_figure(sentence, hit.start) or (hit.entry.data.get("common") and not known(hit.entry.data["id"]))):
             continue
-        nested = [p for p in range(hit.start, hit.end) if p not in hit.places and sentence.infos[p].entries]
+        nested = [p for p in range(hit.start, hit.end) if p not in hit.places and sentence.infos[p].anchored]
         for place in range(hit.start, hit.end):
             taken[place] = taken[place] or place not in nested
         parts.append(_part(sentence, hit, grammar))
-    for index, token in enumerate(sentence.tokens):
-        if not taken[index] and _repeats_role(index, sentence, grammar, parts):
-            parts.append(Part("counterpart", index, index + 1, {}, False, _NONE, token.low))
+    for index, low in enumerate(sentence.lows):
+        if taken[index]:
+            continue
+        if low in grammar.pro_heads and _repeats_role(index, sentence, grammar, parts):
+            parts.append(Part("counterpart", index, index + 1, {}, False, _NONE, low))
             taken[index] = True
-        elif not taken[index] and token.low in grammar.pronouns:
-            pronoun = grammar.pronouns[token.low]
+        elif low in grammar.pronouns:
+            pronoun = grammar.pronouns[low]
             data = {"num": pronoun.num, "poss": pronoun.poss, "speaker": pronoun.speaker, "animate": pronoun.animate,
                     "subj": pronoun.subj}  # fmt: skip
             parts.append(Part("pronoun", index, index + 1, data, pronoun.num == "pl", frozenset(pronoun.case)))
             taken[index] = True
-        elif not taken[index] and (end := _aged(index, sentence, grammar, taken)):
-            parts.append(Part("people", index, end, {"sector": "CVL"}, False, _NONE, token.low))
+        elif low.isdigit() and (end := _aged(index, sentence, grammar, taken)):
+            parts.append(Part("people", index, end, {"sector": "CVL"}, False, _NONE, low))
             taken[index:end] = [True] * (end - index)
     if not free:
         parts.extend(_names(sentence, grammar, taken, inner))
@@ -116,10 +120,10 @@ def _beside_figure(sentence: Sentence, place: int) -> bool:
 def _aged(index: int, sentence: Sentence, grammar: Grammar, taken: Sequence[bool]) -> int:
     """Where *17-year-old*, *16-vjeçar* ends that begins at a token and stands for somebody; 0 if the word beside it says who."""
     tokens = sentence.tokens
-    if not grammar.ages or not tokens[index].low.isdigit() or (index and taken[index - 1]):
+    if not grammar.ages or (index and taken[index - 1]):
         return 0
     place = index + 1 + (index + 1 < len(tokens) and tokens[index + 1].low == "-")
-    words = next((age for age in grammar.ages if tuple(t.low for t in tokens[place : place + len(age)]) == age), None)
+    words = next((age for age in grammar.ages if tuple(sentence.lows[place : place + len(age)]) == age), None)
     if words is None:
         return 0
     end = place + len(words)
@@ -132,8 +136,8 @@ def _aged(index: int, sentence: Sentence, grammar: Grammar, taken: Sequence[bool
 
 def _repeats_role(index: int, sentence: Sentence, grammar: Grammar, parts: list[Part]) -> bool:
     """*atij të Azerbajxhanit*, *that of Azerbaijan*: the word stands for a role named before."""
-    tokens = sentence.tokens
-    if tokens[index].low not in grammar.pro_heads or index + 2 >= len(tokens) or tokens[index + 1].low not in grammar.genitive:
+    lows = sentence.lows
+    if index + 2 >= len(lows) or lows[index + 1] not in grammar.genitive:
         return False
     return any(p.start in (index + 2, index + 3) and p.kind in ("country", "capital", "region") for p in parts)
 
@@ -194,10 +198,9 @@ def _names(sentence: Sentence, grammar: Grammar, taken: Sequence[bool], inner: f
     """Runs of capitalised words that nothing else explains."""
     out: list[Part] = []
     tokens = sentence.tokens
-    index = 0
-    while index < len(tokens):
-        if not _is_name(sentence, index, taken, grammar):
-            index += 1
+    end = 0
+    for index in sentence.capitals:
+        if index < end or not _is_name(sentence, index, taken, grammar):
             continue
         end = index + 1
         while end < len(tokens) and not tokens[end - 1].marks and _is_name(sentence, end, taken, grammar):
@@ -209,7 +212,6 @@ def _names(sentence: Sentence, grammar: Grammar, taken: Sequence[bool], inner: f
             cases = frozenset(c for r in sentence.infos[end - 1].readings for c in r.feats & _CASES)
             cases = _ending(sentence, end - 1) or cases or (_BARE if grammar.noun_final else _NONE)
             out.append(Part("name", index, end, {}, False, cases))
-        index = end
     return out
 
 

@@ -37,10 +37,9 @@ def find_places(
     busy -= seats  # *Степанакерт*: a town that stands for those who rule there is a place all the same
     out: list[PlaceName] = []
     tokens = sentence.tokens
-    index = 0
-    while index < len(tokens):
-        if index in busy or not _starts(sentence, index, grammar, caseless):
-            index += 1
+    after = 0
+    for index in range(len(tokens)) if caseless else sentence.capitals:
+        if index < after or index in busy or not _starts(sentence, index):
             continue
         for size in range(_LONGEST, 0, -1):
             end = index + size
@@ -53,17 +52,14 @@ def find_places(
                 continue
             if found and (size > 1 or not sentence.infos[index].readings or found[0].local or _marked(sentence, index, grammar)):
                 out.append(PlaceName(index, end, found, cases))
-                index = end - 1
+                after = end
                 break
-        index += 1
     return out
 
 
-def _starts(sentence: Sentence, index: int, grammar: Grammar, caseless: bool) -> bool:
-    token = sentence.tokens[index]
-    if len(token.text) < 3 or not token.text[0].isalpha() or not (caseless or token.text[0].isupper()):
-        return False
-    return not (index == 0 and sentence.infos[0].readings)
+def _starts(sentence: Sentence, index: int) -> bool:
+    text = sentence.tokens[index].text
+    return len(text) > 2 and text[0].isalpha() and not (index == 0 and sentence.infos[0].readings)
 
 
 def _marked(sentence: Sentence, index: int, grammar: Grammar) -> bool:

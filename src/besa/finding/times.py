@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 import msgspec
 
@@ -59,7 +59,7 @@ class TimeBook(msgspec.Struct, frozen=True):
     starters: frozenset[str]
 
 
-class Time(NamedTuple):
+class Time(msgspec.Struct, frozen=True):
     """A time at tokens ``[start, end)``. ``deadline``: something is to be done by then. ``period`` may be unknown.
 
     ``weekday``: a bare day of the week, taken as the last one; of what lies ahead it is the next one.
@@ -127,9 +127,9 @@ class TimeFinder:
     def find(self, sentence: Sentence) -> list[Time]:
         """The times of a sentence, in order."""
         out: list[Time] = []
-        lows = [token.low for token in sentence.tokens]
+        lows = sentence.lows
         index = 0
-        festive = any(word in self._book.anniversary for word in lows)
+        festive = not self._book.anniversary.isdisjoint(lows)
         starters = self._book.starters
         while index < len(lows):
             low = lows[index]
@@ -142,7 +142,8 @@ class TimeFinder:
                 deadline = True
             if deadline:
                 found = self._at(sentence, lows, index, forward=True) or found
-            out.append(found._replace(deadline=deadline or found.deadline, start=start, anniversary=festive))
+            deadline = deadline or found.deadline
+            out.append(msgspec.structs.replace(found, deadline=deadline, start=start, anniversary=festive))
             index = max(found.end, index + 1)
         return out
 

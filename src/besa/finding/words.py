@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from itertools import chain
+
+import msgspec
 
 from besa.books.folding import Folding
 from besa.books.lexicon import FORM, LITERAL, Entry, Lexicon
@@ -15,7 +18,7 @@ _KEPT = 100_000
 _BARRIERS = frozenset(".;:!?()[]")
 
 
-class Reading(NamedTuple):
+class Reading(msgspec.Struct, frozen=True, gc=False):
     """One reading of a word."""
 
     lemma: str
@@ -23,51 +26,64 @@ class Reading(NamedTuple):
     feats: frozenset[str]
 
 
-class Info(NamedTuple):
-    """What the lexicon says of one written form."""
+class Anchored(msgspec.Struct, frozen=True):
+    """The patterns anchored at a word, by their number: those of it alone, and those of several words by the key of one of the others
+    (of several that may stand there by each). ``wanted``: all those keys. ``beside``: one table for each key of the word itself."""
+
+    alone: tuple[int, ...]
+    beside: tuple[dict[str, list[int]], ...]
+    wanted: frozenset[str]
+
+
+class Info(msgspec.Struct, frozen=True):
+    """What the lexicon says of one written form; ``anchored`` is None where no pattern is anchored at it."""
 
     keys: frozenset[str]
-    entries: tuple[int, ...]
+    anchored: Anchored | None
     readings: tuple[Reading, ...]
     verb: bool
     noun: bool
 
 
-class Hit(NamedTuple):
+class Hit(msgspec.Struct, frozen=True, gc=False):
     """A pattern found: its entry and the places of its words; ``[start, end)`` are token numbers."""
 
+    kind: str
     entry: Entry
     places: tuple[int, ...]
     start: int
     end: int
     head: int
 
-    @property
-    def kind(self) -> str:
-        return self.entry.kind
-
 
 class Sentence:
-    """Tokens of one sentence, what is known of each, and the patterns found among them."""
+    """Tokens of one sentence, what is known of each, and the patterns found among them.
 
-    __slots__ = ("hits", "infos", "span", "tokens")
+    ``lows``: the tokens in lower case; ``capitals``: the places of those that begin with a capital.
+    """
+
+    __slots__ = ("capitals", "hits", "infos", "lows", "span", "tokens")
 
     def __init__(self, span: Span, tokens: list[Token], infos: list[Info], hits: dict[str, list[Hit]]) -> None:
         self.span = span
         self.tokens = tokens
         self.infos = infos
         self.hits = hits
+        self.lows = [token.low for token in tokens]
+        self.capitals = [place for place, token in enumerate(tokens) if token.text[0].isupper()]
 
     def of(self, *kinds: str) -> list[Hit]:
         """The hits of these kinds, in the order of the kinds."""
-        return [hit for kind in kinds for hit in self.hits.get(kind, ())]
+        if len(kinds) == 1:
+            return list(self.hits.get(kinds[0], ()))
+        return [hit for kind in kinds if kind in self.hits for hit in self.hits[kind]]
 
     def offsets(self, start: int, end: int) -> tuple[int, int]:
         """Where the tokens ``[start, end)`` stand in the text."""
         return self.tokens[start].start, self.tokens[end - 1].end
 
 
-_NOTHING = Info(frozenset(), (), (), False, False)
+_NOTHING = Info(frozenset(), None, (), False, False)
 
 
 class Reader:
@@ -86,6 +102,9 @@ class Reader:
             key: frozenset(key[1:].split("+"))
             for entry in lexicon.entries for element in entry.elements for key in element.keys if key[0] == FORM
         }  # fmt: skip
+        self._asked_of = lru_cache(maxsize=_KEPT)(self._asked_keys)
+        self._anchored_at = lru_cache(maxsize=_KEPT)(self._anchored)
+        self._anchored_by = lru_cache(maxsize=_KEPT)(self._anchor)
 
     def info(self, norm: str) -> Info:
         """What the lexicon says of a folded form."""
@@ -100,20 +119,50 @@ class Reader:
         analyses = self._forms.get(norm)
         if analyses is None:
             return _NOTHING
-        readings = tuple(Reading(self._lexicon.lemmas[a.lemma], a.pos, self._feats[a.feats]) for a in analyses)
-        keys = frozenset({LITERAL + norm, *(reading.lemma for reading in readings)})
-        keys |= {key for reading in readings for key, feats in self._asked.items() if feats <= reading.feats}
-        starts = self._lexicon.starts
-        entries = tuple(sorted({index for key in keys for index in starts.get(key, ())}))
-        return Info(keys, entries, readings, any(r.pos == "v" for r in readings), any(r.pos == "n" for r in readings))
+        lemmas, feats = self._lexicon.lemmas, self._feats
+        readings = tuple([Reading(lemmas[a.lemma], a.pos, feats[a.feats]) for a in analyses])
+        keys = frozenset([LITERAL + norm, *[r.lemma for r in readings]]).union(*[self._asked_of(r.feats) for r in readings])
+        starts = keys & self._lexicon.starts.keys()
+        parts = [reading.pos for reading in readings]
+        return Info(keys, self._anchored_at(frozenset(starts)) if starts else None, readings, "v" in parts, "n" in parts)
+
+    def _asked_keys(self, feats: frozenset[str]) -> tuple[str, ...]:
+        """The forms that patterns ask for, as far as a reading with these features is one."""
+        return tuple(key for key, asked in self._asked.items() if asked <= feats)
+
+    def _anchored(self, keys: frozenset[str]) -> Anchored:
+        """The patterns that are anchored at a word with these keys."""
+        rows = [self._anchored_by(key) for key in keys]
+        if len(rows) == 1:
+            return rows[0]
+        alone = tuple(sorted({number for row in rows for number in row.alone}))
+        beside = tuple(table for row in rows for table in row.beside)
+        return Anchored(alone, beside, frozenset().union(*[row.wanted for row in rows]))
+
+    def _anchor(self, key: str) -> Anchored:
+        """The patterns that are anchored at a word with one key."""
+        alone: list[int] = []
+        beside: dict[str, list[int]] = {}
+        for number in self._lexicon.starts[key]:
+            entry = self._lexicon.entries[number]
+            for place, element in enumerate(entry.elements):
+                if place != entry.anchor and not element.optional:
+                    for other in element.keys:
+                        beside.setdefault(other, []).append(number)
+                    break
+            else:
+                alone.append(number)
+        return Anchored(tuple(alone), (beside,) if beside else (), frozenset(beside))
 
     def sentence(self, span: Span, tokens: Iterable[Token], shouting: bool) -> Sentence:
         """``shouting``: the text is in capitals, so that capitals say nothing."""
         words: list[Token] = []
         infos: list[Info] = []
+        known = self._infos
         for token in self._mended(list(tokens)):
-            found = self.info(token.norm)
-            if found is _NOTHING and "-" in token.norm[1:-1]:
+            norm = token.norm
+            found = known.get(norm) or self.info(norm)
+            if found is _NOTHING and "-" in norm[1:-1]:
                 for part in split_hyphens(token, self._folding):
                     words.append(part)
                     infos.append(self.info(part.norm))
@@ -123,13 +172,16 @@ class Reader:
         free = self._caseless or shouting
         return Sentence(span, words, infos, self._hits(words, infos, free))
 
-    def _mended(self, tokens: Sequence[Token]) -> Iterator[Token]:
+    def _mended(self, tokens: list[Token]) -> list[Token]:
         """*sulm* typed as *sul.m* or *su.lm*, as sites do to get words of violence past the filters of social networks: one word."""
-        place = 0
+        if not any([token.text == "." for token in tokens[1:-1]]):
+            return tokens
+        out, place = [], 0
         while place < len(tokens):
             whole = self._joined_at_stop(tokens, place) if len(tokens) > place + 2 and tokens[place + 1].text == "." else None
-            yield whole or tokens[place]
+            out.append(whole or tokens[place])
             place += 3 if whole else 1
+        return out
 
     def _joined_at_stop(self, tokens: Sequence[Token], place: int) -> Token | None:
         """The word that a full stop without space cuts in two, if the lexicon knows it whole."""
@@ -144,28 +196,36 @@ class Reader:
     def _hits(self, tokens: Sequence[Token], infos: Sequence[Info], free: bool) -> dict[str, list[Hit]]:
         out: dict[str, list[Hit]] = {}
         entries = self._lexicon.entries
-        present = frozenset().union(*(info.keys for info in infos))
-        absent = present.isdisjoint
+        present = frozenset().union(*[info.keys for info in infos])
         for index, info in enumerate(infos):
-            for number in info.entries:
+            anchored = info.anchored
+            if anchored is None:
+                continue
+            numbers: Sequence[int] = anchored.alone
+            if not anchored.wanted.isdisjoint(present):
+                near = [table[key] for key in anchored.wanted & present for table in anchored.beside if key in table]
+                numbers = sorted({*numbers, *chain.from_iterable(near)})
+            for number in numbers:
                 entry = entries[number]
-                elements = entry.elements
-                if len(elements) == 1:
-                    if elements[0].cap and not free and not _capital(tokens[index].text, elements[0].cap):
-                        continue
-                    found = {0: index}
-                else:
-                    for element in elements:
-                        if not element.optional and absent(element.keys):
-                            found = None
-                            break
-                    else:
-                        found = self._extend(entry, index, tokens, infos, free)
-                if found:
-                    places = tuple(sorted(found.values()))
-                    head = found.get(entry.head, places[0])
-                    out.setdefault(entry.kind, []).append(Hit(entry, places, places[0], places[-1] + 1, head))
+                places = self._places(entry, index, tokens, infos, present, free)
+                if places:
+                    order = tuple(sorted(places.values())) if len(places) > 1 else (index,)
+                    head = places.get(entry.head, order[0])
+                    out.setdefault(entry.kind, []).append(Hit(entry.kind, entry, order, order[0], order[-1] + 1, head))
         return out
+
+    def _places(
+        self, entry: Entry, index: int, tokens: Sequence[Token], infos: Sequence[Info], present: frozenset[str], free: bool
+    ) -> dict[int, int]:
+        """The places of a pattern's elements, its anchor at a token; {} where it does not fit."""
+        elements = entry.elements
+        if len(elements) == 1:
+            fits = free or not elements[0].cap or _capital(tokens[index].text, elements[0].cap)
+            return {0: index} if fits else {}
+        for element in elements:
+            if not element.optional and present.isdisjoint(element.keys):
+                return {}
+        return self._extend(entry, index, tokens, infos, free)
 
     def _extend(self, entry: Entry, index: int, tokens: Sequence[Token], infos: Sequence[Info], free: bool) -> dict[int, int]:
         """The places of a pattern's elements around its anchor, {} where it does not fit."""

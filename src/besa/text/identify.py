@@ -7,9 +7,10 @@ hundred others. All languages are data: ``packs/codebook/languages.yaml``, and `
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -36,6 +37,10 @@ _WORD = regex.compile(r"[\p{L}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*")
 _LETTER = regex.compile(r"\p{L}")
 _BASIC = "abcdefghijklmnopqrstuvwxyz"
 _MARKS = frozenset("'’ʼ\u0301")
+#: What a word says that cannot be written in a language.
+_AGAINST = (-1, -1)
+#: One of these is in whatever is no word, so that most texts need not be searched for the rest of it.
+_SIGNS = ("@", "#", "://", "www.")
 
 
 class Profile(msgspec.Struct, frozen=True):
@@ -56,7 +61,7 @@ class Profile(msgspec.Struct, frozen=True):
     def weigh(self, word: str, letters: frozenset[str]) -> tuple[int, int]:
         """1: the word speaks for the language; -1: it cannot be written in it. Second: if typed without diacritics."""
         if not letters <= self.letters:
-            return -1, -1
+            return _AGAINST
         if word in self.common:
             return 1, 1
         for mark in self.marks:
@@ -68,6 +73,18 @@ class Profile(msgspec.Struct, frozen=True):
             if mark in word:
                 return 0, 1
         return 0, 0
+
+
+class _Tells:
+    """Whether a word can speak for any of some languages: most words cannot, and need not be weighed for each."""
+
+    def __init__(self, profiles: Sequence[Profile]) -> None:
+        self._words = frozenset().union(*(profile.common | profile.folded for profile in profiles))
+        marks = {mark for profile in profiles for mark in (*profile.marks, *profile.folded_marks)}
+        self._marks = re.compile("|".join(map(re.escape, sorted(marks))) or "(?!)")
+
+    def __call__(self, word: str) -> bool:
+        return word in self._words or self._marks.search(word) is not None
 
 
 class Profiles:
@@ -84,16 +101,27 @@ class Profiles:
             self.by_script.setdefault(profile.script, []).append(profile)
         scripts = [*self.by_script, *self.alone]
         self._scripts = {script: regex.compile(rf"\p{{Script={script}}}") for script in dict.fromkeys(scripts)}
+        self._tells = {script: _Tells(profiles) for script, profiles in self.by_script.items()}
         self.weights = lru_cache(maxsize=16384)(self._weights)
+        self._class_of = lru_cache(maxsize=4096)(self._classify)
 
     def script(self, text: str) -> tuple[str, float]:
         """The script of most letters and its share of them; "" for a script without a profile, or no letters."""
-        total = len(_LETTER.findall(text))
-        counts = {script: len(pattern.findall(text)) for script, pattern in self._scripts.items()}
+        total, counts = 0, dict.fromkeys(self._scripts, 0)
+        for character, times in Counter(text).items():
+            letter, script = self._class_of(character)
+            total += letter * times
+            if script:
+                counts[script] += times
         best = max(counts, key=lambda script: counts[script], default="")
         if not total or 2 * counts[best] < total:
             return "", 0.0
         return best, min(1.0, counts[best] / total)
+
+    def _classify(self, character: str) -> tuple[bool, str]:
+        """Whether a character is a letter, and its script, "" for one that no profile is written in."""
+        script = next((script for script, pattern in self._scripts.items() if pattern.match(character)), "")
+        return _LETTER.match(character) is not None, script
 
     def scores(self, text: str, script: str) -> tuple[dict[str, float], int]:
         """The share of words that speak for each language of a script, less those against it; how many words."""
@@ -108,16 +136,19 @@ class Profiles:
             if weights is None:
                 continue
             number += times
-            for place, weight in enumerate(weights):
+            for place, weight in weights:
                 sums[place] += weight[plain[place]] * times
         return {p.tag: total / (number or 1) for p, total in zip(profiles, sums, strict=True)}, number
 
-    def _weights(self, script: str, word: str) -> tuple[tuple[int, int], ...] | None:
-        """What each language of the script makes of a word; None for a word of another script."""
+    def _weights(self, script: str, word: str) -> tuple[tuple[int, tuple[int, int]], ...] | None:
+        """What a word says for or against languages of the script, by their place among them; None for a word of another script."""
         if not self._scripts[script].match(word):
             return None
-        letters = frozenset(word) - _MARKS
-        return tuple(profile.weigh(word, letters) for profile in self.by_script[script])
+        letters, profiles = frozenset(word) - _MARKS, self.by_script[script]
+        if self._tells[script](word):
+            weights = ((place, profile.weigh(word, letters)) for place, profile in enumerate(profiles))
+            return tuple(row for row in weights if any(row[1]))
+        return tuple((place, _AGAINST) for place, profile in enumerate(profiles) if not letters <= profile.letters)
 
     def group(self, tag: str) -> str:
         return self._groups.get(tag, tag)
@@ -199,7 +230,8 @@ def _profile(tag: str, row: dict[str, Any], extra: Iterable[str]) -> Profile:
 
 
 def _words_of(text: str, length: int) -> str:
-    return _NOT_WORDS.sub(" ", unicodedata.normalize("NFC", text[:length]))
+    words = unicodedata.normalize("NFC", text[:length])
+    return _NOT_WORDS.sub(" ", words) if any(sign in words for sign in _SIGNS) else words
 
 
 def _by_words(profiles: Profiles, text: str, script: str) -> tuple[str, float] | None:

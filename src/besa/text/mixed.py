@@ -38,9 +38,10 @@ def foreign_stretches(text: str, home: str, sentences: Iterable[Span]) -> list[S
     if profile is None:
         return []
     out = _by_script(text, profile.script)
+    common = profile.common | profile.folded
     for span in sentences:
         if all(s.end <= span.start or span.end <= s.start for s in out):
-            lang = _by_words(text[span.start : span.end], home, profile.common | profile.folded)
+            lang = _by_words(text[span.start : span.end], home, common)
             if lang:
                 out.append(Stretch(span.start, span.end, lang))
     return sorted(out)
@@ -71,7 +72,7 @@ def _blank(text: str) -> str:
 def _by_script(text: str, home: str) -> list[Stretch]:
     """Runs of words in another script than the text's own."""
     foreign, own = _letters_of(home)
-    if not foreign.search(text):
+    if not foreign.search("".join(frozenset(text))):  # a letter is looked for, and each stands there once
         return []
     out: list[Stretch] = []
     run: list[regex.Match[str]] = []
@@ -117,8 +118,13 @@ def _letters_of(script: str) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
 
 def _by_words(sentence: str, home: str, common: frozenset[str]) -> str | None:
     """Another language of the same script, if the words of a sentence speak clearly for it and none for the report's own."""
-    words = {word.casefold() for word in _WORD.findall(sentence)}
-    if len(words) < _WORDS or words & common:
+    words = set()
+    for match in _WORD.finditer(sentence):
+        word = match.group().casefold()
+        if word in common:  # nearly always one of the first words
+            return None
+        words.add(word)
+    if len(words) < _WORDS:
         return None
     found = glance(sentence)
     profiles = get_profiles()

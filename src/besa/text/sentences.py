@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 import regex
@@ -28,9 +29,14 @@ class Splitter:
         self._boundary = regex.compile(
             rf"(?P<stop>[{marks}]+[{regex.escape(_CLOSERS)}]*)(?P<gap>\s+|$|(?=[\p{{Lu}}“„«\"][\p{{L}}“„«]))|(?P<line>\s*\n\s*)"
         )
+        self._of_last = lru_cache(maxsize=2)(lambda text: tuple(self._cut(text)))
 
-    def sentences(self, text: str) -> Iterator[Span]:
-        """The sentences of ``text`` without the white space around them."""
+    def sentences(self, text: str) -> tuple[Span, ...]:
+        """The sentences of ``text`` without the white space around them; those of the last text are remembered."""
+        found: tuple[Span, ...] = self._of_last(text)
+        return found
+
+    def _cut(self, text: str) -> Iterator[Span]:
         start, paragraph = 0, 0
         for match in self._boundary.finditer(text):
             line = match.group("line") or ""

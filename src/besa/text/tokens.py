@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from typing import NamedTuple
+from functools import lru_cache
 
+import msgspec
 import regex
 
 from besa.books.folding import Folding
@@ -16,10 +18,13 @@ _WORD = regex.compile(
     r"|['’ʼ][\p{L}\p{M}]+"
     r"|\S"
 )
+#: Words and marks without white space between them; to the pattern above these four are no white space.
+_CHUNK = re.compile(r"[\S\x1c-\x1f]+")
 _APOSTROPHES = "'’ʼ"
+_KEPT = 32768
 
 
-class Token(NamedTuple):
+class Token(msgspec.Struct, frozen=True, gc=False):
     """One word or mark: its place in the report's text, as written, folded, and in lower case only.
 
     Words of the grammar are compared by ``low``, all others by ``norm``; in a text typed without diacritics both are folded.
@@ -49,20 +54,33 @@ class Tokeniser:
         self._elisions = elisions
         self._inner = inner_apostrophe
         self._endings = endings
+        # the same few thousand chunks make up most of any text
+        self._cut = lru_cache(maxsize=_KEPT)(lambda chunk: self._pieces(chunk, plain=False))
+        self._cut_plain = lru_cache(maxsize=_KEPT)(lambda chunk: self._pieces(chunk, plain=True))
 
     def tokens(self, text: str, start: int, end: int, plain: bool = False) -> list[Token]:
         """All tokens of ``text[start:end]``, in order. ``plain``: the text is typed without diacritics."""
+        cut = self._cut_plain if plain else self._cut
+        out: list[Token] = []
+        for match in _CHUNK.finditer(text, start, end):
+            at = match.start()
+            for piece in cut(match.group()):
+                out.append(Token(at + piece.start, at + piece.end, piece.text, piece.norm, piece.low, piece.marks))
+        return out
+
+    def _pieces(self, chunk: str, plain: bool) -> tuple[Token, ...]:
+        """The tokens of a chunk, with their places in it."""
         out: list[Token] = []
         norm = self._folding.norm
         low = norm if plain else self._folding.low
-        for match in _WORD.finditer(text, start, end):
+        for match in _WORD.finditer(chunk):
             word = match.group()
             begin, stop = match.span()
             if word[0] in _APOSTROPHES and len(word) > 1 and out and out[-1].end == begin:
                 last = out[-1]
                 marks = self._endings.get(norm(word[1:])) if last.text[-1].isalnum() else None
                 if marks is not None:
-                    out[-1] = last._replace(marks=marks)
+                    out[-1] = msgspec.structs.replace(last, marks=marks)
                     continue
                 if last.norm in self._elisions:
                     out[-1] = Token(last.start, begin + 1, last.text + word[0], last.norm + "'", last.low + "'")
@@ -71,7 +89,7 @@ class Tokeniser:
                     out[-1] = Token(last.start, stop, last.text + word, norm(last.text + word), low(last.text + word))
                     continue
             out.append(Token(begin, stop, word, norm(word), low(word)))
-        return out
+        return tuple(out)
 
 
 def split_hyphens(token: Token, norm: Folding) -> list[Token]:
