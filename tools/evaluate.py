@@ -113,10 +113,11 @@ def _parallel_counts(data: DataSet, verbose: bool) -> Counter[str]:
 
 def measure_dev(data: DataSet, half: str) -> Measures:
     """What score.py finds on the reports of a half."""
-    return _dev_measures(*_cut(data, half))
+    return _dev_measures(*cut(data, half))
 
 
-def _cut(data: DataSet, half: str) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+def cut(data: DataSet, half: str) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """The gold and the claims of one half: ``tune``, ``held`` or ``all``."""
     gold = [row for row in data.gold if in_half(row["report"], half)]
     return gold, [claim for claim in data.claims if in_half(claim["report"], half)]
 
@@ -177,7 +178,7 @@ def _pool(sets: list[DataSet], half: str) -> tuple[list[dict[str, Any]], list[di
     gold: list[dict[str, Any]] = []
     claims: list[dict[str, Any]] = []
     for data in sets:
-        for rows, out in zip(_cut(data, half), (gold, claims), strict=True):
+        for rows, out in zip(cut(data, half), (gold, claims), strict=True):
             out.extend({**row, "report": f"{data.lang}:{row['report']}"} for row in rows)
     return gold, claims
 
@@ -333,7 +334,7 @@ def write_details(data: DataSet) -> Path:
 
 
 def _dev_details(data: DataSet) -> Iterator[str]:
-    gold, claims = _cut(data, "tune")
+    gold, claims = cut(data, "tune")
     texts = {report.id: report.text for report in data.reports}
     result, misses, falses = scorer("score").score(gold, claims)
     yield json.dumps(result["per_type"])
@@ -342,29 +343,39 @@ def _dev_details(data: DataSet) -> Iterator[str]:
             trigger = event["trigger"]
             shown = trigger["text"] if isinstance(trigger, dict) else trigger
             extra = f" frame={event.get('frame')} p={event.get('confidence')}" if title == "FALSE" else ""
-            sentence = " ".join(texts[row["report"]][row["start"] : row["end"]].split())
-            yield f"{title} {event['type']} [{shown}]{extra} | {sentence}"
+            yield f"{title} {event['type']} [{shown}]{extra} | {sentence_of(row, texts)}"
     yield from _slot_details(gold, claims, texts)
 
 
 def _slot_details(gold: list[Any], claims: list[Any], texts: dict[str, str]) -> Iterator[str]:
     score = scorer("score")
     for row in gold:
-        mine = (claim for claim in claims if claim["report"] == row["report"])
-        found = [claim for claim in mine if row["start"] <= claim["trigger"]["start"] < row["end"]]
-        pairs, _, _ = score.match(row["events"], found, lambda kind: kind)
+        pairs, _, _ = score.match(row["events"], claims_in(row, claims), lambda kind: kind)
         for event, claim in pairs:
-            wrong = []
-            for role in ("actors", "recipients"):
-                options = [sorted(score.countries(coding[role])) for coding in event["codings"]]
-                have = sorted(score.countries(claim.get(role)))
-                if have not in options:
-                    wrong.append(f"{role} {have} for {' or '.join(map(str, options))}")
-            if claim["status"] not in event["status"]:
-                wrong.append(f"status {claim['status']} for {'/'.join(event['status'])}")
-            if wrong:
-                sentence = " ".join(texts[row["report"]][row["start"] : row["end"]].split())
-                yield f"WRONG {claim['type']} [{claim['trigger']['text']}] {'; '.join(wrong)} | {sentence}"
+            if faults := list(wrong_slots(event, claim)):
+                yield f"WRONG {claim['type']} [{claim['trigger']['text']}] {'; '.join(faults)} | {sentence_of(row, texts)}"
+
+
+def claims_in(row: dict[str, Any], claims: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The claims whose triggers start in a sentence of the gold."""
+    return [c for c in claims if c["report"] == row["report"] and row["start"] <= c["trigger"]["start"] < row["end"]]
+
+
+def sentence_of(row: dict[str, Any], texts: dict[str, str]) -> str:
+    """The words of a sentence of the gold on one line; ``texts`` by report."""
+    return " ".join(texts[row["report"]][row["start"] : row["end"]].split())
+
+
+def wrong_slots(event: dict[str, Any], claim: dict[str, Any]) -> Iterator[str]:
+    """What a claim says otherwise than the event it is paired with: countries of the parties, status."""
+    score = scorer("score")
+    for role in ("actors", "recipients"):
+        options = [sorted(score.countries(coding[role])) for coding in event["codings"]]
+        have = sorted(score.countries(claim.get(role)))
+        if have not in options:
+            yield f"{role} {have} for {' or '.join(map(str, options))}"
+    if claim["status"] not in event["status"]:
+        yield f"status {claim['status']} for {'/'.join(event['status'])}"
 
 
 # ---- the page

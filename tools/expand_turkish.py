@@ -360,7 +360,12 @@ def verb_forms(stem: str, nominal: bool = True, relative: bool = True) -> Iterat
 def core(feats: str) -> bool:
     """Whether a form is kept for verbs that no pattern names, which only show where clauses are."""
     marks = set(feats.split())
-    if "opt" in marks or ("1" in marks and not marks & {"pres", "part"}) or ("cond" in marks and "pres" not in marks) or ("pass" in marks and marks & {"pl", "neg", "gen"}):
+    if (
+        "opt" in marks
+        or ("1" in marks and not marks & {"pres", "part"})
+        or ("cond" in marks and "pres" not in marks)
+        or ("pass" in marks and marks & {"pl", "neg", "gen"})
+    ):
         return False
     return not ("neg" in marks and marks & {"subj", "adm", "dat", "pl", "1"})
 

@@ -10,10 +10,10 @@ import argparse
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import evalsets
-from evalsets import DataSet, is_held, scorer
+from evalsets import DataSet, scorer
+from evaluate import claims_in, cut, sentence_of, wrong_slots
 
 
 def sets_of(lang: str) -> Iterator[DataSet]:
@@ -46,8 +46,8 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def print_score(data: DataSet, args: argparse.Namespace) -> None:
-    for half, held in (("mine", False), ("check", True)):
-        gold, claims = cut(data, held)
+    for half, name in (("mine", "tune"), ("check", "held")):
+        gold, claims = cut(data, name)
         if not gold:
             continue
         found, _, _ = scorer("score").score(gold, claims)
@@ -55,54 +55,33 @@ def print_score(data: DataSet, args: argparse.Namespace) -> None:
         shares = {"F1": kinds["f1"], "P": kinds["p"], "R": kinds["r"]} | {key: found[key]["f1"] for key in ("quad", "actors", "recipients")}
         shown = "  ".join(f"{key} {value:.3f}" for key, value in (shares | {"status": found["status"]}).items())
         print(f"{data.title:16} {half:5}  {shown}  false/100 {false:.1f}")
-        if not held:
+        if half == "mine":
             print("   ", "  ".join(f"{kind} {c['tp']}+{c['fp']}-{c['fn']}" for kind, c in found["per_type"].items()))
 
 
-def cut(data: DataSet, held: bool) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
-    gold = [row for row in data.gold if is_held(row["report"]) == held]
-    return gold, [claim for claim in data.claims if is_held(claim["report"]) == held]
-
-
 def print_details(data: DataSet, args: argparse.Namespace) -> None:
-    gold, claims = cut(data, held=False)
+    gold, claims = cut(data, "tune")
     score = scorer("score")
     texts = {report.id: report.text for report in data.reports}
 
-    def claims_in(row: dict[str, Any]) -> list[dict[str, Any]]:
-        return [c for c in claims if c["report"] == row["report"] and row["start"] <= c["trigger"]["start"] < row["end"]]
-
     _, misses, falses = score.score(gold, claims)
-
-    def sentence(row: dict[str, Any]) -> str:
-        return " ".join(texts[row["report"]][row["start"] : row["end"]].split())
 
     if args.what == "misses":
         for row, event in misses:
             if args.type in event["type"]:
-                parties, beside = event["codings"][0]["actors"], [claim["type"] for claim in claims_in(row)]
-                print(f"{event['type']} [{event.get('trigger', '')}] {parties} found:{beside} | {sentence(row)}")
+                parties, beside = event["codings"][0]["actors"], [claim["type"] for claim in claims_in(row, claims)]
+                print(f"{event['type']} [{event.get('trigger', '')}] {parties} found:{beside} | {sentence_of(row, texts)}")
     elif args.what == "false":
         for row, claim in falses:
             if args.type in claim["type"]:
                 print(f"{claim['type']} [{claim['trigger']['text']}] {claim['frame']} {claim['confidence']} gold:"
-                      f"{[e['type'] for e in row['events']]} | {sentence(row)}")  # fmt: skip
+                      f"{[e['type'] for e in row['events']]} | {sentence_of(row, texts)}")  # fmt: skip
     else:
         for row in gold:
-            for event, claim in score.match(row["events"], claims_in(row), lambda kind: kind)[0]:
-                for line in wrong(event, claim, score):
+            for event, claim in score.match(row["events"], claims_in(row, claims), lambda kind: kind)[0]:
+                for line in wrong_slots(event, claim):
                     if args.type in event["type"]:
-                        print(f"{claim['type']} [{claim['trigger']['text']}] {line} | {sentence(row)}")
-
-
-def wrong(event: dict[str, Any], claim: dict[str, Any], score: Any) -> Iterator[str]:
-    for role in ("actors", "recipients"):
-        options = [sorted(score.countries(coding[role])) for coding in event["codings"]]
-        have = sorted(score.countries(claim.get(role)))
-        if have not in options:
-            yield f"{role} {have} for {' or '.join(map(str, options))}"
-    if claim["status"] not in event["status"]:
-        yield f"status {claim['status']} for {'/'.join(event['status'])}"
+                        print(f"{claim['type']} [{claim['trigger']['text']}] {line} | {sentence_of(row, texts)}")
 
 
 if __name__ == "__main__":
