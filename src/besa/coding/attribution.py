@@ -12,6 +12,7 @@ from besa.finding.words import Hit, Sentence
 
 _BEFORE_SAYING = frozenset({",", "”", '"', "“", "»", "–", "—", "'", "’"})
 OPENING, _CLOSING = "“„«", "”»"
+_MARKS = frozenset(OPENING + _CLOSING + '"')
 
 
 class Saying(NamedTuple):
@@ -176,6 +177,8 @@ class Quotation:
 
     def feed(self, sentence: Sentence) -> bool:
         """Reads one sentence; returns whether most of it is inside quotation marks."""
+        if not self.open and _MARKS.isdisjoint([token.text for token in sentence.tokens]):
+            return False
         inside = 0
         words = 0
         state = self.open

@@ -171,6 +171,7 @@ def _locate(actors: list[Actor], places: list[tuple[PlaceName, Place]]) -> None:
 
 
 def _shouts(text: str) -> bool:
-    opening = text[:2000]
-    large, letters = sum(map(str.isupper, opening)), sum(map(str.isalpha, opening))
+    opening = Counter(text[:2000])
+    large = sum([times for character, times in opening.items() if character.isupper()])
+    letters = sum([times for character, times in opening.items() if character.isalpha()])
     return letters > 20 and large > 0.8 * letters
