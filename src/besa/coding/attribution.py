@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+import msgspec
 
 from besa.coding.clauses import Clauses
 from besa.coding.verbs import VerbGroup
@@ -15,7 +16,7 @@ OPENING, _CLOSING = "“„«", "”»"
 _MARKS = frozenset(OPENING + _CLOSING + '"')
 
 
-class Saying(NamedTuple):
+class Saying(msgspec.Struct, frozen=True):
     """A speaker and the tokens that the speaker answers for. ``hit`` tokens ``[at, upto)`` are the words of saying."""
 
     speakers: tuple[Actor, ...]

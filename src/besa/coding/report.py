@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Callable
 from typing import NamedTuple
 
+import msgspec
+
 from besa.books.codebook import Codebook
 from besa.books.gazetteer import Gazetteer, Place
 from besa.books.grammar import Grammar
@@ -60,7 +62,7 @@ def _walls(grammar: Grammar) -> frozenset[str]:
     return frozenset(opening) - grammar.fillers - grammar.genitive - grammar.prepositions
 
 
-class Page(NamedTuple):
+class Page(msgspec.Struct, frozen=True):
     """One sentence with its actors and places."""
 
     sentence: Sentence
