@@ -13,14 +13,17 @@ class Folding:
         self._low = str.maketrans(same)
         self._table = str.maketrans({**same, **fold})
         self._folded = frozenset(fold)
+        self._kept = all(not character.isascii() for character in fold)
         self.norm = lru_cache(maxsize=65536)(self._norm)
         self.low = lru_cache(maxsize=65536)(self._lower)
 
     def _norm(self, text: str) -> str:
-        return text.casefold().translate(self._table)
+        folded = text.casefold()
+        return folded if self._kept and folded.isascii() else folded.translate(self._table)
 
     def _lower(self, text: str) -> str:
-        return text.casefold().translate(self._low)
+        folded = text.casefold()
+        return folded if folded.isascii() else folded.translate(self._low)
 
     def is_plain(self, text: str) -> bool:
         """Whether a text uses none of the characters that folding changes: typed without diacritics."""

@@ -8,7 +8,7 @@ import tempfile
 import unicodedata
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import marisa_trie
 import msgspec
@@ -19,7 +19,7 @@ from besa.books.files import PACKS, process_slugs, read_yaml
 _FORMAT = "<I3sffIB"  # id, country, latitude, longitude, people, from a process pack
 
 
-class Place(NamedTuple):
+class Place(msgspec.Struct, frozen=True, gc=False):
     """A place that a name may stand for. ``people`` is 0 where unknown; ``precision`` as in the contract."""
 
     id: str

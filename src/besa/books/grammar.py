@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import cached_property
 from typing import Any
 
 import msgspec
@@ -39,7 +40,7 @@ class Pronoun(msgspec.Struct, array_like=True, frozen=True):
     case: tuple[str, ...] = ()
 
 
-class Grammar(msgspec.Struct, frozen=True):
+class Grammar(msgspec.Struct, frozen=True, dict=True):
     """All word sets hold folded written forms."""
 
     head_last: bool
@@ -91,14 +92,18 @@ class Grammar(msgspec.Struct, frozen=True):
     closed: frozenset[str]
     calendar: frozenset[str]
 
-    @property
+    @cached_property
     def possession_by_case(self) -> bool:
         """Whether a noun's form alone says that it owns the one before: *президент Сербии*."""
         return any(mark.case for mark in self.functions.get("gen", ()))
 
     def markers(self, function: str) -> frozenset[str]:
         """The prepositions that mark a function: of ``in``, *in, near, at*."""
-        return frozenset(prep for mark in self.functions.get(function, ()) for prep in mark.prep)
+        return self._markers.get(function, frozenset())
+
+    @cached_property
+    def _markers(self) -> dict[str, frozenset[str]]:
+        return {name: frozenset(prep for mark in marks for prep in mark.prep) for name, marks in self.functions.items()}
 
 
 def compile_grammar(data: dict[str, Any], times: dict[str, Any], norm: Callable[[str], str], lemma: Callable[[str], str]) -> Grammar:

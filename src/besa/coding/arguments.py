@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import msgspec
 
 from besa.books.grammar import Grammar
 from besa.coding.clauses import Clauses
@@ -14,7 +14,7 @@ _REACH = 22
 _STOPS = frozenset(";:()!?")
 
 
-class Argument(NamedTuple):
+class Argument(msgspec.Struct, frozen=True):
     """An actor that stands near a cue: ``side`` before or after; ``through``: in the genitive of another noun."""
 
     actor: Actor

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+import msgspec
 
 from besa.coding.clauses import Clauses
 from besa.coding.verbs import VerbGroup
@@ -12,9 +13,10 @@ from besa.finding.words import Hit, Sentence
 
 _BEFORE_SAYING = frozenset({",", "”", '"', "“", "»", "–", "—", "'", "’"})
 OPENING, _CLOSING = "“„«", "”»"
+_MARKS = frozenset(OPENING + _CLOSING + '"')
 
 
-class Saying(NamedTuple):
+class Saying(msgspec.Struct, frozen=True):
     """A speaker and the tokens that the speaker answers for. ``hit`` tokens ``[at, upto)`` are the words of saying."""
 
     speakers: tuple[Actor, ...]
@@ -176,6 +178,8 @@ class Quotation:
 
     def feed(self, sentence: Sentence) -> bool:
         """Reads one sentence; returns whether most of it is inside quotation marks."""
+        if not self.open and _MARKS.isdisjoint([token.text for token in sentence.tokens]):
+            return False
         inside = 0
         words = 0
         state = self.open

@@ -106,8 +106,9 @@ class Coder:
         words = frozenset(place for h in hits for place in h.places) - heads
         clauses = Clauses(sentence, page.actors, grammar, heads, words)
         sayings = [
-            s._replace(speakers=tuple(self._memory.subject[:1])) if s.dropped else s for s in find_sayings(sentence, clauses)
-        ]  # fmt: skip
+            msgspec.structs.replace(s, speakers=tuple(self._memory.subject[:1])) if s.dropped else s
+            for s in find_sayings(sentence, clauses)
+        ]
         self._sources.enter(number, inside, sayings, self._memory)
         self._heard.append((sentence.span.start, sentence.span.end, self._sources.current_speaker(sayings, inside)))
         self._speak_for_first_persons(page, sayings, inside)

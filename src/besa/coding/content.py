@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import msgspec
 
 from besa.coding.clauses import Clauses
 from besa.coding.cues import Cue
@@ -14,7 +14,7 @@ _OPENERS = frozenset({"infinitive", "subjunctive", "gerund"})
 _QUOTES = frozenset('”"»“')
 
 
-class Content(NamedTuple):
+class Content(msgspec.Struct, frozen=True):
     """The tokens ``[start, end)`` of a cue's complement, and what it is: commitment, demand, threat or claim."""
 
     start: int

@@ -51,9 +51,10 @@ class Context:
         if not draft.recipients and _is_resumed(draft, cue, clauses):
             draft.recipients = memory.spoken_of(draft.actors)
         _other_party(draft, memory)
-        _nationalise(draft.actors, draft.recipients, clauses, memory, memory.focus())
+        focus = memory.focus()
+        _nationalise(draft.actors, draft.recipients, clauses, memory, focus)
         # *12 people killed in a Russian strike* are not therefore Russians
-        home = memory.home_of_strangers(ONE_COUNTRY) if draft.type == "ASSAULT" else memory.focus()
+        home = memory.home_of_strangers(ONE_COUNTRY) if draft.type == "ASSAULT" else focus
         _nationalise(draft.recipients, draft.actors, clauses, memory, home)
         if not draft.recipients and len(draft.actors) == 1 and content is not None and content.kind in ("commitment", "threat"):
             draft.recipients = party_in(content, draft.actors, clauses)
@@ -224,14 +225,19 @@ def _is_resumed(draft: Draft, cue: Cue, clauses: Clauses) -> bool:
 
 def _other_party(draft: Draft, memory: Memory) -> None:
     """*the next meeting of the ministers*: of several with one role, those of the other party are meant."""
-    pair = memory.sides(2)
     codes = {a.country for a in draft.actors if a.country}
+    meant = [a for a in draft.recipients if _is_bare_role(a) and (not a.country or a.country in codes)]
+    if not meant or not codes:
+        return
+    pair = memory.sides(2)
     others = [party for party in pair if party.country not in codes]
-    if len(pair) == 2 and len(others) == 1 and codes:
-        for actor in draft.recipients:
-            bare = actor.kind == "actor" and all(part.kind == "role" for part in actor.parts)
-            if bare and actor.plural and actor.sector == "GOV" and (not actor.country or actor.country in codes):
-                actor.country = others[0].country
+    if len(pair) == 2 and len(others) == 1:
+        for actor in meant:
+            actor.country = others[0].country
+
+
+def _is_bare_role(actor: Actor) -> bool:
+    return actor.kind == "actor" and actor.plural and actor.sector == "GOV" and all(part.kind == "role" for part in actor.parts)
 
 
 def _owner(actor: Actor, clauses: Clauses) -> Actor | None:

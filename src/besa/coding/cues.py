@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -128,8 +129,8 @@ def _on_verb(hit: Hit, sentence: Sentence, grammar: Grammar) -> Hit:
 
 def _ends_group(place: int, auxiliary: int, sentence: Sentence, grammar: Grammar) -> bool:
     """Whether a verb of a pattern goes with its auxiliary: a participle, or one with nothing but auxiliaries between."""
-    verbal = [r for r in sentence.infos[place].readings if r.pos == "v"]
-    if any("part" in r.feats for r in verbal):
+    verbal = sentence.infos[place].verbal
+    if "part" in sentence.infos[place].verb_feats:
         return True
     words = sentence.tokens[auxiliary:place]
     if not _takes(words[-1].low, verbal, grammar):
@@ -137,7 +138,7 @@ def _ends_group(place: int, auxiliary: int, sentence: Sentence, grammar: Grammar
     return bool(verbal) and all(_is_inner(token.low, grammar) for token in words[1:])
 
 
-def _takes(low: str, verbal: list[Reading], grammar: Grammar) -> bool:
+def _takes(low: str, verbal: Sequence[Reading], grammar: Grammar) -> bool:
     """*is ready to*: where an auxiliary needs a form that the word has not, the word is no verb there."""
     needed = [word.needs for word in grammar.verbal.get(low, ())]
     return not needed or not all(needed) or any(need in r.feats for need in needed for r in verbal)
@@ -210,8 +211,7 @@ def _fits(hit: Hit, sentence: Sentence, grammar: Grammar, actor_words: frozenset
     readings = sentence.infos[hit.head].readings
     if not readings:
         return True
-    verb = any(r.pos == "v" for r in readings)
-    other = any(r.pos != "v" for r in readings)
+    verb, other = sentence.infos[hit.head].verb, sentence.infos[hit.head].other
     before = sentence.tokens[hit.head - 1].low if hit.head else ""
     if hit.entry.data.get("inverted") and not (_passive_here(hit, sentence, grammar) or _object_first(hit, sentence, grammar)):
         return False
@@ -244,7 +244,7 @@ def _serves_another(hit: Hit, sentence: Sentence, grammar: Grammar) -> bool:
     if not needed or len(hit.places) == 1:
         return False
     for place in range(hit.head + 1, hit.end):
-        verbal = [r for r in sentence.infos[place].readings if r.pos == "v"]
+        verbal = sentence.infos[place].verbal
         if place in hit.places or (grammar.compounds and place + 1 in hit.places):
             return False  # *had heated talks*
         if any(need in r.feats for need in needed for r in verbal):
@@ -319,7 +319,7 @@ def _tensed(readings: tuple[Reading, ...]) -> bool:
 
 def _passive_here(hit: Hit, sentence: Sentence, grammar: Grammar) -> bool:
     """*fire was opened*, *zjarri u hap*: an object may stand before its verb only where the verb is passive."""
-    if any(r.pos == "v" and "pass" in r.feats for r in sentence.infos[hit.head].readings):
+    if "pass" in sentence.infos[hit.head].verb_feats:
         return True
     between = sentence.lows[hit.places[0] + 1 : hit.head]
     return any(word.gives == "passive" for low in between for word in grammar.verbal.get(low, ()))
@@ -329,7 +329,7 @@ def _compound(hit: Hit, sentence: Sentence, grammar: Grammar, before: str) -> bo
     """*a telephone call on the border*: the head of a longer pattern is a noun here."""
     if _governs(hit, sentence, grammar):
         return False
-    if before in grammar.verb_after or any(r.pos == "v" and "past" in r.feats for r in sentence.infos[hit.head].readings):
+    if before in grammar.verb_after or "past" in sentence.infos[hit.head].verb_feats:
         return False
     if sentence.tokens[hit.head].low in grammar.verbal:
         return False
@@ -346,7 +346,7 @@ def _compound(hit: Hit, sentence: Sentence, grammar: Grammar, before: str) -> bo
 
 def _governs(hit: Hit, sentence: Sentence, grammar: Grammar) -> bool:
     """*the cost of sending troops*, *both sides massing troops*: a gerund with an object of its own is a verb."""
-    if hit.places[-1] == hit.head or not any(r.pos == "v" and "ger" in r.feats for r in sentence.infos[hit.head].readings):
+    if hit.places[-1] == hit.head or "ger" not in sentence.infos[hit.head].verb_feats:
         return False
     upto = sentence.lows[hit.head + 1 : hit.places[hit.places.index(hit.head) + 1] + 1]
     return not any(low in grammar.genitive or low in grammar.prepositions for low in upto)  # *a meeting with* governs nothing
@@ -357,8 +357,7 @@ def _verb_here(hit: Hit, sentence: Sentence, grammar: Grammar, before: str) -> b
         return True
     if before in grammar.noun_after or before in grammar.possessive:
         return False
-    readings = sentence.infos[hit.head].readings
-    if any(r.pos == "v" and "past" in r.feats for r in readings):
+    if "past" in sentence.infos[hit.head].verb_feats:
         return True
     after = sentence.tokens[hit.head + 1].low if hit.head + 1 < len(sentence.tokens) else ""
     if after in grammar.determiners or after in grammar.pronouns:

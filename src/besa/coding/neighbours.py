@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from typing import NamedTuple
+
+import msgspec
 
 #: Where a claim's sentence is kept among its features; the trees do not ask for it.
 NUMBER = "near:number"
 
 
-class Row(NamedTuple):
+class Row(msgspec.Struct, frozen=True, gc=False):
     """A claim after the first look: the number of its sentence, its type, and how likely it is right (0 to 1)."""
 
     number: int

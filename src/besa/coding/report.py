@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Callable
 from typing import NamedTuple
 
+import msgspec
+
 from besa.books.codebook import Codebook
 from besa.books.gazetteer import Gazetteer, Place
 from besa.books.grammar import Grammar
@@ -60,7 +62,7 @@ def _walls(grammar: Grammar) -> frozenset[str]:
     return frozenset(opening) - grammar.fillers - grammar.genitive - grammar.prepositions
 
 
-class Page(NamedTuple):
+class Page(msgspec.Struct, frozen=True):
     """One sentence with its actors and places."""
 
     sentence: Sentence
@@ -171,6 +173,7 @@ def _locate(actors: list[Actor], places: list[tuple[PlaceName, Place]]) -> None:
 
 
 def _shouts(text: str) -> bool:
-    opening = text[:2000]
-    large, letters = sum(map(str.isupper, opening)), sum(map(str.isalpha, opening))
+    opening = Counter(text[:2000])
+    large = sum([times for character, times in opening.items() if character.isupper()])
+    letters = sum([times for character, times in opening.items() if character.isalpha()])
     return letters > 20 and large > 0.8 * letters

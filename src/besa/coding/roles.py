@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import msgspec
 
 from besa.books.grammar import Grammar, Mark
 from besa.coding.arguments import Argument, after, before, owners
@@ -34,7 +34,7 @@ _FALLBACK = ("against", "to", "in", "on", "for", "from")
 _SPOTS = frozenset({"land", "town", "name"})
 
 
-class Slots(NamedTuple):
+class Slots(msgspec.Struct, frozen=True):
     """Who acts and on whom. ``passive``: the subject of the verb was acted on."""
 
     actors: list[Actor]
@@ -47,7 +47,7 @@ def fill(cue: Cue, clauses: Clauses) -> Slots:
     """The slots of one cue, read from its sentence alone."""
     slots = _nominal(cue, clauses) if cue.pos == "n" or cue.group is None else _verbal(cue, cue.group, clauses)
     recipients = [b for a in slots.recipients if (b := _another(a, slots.actors, clauses)) is not None]
-    return slots._replace(recipients=_without_places(recipients, clauses))
+    return msgspec.structs.replace(slots, recipients=_without_places(recipients, clauses))
 
 
 def _another(recipient: Actor, actors: list[Actor], clauses: Clauses) -> Actor | None:
@@ -166,7 +166,7 @@ def _fought(argument: Argument, grammar: Grammar) -> Argument:
     """*was killed in a firefight with Israeli forces*: an armed side that somebody fell in a fight with did it."""
     by = next((prep for mark in grammar.functions.get("agent", ()) for prep in mark.prep), "")
     armed = argument.actor.sector in ("MIL", "COP", "REB", "SPY") and argument.prep in grammar.markers("with")
-    return argument._replace(prep=by) if armed and by else argument
+    return msgspec.structs.replace(argument, prep=by) if armed and by else argument
 
 
 def _joins_a_noun(argument: Argument, cue: Cue, clauses: Clauses) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from besa.books.grammar import Grammar
 from besa.finding.actors import Actor
 from besa.finding.words import Reading, Sentence
@@ -59,7 +61,7 @@ class VerbGroup:
         return f"<verb [{self.start},{self.end}) {sorted(self.gives)} {'fin' if self.finite else 'nonfin'} {'neg' if self.negated else ''}>"
 
 
-def _given_by_form(verbal: list[Reading]) -> set[str]:
+def _given_by_form(verbal: Sequence[Reading]) -> set[str]:
     """What the form of a verb says by itself: *встретится* is future."""
     finite = [r for r in verbal if r.feats & _FINITE]
     return {"future"} if finite and all("fut" in r.feats for r in finite) else set()
@@ -113,19 +115,19 @@ class VerbFinder:
     def _is_verb(self, index: int) -> bool:
         info = self.sentence.infos[index]
         before = self.lows[index - 1] if index else ""
-        if not any(r.pos != "v" for r in info.readings):
+        if not info.other:
             return True
         if before in self.grammar.verb_after or (
             index > 1 and before in self.grammar.verbal and self.lows[index - 2] in self.grammar.verbal
         ):
             return True
-        return before not in self.grammar.noun_after and bool(index) and any(r.pos == "v" and "past" in r.feats for r in info.readings)
+        return before not in self.grammar.noun_after and bool(index) and "past" in info.verb_feats
 
     def _stands_as_noun(self, index: int, before: str) -> bool:
         """*the report*, *a move*: a base form right after an article is no verb."""
         grammar = self.grammar
         article = before in grammar.determiners and before in grammar.fillers and before not in grammar.pronouns
-        base = any(r.pos == "v" and "inf" in r.feats for r in self.sentence.infos[index].readings)
+        base = "inf" in self.sentence.infos[index].verb_feats
         return article and base and before not in grammar.subordinators
 
     def _is_auxiliary(self, index: int) -> bool:
@@ -135,7 +137,7 @@ class VerbFinder:
             info = self.sentence.infos[place]
             low = self.lows[place]
             if info.verb and low not in self.grammar.verbal and place not in self.actor_at:
-                return self._needs_met(index, info.readings) and self._is_verb_like(place)
+                return self._needs_met(index, info.readings)
             if not (
                 low in self.grammar.adverbs or low in self.grammar.negation or low in self.grammar.verbal or low in self.grammar.clitics
             ):
@@ -143,16 +145,12 @@ class VerbFinder:
             place += 1
         return False
 
-    def _is_verb_like(self, index: int) -> bool:
-        return any(r.pos == "v" for r in self.sentence.infos[index].readings)
-
     def _needs_met(self, index: int, readings: tuple[Reading, ...]) -> bool:
         return any(not word.needs or any(word.needs in r.feats for r in readings) for word in self.grammar.verbal[self.lows[index]])
 
     def _add_group(self, head: int) -> None:
         grammar = self.grammar
-        verbal = [r for r in self.sentence.infos[head].readings if r.pos == "v"]
-        feats = frozenset(f for r in verbal for f in r.feats)
+        verbal, feats = self.sentence.infos[head].verbal, self.sentence.infos[head].verb_feats
         gives: set[str] = set()
         negated = resumes = False
         start = head
@@ -210,8 +208,8 @@ class VerbFinder:
 
     def _in_first_person(self, start: int, end: int) -> bool:
         for place in range(start, end):
-            verbal = [r for r in self.sentence.infos[place].readings if r.pos == "v"]
-            if verbal and all("1" in r.feats for r in verbal):
+            info = self.sentence.infos[place]
+            if "1" in info.verb_feats and all("1" in r.feats for r in info.verbal):
                 return True
         return False
 

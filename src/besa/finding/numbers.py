@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import Any
 
 import msgspec
 
@@ -22,7 +22,7 @@ class NumberBook(msgspec.Struct, frozen=True):
     bounds_after: dict[str, str]
 
 
-class Number(NamedTuple):
+class Number(msgspec.Struct, frozen=True):
     """A number at tokens ``[start, end)``; ``best`` is null for vague ones."""
 
     start: int
@@ -116,15 +116,15 @@ def _bounded(sentence: Sentence, number: Number, book: NumberBook) -> Number:
     """at least 20 · up to 20 · about 20 · *20'den fazla*."""
     bound = book.bounds_after.get(sentence.tokens[number.end].low) if number.end < len(sentence.tokens) else None
     if bound == "low":
-        return number._replace(high=None)
+        return msgspec.structs.replace(number, high=None)
     for size in (3, 2, 1):
         if number.start >= size:
             before = tuple(sentence.lows[number.start - size : number.start])
             bound = book.bounds.get(before)
             if bound == "low":
-                return number._replace(high=None, best=number.best)
+                return msgspec.structs.replace(number, high=None, best=number.best)
             if bound == "high":
-                return number._replace(low=1, best=None)
+                return msgspec.structs.replace(number, low=1, best=None)
             if bound == "about":
                 return number
     return number

@@ -173,7 +173,7 @@ def _noun_like(sentence: Sentence, hit: Hit, grammar: Grammar) -> bool:
         return before in grammar.noun_after  # *are patrolling* is no patrol
     if any(r.pos == "n" and "def" in r.feats for r in sentence.infos[hit.start].readings):
         return before not in grammar.verb_after  # *qeverisë*: the form of a noun that is known tells it from a verb
-    if any(r.pos == "v" and "past" in r.feats for r in sentence.infos[hit.start].readings):
+    if "past" in sentence.infos[hit.start].verb_feats:
         return before in grammar.noun_after
     return before not in grammar.verb_after
 
@@ -183,7 +183,7 @@ def _has_object(sentence: Sentence, hit: Hit, grammar: Grammar) -> bool:
     return any(
         (low := sentence.tokens[place].low) in grammar.determiners
         and low not in grammar.genitive
-        and any(r.pos == "v" and "past" in r.feats for r in sentence.infos[place - 1].readings)
+        and "past" in sentence.infos[place - 1].verb_feats
         for place in range(hit.start + 1, hit.end)
         if place not in hit.places and place - 1 in hit.places
     )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+
+import msgspec
 
 from besa.books.gazetteer import Gazetteer, Place
 from besa.books.grammar import Grammar
@@ -16,7 +17,7 @@ _LONGEST = 4
 _CASES = frozenset({"nom", "acc", "gen", "dat", "abl", "ins", "loc"})
 
 
-class PlaceName(NamedTuple):
+class PlaceName(msgspec.Struct, frozen=True):
     """A name at tokens ``[start, end)`` and the places it may stand for, the most likely first."""
 
     start: int

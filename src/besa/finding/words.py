@@ -36,13 +36,20 @@ class Anchored(msgspec.Struct, frozen=True):
 
 
 class Info(msgspec.Struct, frozen=True):
-    """What the lexicon says of one written form; ``anchored`` is None where no pattern is anchored at it."""
+    """What the lexicon says of one written form; ``anchored`` is None where no pattern is anchored at it.
+
+    ``verb``, ``noun``, ``other``: whether it can be one, or something that is no verb. ``verbal``: its readings as a verb, and
+    ``verb_feats`` all features that these have.
+    """
 
     keys: frozenset[str]
     anchored: Anchored | None
     readings: tuple[Reading, ...]
     verb: bool
     noun: bool
+    other: bool
+    verbal: tuple[Reading, ...]
+    verb_feats: frozenset[str]
 
 
 class Hit(msgspec.Struct, frozen=True, gc=False):
@@ -83,7 +90,7 @@ class Sentence:
         return self.tokens[start].start, self.tokens[end - 1].end
 
 
-_NOTHING = Info(frozenset(), None, (), False, False)
+_NOTHING = Info(frozenset(), None, (), False, False, False, (), frozenset())
 
 
 class Reader:
@@ -123,8 +130,10 @@ class Reader:
         readings = tuple([Reading(lemmas[a.lemma], a.pos, feats[a.feats]) for a in analyses])
         keys = frozenset([LITERAL + norm, *[r.lemma for r in readings]]).union(*[self._asked_of(r.feats) for r in readings])
         starts = keys & self._lexicon.starts.keys()
-        parts = [reading.pos for reading in readings]
-        return Info(keys, self._anchored_at(frozenset(starts)) if starts else None, readings, "v" in parts, "n" in parts)
+        anchored = self._anchored_at(frozenset(starts)) if starts else None
+        noun, verbal = any([r.pos == "n" for r in readings]), tuple([r for r in readings if r.pos == "v"])
+        told = verbal[0].feats.union(*[r.feats for r in verbal[1:]]) if verbal else frozenset[str]()
+        return Info(keys, anchored, readings, bool(verbal), noun, len(verbal) < len(readings), verbal, told)
 
     def _asked_keys(self, feats: frozenset[str]) -> tuple[str, ...]:
         """The forms that patterns ask for, as far as a reading with these features is one."""

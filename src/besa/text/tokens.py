@@ -21,6 +21,8 @@ _WORD = regex.compile(
 #: Words and marks without white space between them; to the pattern above these four are no white space.
 _CHUNK = re.compile(r"[\S\x1c-\x1f]+")
 _APOSTROPHES = "'’ʼ"
+#: Marks of their own after a word; folding leaves them as they are.
+_CLOSING = ".,;:!?"
 _KEPT = 32768
 
 
@@ -70,9 +72,15 @@ class Tokeniser:
 
     def _pieces(self, chunk: str, plain: bool) -> tuple[Token, ...]:
         """The tokens of a chunk, with their places in it."""
-        out: list[Token] = []
         norm = self._folding.norm
         low = norm if plain else self._folding.low
+        if chunk.isalpha():
+            return (Token(0, len(chunk), chunk, norm(chunk), low(chunk)),)
+        word, mark = chunk[:-1], chunk[-1]
+        if mark in _CLOSING and word.isalpha():
+            stop = len(word)
+            return Token(0, stop, word, norm(word), low(word)), Token(stop, stop + 1, mark, mark, mark)
+        out: list[Token] = []
         for match in _WORD.finditer(chunk):
             word = match.group()
             begin, stop = match.span()
