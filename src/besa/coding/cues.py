@@ -137,7 +137,7 @@ def _ends_group(place: int, auxiliary: int, sentence: Sentence, grammar: Grammar
 
 def _takes(low: str, verbal: list[Reading], grammar: Grammar) -> bool:
     """*is ready to*: where an auxiliary needs a form that the word has not, the word is no verb there."""
-    needed = [word.needs for word in grammar.verbal.get(low, ())]
+    needed = [word.needs for word in grammar.verbal.get(low, ()) if word.needs or not word.before]  # *is to* is for infinitives
     return not needed or not all(needed) or any(need in r.feats for need in needed for r in verbal)
 
 
