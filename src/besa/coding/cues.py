@@ -213,7 +213,7 @@ def _fits(hit: Hit, sentence: Sentence, grammar: Grammar, actor_words: frozenset
     before = sentence.tokens[hit.head - 1].low if hit.head else ""
     if hit.entry.data.get("inverted") and not (_passive_here(hit, sentence, grammar) or _object_first(hit, sentence, grammar)):
         return False
-    if grammar.free_order and "inverted" in hit.entry.data and any(t.text in _PARTING for t in sentence.tokens[hit.start : hit.end]):
+    if "inverted" in hit.entry.data and any(t.text in _PARTING for t in sentence.tokens[hit.start : hit.end]):
         return False
     if len(hit.places) == 1 and _in_a_name(hit.head, sentence, pos):
         return False
