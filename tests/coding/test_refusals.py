@@ -10,6 +10,11 @@ CASES = [
     # what was not done
     en("Putin did not visit Baku.", "CONSULT negated RUS/GOV -> *"),
     en("Serbia and Kosovo did not reach an agreement.", "AGREE negated SRB/GOV, XKX/GOV -> nobody"),
+    en("The Danish minister is not going to resign.", "REJECT DNK/GOV -> *"),
+    # who says that it did no such thing denies it; told by the report itself it only did not happen
+    en("The Armenian army said it did not shell the village.", "REJECT ARM/MIL -> *"),
+    en("“We never attacked the convoy,” the Malian general said.", "REJECT MLI/MIL -> *"),
+    en("The Armenian army did not shell the village.", "ASSAULT negated ARM/MIL -> *"),
     # an attack that will not come is no refusal
     sq("Serbia nuk do ta sulmojë Kosovën.", "ASSAULT negated SRB/GOV -> XKX/GOV"),
 ]

@@ -17,6 +17,12 @@ CASES = [
     sq("Aliyevi dhe Pashinyani do të takohen në Moskë më 25 maj.", "AGREE AZE/GOV, ARM/GOV -> nobody"),
     en("The Serbian president is expected to visit Berlin next week.", "AGREE SRB/GOV -> *"),
     sq("Presidenti serb do ta vizitojë Berlinin javën e ardhshme.", "AGREE SRB/GOV -> *"),
+    # to be to do something, to be going to do it
+    en("The Turkish foreign minister is to fly to Tehran.", "AGREE TUR/GOV -> IRN/GOV"),
+    en("Italy is going to expel two diplomats.", "SANCTION future ITA/GOV -> *"),
+    # an infinitive in a headline; not one that only says which
+    en("Germany to expel Russian diplomats", "SANCTION future DEU/GOV -> RUS/GOV"),
+    en("Putin to meet Erdogan in Sochi as fighting spreads", "AGREE RUS/GOV, TUR/GOV -> nobody"),
     # what a party says that it will do is a promise
     en(
         "France will send armoured vehicles to Armenia, French Defence Minister Sébastien Lecornu said.",

@@ -4,6 +4,11 @@
 from spec import check, en, sq, table
 
 CASES = [
+    # in the passive the object of a pattern stands before its verb, whatever small words the pattern has
+    en("A truce was hammered out by Egypt and Qatar.", "AGREE EGY/GOV, QAT/GOV -> nobody"),
+    en("An inquiry was opened by the Kenyan prosecutor.", "ACCUSE KEN/JUD -> *"),
+    # a murder inquiry is no murder, before its verb either
+    en("A murder inquiry was opened by the Kenyan prosecutor.", "ACCUSE KEN/JUD -> *"),
     # active and passive say the same
     en("Azerbaijan accused the Armenian army of bad faith.", "ACCUSE AZE/GOV -> ARM/MIL"),
     en("The Armenian army was accused by Azerbaijan of bad faith.", "ACCUSE AZE/GOV -> ARM/MIL"),

@@ -48,6 +48,7 @@ class Grammar(msgspec.Struct, frozen=True, dict=True):
     noun_final: bool
     participle_as_passive: bool
     compounds: bool
+    infinitive_headlines: bool
     drops_subject: bool
     free_order: bool
     middle: str
@@ -118,6 +119,7 @@ def compile_grammar(data: dict[str, Any], times: dict[str, Any], norm: Callable[
         noun_final=data.get("noun_head") == "last",
         participle_as_passive=bool(data.get("participle_as_passive")),
         compounds=bool(data.get("compounds")),
+        infinitive_headlines=bool(data.get("infinitive_headlines")),
         drops_subject=bool(data.get("drops_subject")),
         free_order=bool(data.get("free_order")),
         middle=str(data.get("middle", "")),

@@ -140,7 +140,7 @@ def _ends_group(place: int, auxiliary: int, sentence: Sentence, grammar: Grammar
 
 def _takes(low: str, verbal: Sequence[Reading], grammar: Grammar) -> bool:
     """*is ready to*: where an auxiliary needs a form that the word has not, the word is no verb there."""
-    needed = [word.needs for word in grammar.verbal.get(low, ())]
+    needed = [word.needs for word in grammar.verbal.get(low, ()) if word.needs or not word.before]  # *is to* is for infinitives
     return not needed or not all(needed) or any(need in r.feats for need in needed for r in verbal)
 
 
@@ -215,7 +215,7 @@ def _fits(hit: Hit, sentence: Sentence, grammar: Grammar, actor_words: frozenset
     before = sentence.tokens[hit.head - 1].low if hit.head else ""
     if hit.entry.data.get("inverted") and not (_passive_here(hit, sentence, grammar) or _object_first(hit, sentence, grammar)):
         return False
-    if grammar.free_order and "inverted" in hit.entry.data and any(t.text in _PARTING for t in sentence.tokens[hit.start : hit.end]):
+    if "inverted" in hit.entry.data and any(t.text in _PARTING for t in sentence.tokens[hit.start : hit.end]):
         return False
     if len(hit.places) == 1 and _in_a_name(hit.head, sentence, pos):
         return False

@@ -14,6 +14,8 @@ _PLANS = {
     "RETREAT": "pledge-peace",
 }  # fmt: skip
 _REFUSAL = "announce-refusal"
+_DENIAL = "say-untrue"
+_HOSTILE = ("ASSAULT", "COERCE")
 _PLEDGES = {"ACCUSE": "pledge-investigation", "SANCTION": "pledge-punishment"}
 
 
@@ -22,6 +24,7 @@ def promise(draft: Draft, cue: Cue, sayings: list[Saying], frames: dict[str, Fra
     speaking = [s for s in sayings if s.start <= cue.head < s.end and any(a.country for a in s.speakers)]
     if draft.status == "negated":
         _refuse(draft, cue, frames)
+        _deny(draft, cue, sayings, frames)
         return
     future = draft.status == "future"
     if not future and cue.group is not None and draft.status == "hypothetical":
@@ -52,6 +55,20 @@ def _refuse(draft: Draft, cue: Cue, frames: dict[str, Frame]) -> None:
     told = "past" in cue.group.feats or cue.group.gives & {"perfect", "pluperfect"}  # what was not done is no refusal
     if coming or (cue.frame.type == "AGREE" and ("future" in cue.group.gives or not (cue.frame.joint or told))):
         draft.promised = frames[_REFUSAL]
+        draft.status = "actual"
+
+
+def _deny(draft: Draft, cue: Cue, sayings: list[Saying], frames: dict[str, Frame]) -> None:
+    """*the army said it did not shell the town*, *we never attacked them*: who says that it did no such thing denies it."""
+    group = cue.group
+    if group is None or not draft.actors or draft.promised is not None or cue.frame.type not in _HOSTILE or _DENIAL not in frames:
+        return
+    if group.gives & {"future", "conditional", "hypothetical", "obligation"}:
+        return
+    voices = {(a.country, a.sector) for s in sayings if s.start <= cue.head < s.end for a in s.speakers}
+    own = group.first_person or any(actor.speaker for actor in draft.actors)
+    if own or any((actor.country, actor.sector) in voices for actor in draft.actors if actor.country):
+        draft.promised = frames[_DENIAL]
         draft.status = "actual"
 
 

@@ -36,8 +36,8 @@ def is_theme(cue: Cue, cues: list[Cue], clauses: Clauses) -> bool:
     for other in cues:
         if other is cue or other.frame.type == NO_EVENT:
             continue
-        if clauses.grammar.compounds and other.pos == "n" and other.start == cue.end:
-            return True  # *murder investigation*: the noun only says of what kind the next one is
+        if clauses.grammar.compounds and other.start == cue.end and (other.pos == "n" or _opens_with_noun(other, clauses)):
+            return True  # *murder investigation*, *a murder inquiry was opened*: the noun only says of what kind the next one is
         if other.start < cue.start and cue.end <= other.end:
             # *dismissed the criticism as baseless*: the noun stands inside the words of another cue; *admitted the killing* is kept
             return cue.frame.type != "ASSAULT" or cue.head not in other.places  # by _named_deeds of cues.py
@@ -53,6 +53,11 @@ def is_theme(cue: Cue, cues: list[Cue], clauses: Clauses) -> bool:
         if not any(place in clauses.group_at or _parts(clauses.lows[place], clauses) for place in between):
             return True
     return False
+
+
+def _opens_with_noun(cue: Cue, clauses: Clauses) -> bool:
+    """*inquiry was opened*: a verb whose object stands before it."""
+    return cue.start != cue.head and cue.start not in clauses.group_at and not clauses.grammar.verb_final
 
 
 def is_named(cue: Cue, cues: list[Cue], clauses: Clauses) -> bool:
@@ -122,7 +127,8 @@ def is_only_said(cue: Cue, content: Content, clauses: Clauses) -> bool:
     """Whether an act inside a promise, demand, threat or accusation is only what is promised, demanded and so on.
 
     Acts told as facts stay: *promised to pay the men who were hurt*; violence named by a noun too (*demands punishment for
-    the attack*, *blamed for the bombing*); in a demand also deeds in the past tense.
+    the attack*, *blamed for the bombing*), also with a verb that adds nothing (*accused of carrying out the attack*); in a demand
+    also deeds in the past tense.
     """
     group = cue.group
     if (group is not None and _told_as_fact(group, content, clauses)) or (group is None and cue.frame.joint and _is_medium(cue, clauses)):
@@ -130,12 +136,18 @@ def is_only_said(cue: Cue, content: Content, clauses: Clauses) -> bool:
     if group is None:
         return cue.frame.type != "ASSAULT"
     if content.kind == "claim":
-        return True
+        return not (cue.frame.type == "ASSAULT" and _names_its_deed(cue, clauses))
     if not group.finite or content.kind in ("commitment", "threat"):
         return True
     return not ("past" in group.feats or group.gives & {"perfect", "pluperfect", "passive"}) or bool(
         group.gives & {"future", "conditional", "hypothetical"}
     )
+
+
+def _names_its_deed(cue: Cue, clauses: Clauses) -> bool:
+    """*carry out the attack*: a verb with the noun of its deed among its words; *killed two officers* has that of its victims."""
+    nouns = (info for place in cue.places if place > cue.head and (info := clauses.sentence.infos[place]).noun)
+    return cue.words > 1 and cue.frame.victim is None and any(nouns)
 
 
 def _told_as_fact(group: VerbGroup, content: Content, clauses: Clauses) -> bool:

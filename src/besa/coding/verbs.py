@@ -99,9 +99,26 @@ class VerbFinder:
             if index not in self.group_at and low in grammar.verbal and infos[index].verb and low not in grammar.closed:
                 self._add_group(index)
         self.groups.sort(key=lambda g: g.start)
+        if self.grammar.infinitive_headlines and self.groups and self._announces(self.groups[0]):
+            first = self.groups[0]
+            first.gives, first.finite = (first.gives - {"infinitive"}) | {"future"}, True
         for group in self.groups:
             if group.finite and self._wished(group):
                 group.gives |= {"subjunctive", "hypothetical"}
+
+    def _announces(self, group: VerbGroup) -> bool:
+        """*Ministers to meet over floods*: a headline's infinitive, with nothing but its subject before it and no verb after it."""
+        before = range(group.start)
+        if "infinitive" not in group.gives or group.finite or not group.start or group.start - 1 not in self.actor_at:
+            return False
+        joints = self.grammar.coordinators | self.grammar.determiners
+        if not all(place in self.actor_at or self.lows[place] in joints for place in before):
+            return False
+        for other in self.groups[1:]:
+            opened = any(low in self.grammar.subordinators for low in self.lows[group.end : other.start])
+            if other.finite and not opened:
+                return False
+        return True
 
     def _wished(self, group: VerbGroup) -> bool:
         """*чтобы ФБР провело проверку*: a word of purpose opens the clause, so that its verb tells a wish."""
@@ -146,7 +163,10 @@ class VerbFinder:
         return False
 
     def _needs_met(self, index: int, readings: tuple[Reading, ...]) -> bool:
-        return any(not word.needs or any(word.needs in r.feats for r in readings) for word in self.grammar.verbal[self.lows[index]])
+        return any(
+            any(word.needs in r.feats for r in readings) if word.needs else not word.before or self.lows[index + 1] in word.before
+            for word in self.grammar.verbal[self.lows[index]]
+        )
 
     def _add_group(self, head: int) -> None:
         grammar = self.grammar
@@ -161,7 +181,7 @@ class VerbFinder:
             if low in grammar.verbal:
                 marks = [
                     w.gives for w in grammar.verbal[low]
-                    if (not w.needs or w.needs in feats or (w.needs == "part" and pending != head))
+                    if (not w.needs or self._meets(w.needs, feats, pending, head))
                     and (not w.before or self.lows[place + 1] in w.before)
                     and not (w.unless and feats.issuperset(w.unless) and "pass" not in feats)
                 ]  # fmt: skip
@@ -190,6 +210,14 @@ class VerbFinder:
         self.groups.append(group)
         for index in range(start, head + 1):
             self.group_at[index] = group
+
+    def _meets(self, needs: str, feats: frozenset[str], pending: int, head: int) -> bool:
+        """Whether a word of a verb group has the form after it that it needs: *is arrested*, *is being arrested*, not *is to arrest*."""
+        if pending == head:
+            return needs in feats
+        if any(word.gives in ("infinitive", "future") for word in self.grammar.verbal[self.lows[pending]]):
+            return any(needs in r.feats for r in self.sentence.infos[pending].readings)
+        return needs in feats or needs == "part"
 
     def _absorb_following(self, group: VerbGroup, cue_heads: frozenset[int]) -> None:
         """Takes the words that follow a verb and belong to it into its group: *saldırması bekleniyor*, *yapmış olabilir*."""
