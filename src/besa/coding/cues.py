@@ -213,7 +213,7 @@ def _fits(hit: Hit, sentence: Sentence, grammar: Grammar, actor_words: frozenset
     before = sentence.tokens[hit.head - 1].low if hit.head else ""
     if hit.entry.data.get("inverted") and not (_passive_here(hit, sentence, grammar) or _object_first(hit, sentence, grammar)):
         return False
-    if grammar.free_order and "inverted" in hit.entry.data and any(t.text in _PARTING for t in sentence.tokens[hit.start : hit.end]):
+    if "inverted" in hit.entry.data and any(t.text in _PARTING for t in sentence.tokens[hit.start : hit.end]):
         return False
     if len(hit.places) == 1 and _in_a_name(hit.head, sentence, pos):
         return False
@@ -319,8 +319,10 @@ def _passive_here(hit: Hit, sentence: Sentence, grammar: Grammar) -> bool:
     """*fire was opened*, *zjarri u hap*: an object may stand before its verb only where the verb is passive."""
     if any(r.pos == "v" and "pass" in r.feats for r in sentence.infos[hit.head].readings):
         return True
+    feats = {feat for r in sentence.infos[hit.head].readings if r.pos == "v" for feat in r.feats}
     between = (token.low for token in sentence.tokens[hit.places[0] + 1 : hit.head])
-    return any(word.gives == "passive" for low in between for word in grammar.verbal.get(low, ()))
+    marks = (word for low in between for word in grammar.verbal.get(low, ()) if word.gives == "passive")
+    return any(not word.needs or word.needs in feats for word in marks)  # *was sent*, but not *were driven back*
 
 
 def _compound(hit: Hit, sentence: Sentence, grammar: Grammar, before: str) -> bool:
