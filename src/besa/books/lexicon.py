@@ -56,11 +56,7 @@ class Lexicon(msgspec.Struct, frozen=True):
 
 
 _PARTICLE = 4  # letters at most: *out, off, back*
-
-
-def _is_noun(piece: Piece) -> bool:
-    """Whether a piece of a verbal pattern may be the verb's object: a word of some length, not a particle."""
-    return not piece.optional and all(len(word) > 3 for word in piece.words)
+_SHORT = 3
 
 
 def _is_full(piece: Piece) -> bool:
@@ -112,13 +108,14 @@ class LexiconBuilder:
             elements.append(Element(tuple(dict.fromkeys(keys)), piece.optional, piece.gap if index else 0, cap))
         self._entries.append(Entry(kind, str(pattern), tuple(elements), 0, head, data))
         loose = len(kept) == 2 and (not kept[1].literal or (kept[1].gap and _is_full(kept[0])))
-        if paradigm == "verb" and head == 0 and loose and _is_noun(kept[1]):
-            moved = (elements[1], msgspec.structs.replace(elements[0], gap=MAX_GAP))
+        if paradigm == "verb" and head == 0 and loose and self._is_object(kept[1]):
+            moved = (self._object(elements[1]), msgspec.structs.replace(elements[0], gap=MAX_GAP))
             self._entries.append(Entry(kind, str(pattern), moved, 0, 1, {**data, "inverted": True}))
         if paradigm == "verb" and len(elements) == 3 and head == 0 and _is_full(kept[0]) and (order := self._passive_order(kept)):
             verb = msgspec.structs.replace(elements[0], gap=MAX_GAP)
             last = [] if elements[order[1]].optional else [elements[order[1]]]
-            self._entries.append(Entry(kind, str(pattern), (elements[order[0]], verb, *last), 0, 1, {**data, "inverted": True}))
+            moved = (self._object(elements[order[0]]), verb, *last)
+            self._entries.append(Entry(kind, str(pattern), moved, 0, 1, {**data, "inverted": True}))
         if self._free_order and paradigm == "verb" and len(elements) == 2 and head == 1:
             moved = (elements[1], msgspec.structs.replace(elements[0], gap=_SOON))  # *идут переговоры*, *переговоры идут*
             self._entries.append(Entry(kind, str(pattern), moved, 0, 0, data))
@@ -131,10 +128,22 @@ class LexiconBuilder:
             thing, small = 2, 1
         else:
             return None
-        return (thing, small) if pieces[thing].gap and _is_noun(pieces[thing]) and not pieces[thing].literal else None
+        return (thing, small) if pieces[thing].gap and self._is_object(pieces[thing]) and not pieces[thing].literal else None
 
     def _is_small(self, piece: Piece) -> bool:
         return all(self._norm(word) in self._closed for word in piece.words)
+
+    def _is_object(self, piece: Piece) -> bool:
+        """Whether a piece of a verbal pattern may be the verb's object: a word of some length, not a particle; of several one."""
+        return not piece.optional and any(self._is_long(word) for word in piece.words)
+
+    def _object(self, element: Element) -> Element:
+        """An object before its verb: of its words the long ones are asked for."""
+        keys = tuple(key for key in element.keys if self._is_long(key.removeprefix(LITERAL)))
+        return msgspec.structs.replace(element, keys=keys, gap=0)
+
+    def _is_long(self, word: str) -> bool:
+        return len(word) > _SHORT or (len(word) == _SHORT and self._norm(word) not in self._closed)
 
     def _head(self, pieces: list[Piece], paradigm: str) -> int:
         """The piece that inflects: the marked one, else the first (or last) that can be a verb: *strongly CONDEMN*, *will MEET*."""

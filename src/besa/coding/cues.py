@@ -321,8 +321,10 @@ def _passive_here(hit: Hit, sentence: Sentence, grammar: Grammar) -> bool:
     """*fire was opened*, *zjarri u hap*: an object may stand before its verb only where the verb is passive."""
     if "pass" in sentence.infos[hit.head].verb_feats:
         return True
+    feats = sentence.infos[hit.head].verb_feats
     between = sentence.lows[hit.places[0] + 1 : hit.head]
-    return any(word.gives == "passive" for low in between for word in grammar.verbal.get(low, ()))
+    marks = (word for low in between for word in grammar.verbal.get(low, ()) if word.gives == "passive")
+    return any(not word.needs or word.needs in feats for word in marks)  # *was sent*, but not *were driven back*
 
 
 def _compound(hit: Hit, sentence: Sentence, grammar: Grammar, before: str) -> bool:
