@@ -12,6 +12,10 @@ CASES = [
     # a word of promising that is itself still to come, or asked about
     en("Kosovo and Serbia will agree to open the road.", "AGREE XKX/GOV, SRB/GOV -> * | manner foretold"),
     en("Did Serbia promise to reopen the bridge?", "AGREE SRB/GOV -> * | manner foretold"),
+    # *we pledged*, and nobody knows who we are; whom we agreed with has agreed as well
+    sq("Bashkë me ambasadorin gjerman u zotuam që do ta hapim urën.", "AGREE * -> * | manner foretold"),
+    sq("Me ministrin serb Vulin arritëm marrëveshje për hapjen e urës.", "AGREE SRB/GOV -> * | manner pledged"),
+    sq("“U zotuam që do ta hapim urën”, tha presidenti i Serbisë, Aleksandar Vuçiq.", "AGREE SRB/GOV -> * | manner pledged"),
     # what a party says that it will do itself, and what others foretell
     en("“We will visit Pristina”, President Vucic said.", "AGREE SRB/GOV, XKX/GOV -> * | manner declared"),
     en("President Vucic will visit Pristina.", "AGREE SRB/GOV, XKX/GOV -> * | manner foretold"),

@@ -139,6 +139,20 @@ def test_only_who_binds_himself_promises_and_the_rest_is_announced(frame: str, m
     assert [len(commitments(memory.events(), "2025-05-01", announced)) for announced in (False, True)] == [holds, not holds]
 
 
+def test_a_promise_is_told_in_the_words_that_bind_and_not_in_those_that_foretell() -> None:
+    says = "it pledged to release eight prisoners by 15 May"
+    vow = claim("p#1", "AGREE", (AZE,), (ARM,), day="2025-04-16", frame="pledge", says=says, commitment=RELEASE, confidence=0.6)
+    talk = Commitment(content="be about eight prisoners by 15 May", act="release", manner="foretold", due="2025-05-15")
+    guess = claim("q#1", "AGREE", (AZE,), (ARM,), day="2025-04-16", frame="pledge", says=says, commitment=talk, confidence=0.9)
+    memory = Memory()
+    memory.add([coded(one, published="2025-04-16") for one in (vow, guess)])
+    [event] = memory.events()
+    [promise] = commitments([event], "2025-05-01")
+    assert len(event.tellings) == 2
+    assert promise.content == RELEASE.content
+    assert [step.claim for step in promise.words] == ["c-p#1"]
+
+
 def test_the_promiser_is_the_one_who_binds_himself_not_all_who_are_to_act() -> None:
     visit = Commitment(content="meet in Vienna", act="meet", manner="declared", by=(AZE,))
     plan = claim("p#1", "AGREE", (AZE, ARM), day="2025-04-16", frame="plan-meeting", commitment=visit)

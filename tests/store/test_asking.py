@@ -5,10 +5,11 @@ import pytest
 import sqlalchemy as sa
 
 from besa.model import When
-from besa.store import Question, read_commitments, read_contacts, read_disputes, read_events, read_incidents
+from besa.store import Question, asking, read_commitments, read_contacts, read_disputes, read_events, read_incidents
 from besa.store.asking import distance, first_day, last_day
-from besa.store.latest import backwards
+from besa.store.streams import by_tags
 from besa.store.tables import METADATA
+from besa.store.tags import Span
 
 from .keeping import Coder, keep
 from .making import party, tell
@@ -257,7 +258,19 @@ def test_the_latest_with_tags_are_those_that_all_answers_end_with(filled):
 def test_the_latest_of_a_country_are_read_backwards_from_an_index_and_not_sorted():
     with sa.create_engine("sqlite://").connect() as connection:
         METADATA.create_all(connection)
-        asked = backwards((("country", "XKX"), ("actor", "SRB")), (), "9999").limit(100)
+        asked = by_tags((("country", "XKX"), ("actor", "SRB")), [[(("issue", "asm"),)]], Span("", "2024-05-01"), ())
+        asked = asked.order_by(*(column.desc() for column in asked.selected_columns[:2])).limit(100)
         sql = asked.compile(connection, compile_kwargs={"literal_binds": True})
         plan = [row.detail for row in connection.execute(sa.text(f"EXPLAIN QUERY PLAN {sql}"))]
     assert not [step for step in plan if step.startswith("SCAN") or "TEMP B-TREE" in step], plan
+
+
+def test_common_words_find_what_rare_words_find(filled, monkeypatch):
+    questions = [{"words": "tells"}, {"words": "tells", "countries": ("XKX",)}, {"words": "tells consult", "since": "2024-05-18"}]
+    questions += [{"words": "raid", "near": (42.89, 20.87, 25.0)}, {"words": "tel*", "types": ("CONSULT", "AGREE")}]
+    rare = [ask(filled, **question) for question in questions]
+    assert all(rare)
+    monkeypatch.setattr(asking, "_FEW", 1)
+    assert [ask(filled, **question) for question in questions] == rare
+    with filled.reading() as connection:
+        assert asking.find_ids(connection, Question(words="tells"), 2) == asking.find_ids(connection, Question(words="tells"))[-2:]

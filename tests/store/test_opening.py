@@ -17,7 +17,8 @@ from besa.store.migrate import HEAD, make_settings
 from besa.store.store import Store
 from besa.store.tables import METADATA
 
-from .keeping import dump, keep, make
+from .keeping import Coder, dump, keep, make
+from .making import tell
 
 
 def test_the_steps_make_the_tables_that_the_program_knows(store):
@@ -31,6 +32,24 @@ def test_the_steps_make_the_tables_that_the_program_knows(store):
 
 def test_the_last_step_is_the_one_that_the_program_asks_for():
     assert ScriptDirectory.from_config(make_settings()).get_heads() == [HEAD]
+
+
+def test_a_record_of_the_first_step_is_brought_up_to_date(store, address):
+    told = tell("talks", "SRB/GOV", "XKX/GOV", place="Brussels")
+    keep(store, told.report, code=Coder(lambda report: told))
+    before = dump(store)
+    with store.engine.connect().execution_options(writes=True) as connection, connection.begin():
+        for index in ("events_by_grade", "events_lasting", "claims_of_event", "events_by_place"):
+            connection.execute(sa.text(f"DROP INDEX {index}"))
+        connection.execute(sa.text("CREATE INDEX events_by_place ON events (lat, lon)"))
+        connection.execute(sa.text("ALTER TABLE event_claims DROP COLUMN report"))
+        connection.execute(sa.text("CREATE INDEX claims_of_event ON event_claims (event)"))
+        connection.execute(sa.text("UPDATE besa_version SET version_num = '0001'"))
+    with pytest.raises(StoreError, match="older besa"):
+        open_store(address)
+    with open_store(address, write=True) as opened:
+        assert dump(opened) == before
+        test_the_steps_make_the_tables_that_the_program_knows(opened)
 
 
 def test_a_record_is_not_made_by_a_question(address):

@@ -78,6 +78,7 @@ def _promise(event: Event, again: Sequence[Event], later: Later, as_of: str, ann
         _step("promised", one, telling, "what is announced" if announced else "the promise")
         for one in (event, *again)
         for telling in one.tellings
+        if announced or _binds(telling)
     )
     same = {one.id for one in again}
     found = _told(event, (other for other in later.than(event, act_of(event)) if other.id not in same))

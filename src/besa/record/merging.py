@@ -93,8 +93,11 @@ def sum_up(counts: Sequence[Count], by: tuple[Said, ...]) -> Tally:
 
 
 def promise(members: Sequence[Filed]) -> Commitment | None:
-    """The promise in the words of the surest telling, with the deadline, condition and deed that the tellings give."""
-    ordered = sorted(members, key=lambda one: (-one.claim.confidence, *age(one)))
+    """The promise in the words of the surest telling, with the deadline, condition and deed that the tellings give.
+
+    What a party binds itself to goes before what others foretell of it.
+    """
+    ordered = sorted(members, key=lambda one: (_is_foretold(one), -one.claim.confidence, *age(one)))
     made = [one.claim.commitment for one in ordered if one.claim.commitment is not None]
     if not made:
         return None
@@ -102,6 +105,10 @@ def promise(members: Sequence[Filed]) -> Commitment | None:
     condition = next((c.condition for c in made if c.condition), None)
     acts = [c.act for c in made if c.act]
     return replace(made[0], due=due, condition=condition, act=most(acts) if acts else "", start=None, end=None)
+
+
+def _is_foretold(one: Filed) -> bool:
+    return one.claim.commitment is not None and one.claim.commitment.manner in ("foretold", "vague")
 
 
 def _said(counted: Sequence[tuple[Filed, Count]]) -> tuple[Said, ...]:

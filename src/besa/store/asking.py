@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import calendar
 import math
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from itertools import islice
 
 import msgspec
 import sqlalchemy as sa
 
 from besa.model import Event
 from besa.store.codec import decode
-from besa.store.latest import latest_by_tags, party_tags, ways_of_tags
+from besa.store.mentions import told_by, told_in
 from besa.store.rows import chunks
-from besa.store.tables import claims, event_bodies, event_claims, event_tags, events, reports
-from besa.store.words import match_reports
+from besa.store.streams import has_any, stream_events
+from besa.store.tables import event_bodies, event_claims, event_tags, events
+from besa.store.tags import Span, choices_of, rarest_first
+from besa.store.words import find_numbers
 
 #: Kilometres to a degree of latitude, and the radius of the earth in kilometres.
 _DEGREE, _EARTH = 110.57, 6371.0
+#: Words that so few reports have narrow a question more than anything else.
+_FEW = 2000
 
 
 class Question(msgspec.Struct, frozen=True, kw_only=True):
@@ -44,24 +49,41 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
 
 def find_events(connection: sa.Connection, question: Question, latest: int | None = None) -> Iterator[Event]:
     """The events asked for, by date. ``latest``: only so many, the last ones."""
-    ways = ways_of_tags(question.actors, question.countries, question.issues) if latest and not question.since and not question.near else []
-    if latest and ways:
-        ids = latest_by_tags(connection, ways, list(_columns(connection, question)), last_day(question.until or "9999"), latest)
-    else:
-        ids = _find_ids(connection, question, latest)
-    for some in chunks(ids):
+    for some in chunks(find_ids(connection, question, latest)):
         found = load_events(connection, some)
         yield from (found[one] for one in some)
 
 
-def _find_ids(connection: sa.Connection, question: Question, latest: int | None) -> list[str]:
-    place = (events.c.lat, events.c.lon) if question.near else (sa.null().label("lat"), sa.null().label("lon"))
-    asked = sa.select(events.c.id, *place).where(*_conditions(connection, question))
-    asked = asked.order_by(events.c.start.desc(), events.c.id.desc()) if latest else asked.order_by(events.c.start, events.c.id)
-    if latest and not question.near:
-        asked = asked.limit(latest)
-    near = [row.id for row in connection.execute(asked) if _is_near(row.lat, row.lon, question.near)]
-    return near[:latest][::-1] if latest else near
+def find_ids(connection: sa.Connection, question: Question, latest: int | None = None) -> list[str]:
+    """The ids of the events asked for, by date. ``latest``: only so many, the last ones."""
+    span = Span(first_day(question.since) if question.since else "", last_day(question.until) if question.until else "")
+    choices = choices_of(question.actors, question.countries, question.issues)
+    conditions = [*_conditions(question)]
+    numbers = find_numbers(connection, question.words, _FEW) if question.words else None
+    if not all(choices) or (numbers is not None and not numbers):
+        return []
+    if question.near:
+        found: Iterable[str] = _near(connection, question.near, span, [*conditions, *map(has_any, choices)])
+        found = reversed([*found]) if latest else found
+    elif numbers is not None and len(numbers) < _FEW:
+        return told_in(connection, numbers, span, [*conditions, *map(has_any, choices)])[-(latest or 0) :]
+    else:
+        choices = rarest_first(connection, choices, span) if len(choices) > 1 else choices
+        found = stream_events(connection, choices, span, conditions, latest=latest is not None, limit=None if numbers else latest)
+    if numbers is not None:
+        found = told_by(connection, found, question.words)
+    return [*found] if latest is None else [*islice(found, latest)][::-1]
+
+
+def _near(
+    connection: sa.Connection, near: tuple[float, float, float], span: Span, conditions: Collection[sa.ColumnElement[bool]]
+) -> Iterator[str]:
+    """The events in a circle on the map, by date; there are few, so that their index is read whatever else is asked."""
+    asked = sa.select(events.c.id, events.c.lat, events.c.lon).where(*_box(*near), *conditions)
+    start, until = sa.func.coalesce(events.c.start, ""), sa.func.coalesce(events.c.until, "")
+    for row in connection.execute(asked.where(*span.touches(start, until)).order_by(start, events.c.id)):
+        if distance(row.lat, row.lon, near[0], near[1]) <= near[2]:
+            yield row.id
 
 
 def load_events(connection: sa.Connection, ids: Collection[str]) -> dict[str, Event]:
@@ -93,7 +115,8 @@ def tagged(connection: sa.Connection, facet: str, values: Collection[str], days:
 def untold(connection: sa.Connection, facet: str, values: Collection[str]) -> set[str]:
     """Those of the values that no event is tagged with."""
     tag = event_tags.c
-    return set(values) - set(connection.scalars(sa.select(tag.value).where(tag.facet == facet, tag.value.in_(sorted(values))).distinct()))
+    # One look for each: a value may have very many events.
+    return {one for one in values if connection.scalar(sa.select(tag.value).where(tag.facet == facet, tag.value == one).limit(1)) is None}
 
 
 def frames_told(connection: sa.Connection, days: tuple[str, str]) -> set[str]:
@@ -120,57 +143,14 @@ def _event(ident: str, body: str) -> Event:
     return event
 
 
-def _conditions(connection: sa.Connection, question: Question) -> Iterator[sa.ColumnElement[bool]]:
-    since = first_day(question.since) if question.since else ""
-    until = last_day(question.until) if question.until else ""
-    yield from _columns(connection, question)
-    for actor in question.actors:
-        yield _is_party(actor, since, until)
-    for country in question.countries:
-        yield events.c.id.in_(_with_tag("country", (country,), since, until))
-    if question.issues:
-        yield events.c.id.in_(_with_tag("issue", question.issues, since, until))
-    if question.near:
-        yield from _box(*question.near)
-
-
-def _columns(connection: sa.Connection, question: Question) -> Iterator[sa.ColumnElement[bool]]:
-    """What is asked of the event itself and of its reports, and not of its tags."""
-    if question.since:
-        yield events.c.until >= first_day(question.since)
-    if question.until:
-        yield events.c.start <= last_day(question.until)
+def _conditions(question: Question) -> Iterator[sa.ColumnElement[bool]]:
+    """What is asked of the event itself, and not of its time and place, its tags or its reports."""
     if question.types:
         yield events.c.type.in_(question.types)
     if question.grades:
         yield events.c.grade.in_(question.grades)
     if question.statuses:
         yield events.c.status.in_(question.statuses)
-    if question.words:
-        yield events.c.id.in_(_with_words(connection, question.words))
-
-
-def _is_party(actor: str, since: str, until: str) -> sa.ColumnElement[bool]:
-    ways = [sa.and_(*(events.c.id.in_(_with_tag(facet, (value,), since, until)) for facet, value in tags)) for tags in party_tags(actor)]
-    return sa.or_(*ways) if ways else sa.false()
-
-
-def _with_tag(facet: str, values: Collection[str], since: str, until: str) -> sa.SelectBase:
-    """Those that begin in the time asked about, and the few that began before and last into it."""
-    tag = event_tags.c
-    asked = sa.select(tag.event).where(tag.facet == facet, tag.value.in_(values))
-    if until:
-        asked = asked.where(tag.start <= until)
-    if not since:
-        return asked
-    old = sa.select(events.c.id).where(events.c.start < since, events.c.until >= since)
-    return asked.where(tag.start >= since).union_all(asked.where(tag.start < since, tag.event.in_(old)))
-
-
-def _with_words(connection: sa.Connection, words: str) -> sa.Select[tuple[str]]:
-    numbers = match_reports(connection, words)
-    told = sa.select(event_claims.c.event).join(claims, claims.c.id == event_claims.c.claim).join(reports, reports.c.id == claims.c.report)
-    return told.where(reports.c.number.in_(numbers) if numbers is not None else sa.false())
 
 
 def _box(lat: float, lon: float, radius: float) -> Iterator[sa.ColumnElement[bool]]:
@@ -181,10 +161,6 @@ def _box(lat: float, lon: float, radius: float) -> Iterator[sa.ColumnElement[boo
     wide = high / max(0.01, narrow)
     if lon - wide > -180 and lon + wide < 180:
         yield events.c.lon.between(lon - wide, lon + wide)
-
-
-def _is_near(lat: float | None, lon: float | None, near: tuple[float, float, float] | None) -> bool:
-    return near is None or (lat is not None and lon is not None and distance(lat, lon, near[0], near[1]) <= near[2])
 
 
 def distance(lat: float, lon: float, other_lat: float, other_lon: float) -> float:

@@ -32,7 +32,7 @@ def write_events(connection: sa.Connection, made: Sequence[tuple[str, Event]]) -
         return
     insert_rows(connection, events, [_row(root, event) for root, event in made])
     insert_rows(connection, event_bodies, [{"event": event.id, "body": encode(event)} for _, event in made])
-    told = [{"claim": claim, "event": event.id} for _, event in made for claim in event.claims]
+    told = [{"claim": telling.claim, "event": event.id, "report": telling.report} for _, event in made for telling in event.tellings]
     insert_rows(connection, event_claims, told)
     tags = [
         {"facet": facet, "value": value, "start": event.when.start or NO_TIME, "event": event.id}

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from alembic.config import Config
 
 #: The last step in ``migrations/versions``; a test compares.
-HEAD = "0001"
+HEAD = "0002"
 _VERSION = "besa_version"
 #: An advisory lock of PostgreSQL: two programs do not make the same tables.
 _LOCK = 0x62657361

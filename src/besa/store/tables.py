@@ -177,7 +177,14 @@ events = _clustered(
 sa.Index("events_by_component", events.c.component)
 #: Holds all that most questions are narrowed by, so that these read nothing else.
 sa.Index("events_by_time", events.c.start, events.c.until, events.c.type, events.c.grade, events.c.status)
-sa.Index("events_by_place", events.c.lat, events.c.lon)
+#: The few that last longer than a day: what began before the time asked about is looked for among them only.
+sa.Index(
+    "events_lasting", events.c.until, events.c.start,
+    sqlite_where=events.c.until > events.c.start, postgresql_where=events.c.until > events.c.start,
+)  # fmt: skip
+#: Contested ones are few.
+sa.Index("events_by_grade", events.c.grade, events.c.start)
+sa.Index("events_by_place", events.c.lat, events.c.lon, events.c.start, events.c.until)
 event_bodies = sa.Table(
     "event_bodies",
     METADATA,
@@ -188,8 +195,9 @@ event_claims = _clustered(
     "event_claims",
     sa.Column("claim", sa.Text, primary_key=True),
     sa.Column("event", sa.Text, nullable=False),
+    sa.Column("report", sa.Text, nullable=False),
 )
-sa.Index("claims_of_event", event_claims.c.event)
+sa.Index("claims_of_event", event_claims.c.event, event_claims.c.report)
 #: What events are asked by: facets ``actor``, ``country``, ``issue``, ``agreement``, ``name``; the time stands beside it for order.
 event_tags = _clustered(
     "event_tags",

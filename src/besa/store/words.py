@@ -103,6 +103,17 @@ def match_reports(connection: sa.Connection, question: str) -> sa.Select[tuple[i
     return sa.select(_vectors.c.report).where(sa.text("words @@ CAST(:asked AS tsquery)").bindparams(asked=asked))
 
 
+def find_numbers(connection: sa.Connection, question: str, most: int | None = None) -> set[int]:
+    """The numbers of the reports that a question finds, no more than ``most``."""
+    condition = match_reports(connection, question)
+    if condition is None:
+        return set()
+    [number] = condition.limit(most).subquery().c
+    # In one value, because a common word has very many.
+    asked = sa.func.json_group_array(number) if connection.dialect.name == "sqlite" else sa.cast(sa.func.json_agg(number), sa.Text)
+    return set(msgspec.json.decode(connection.scalar(sa.select(asked)) or "[]", type=list[int]))
+
+
 def cut_passage(text: str, words: Sequence[str], *, whole: bool) -> str:
     """The text around the first place of ``words``, on one line; its beginning where they stand in the title only."""
     place = _find(text, words, whole=whole)
