@@ -114,8 +114,8 @@ class LexiconBuilder:
         if paradigm == "verb" and len(elements) == 3 and head == 0 and _is_full(kept[0]) and (order := self._passive_order(kept)):
             verb = msgspec.structs.replace(elements[0], gap=MAX_GAP)
             last = [] if elements[order[1]].optional else [elements[order[1]]]
-            moved = (self._object(elements[order[0]]), verb, *last)
-            self._entries.append(Entry(kind, str(pattern), moved, 0, 1, {**data, "inverted": True}))
+            passive = (self._object(elements[order[0]]), verb, *last)
+            self._entries.append(Entry(kind, str(pattern), passive, 0, 1, {**data, "inverted": True}))
         if self._free_order and paradigm == "verb" and len(elements) == 2 and head == 1:
             moved = (elements[1], msgspec.structs.replace(elements[0], gap=_SOON))  # *идут переговоры*, *переговоры идут*
             self._entries.append(Entry(kind, str(pattern), moved, 0, 0, data))
