@@ -15,6 +15,8 @@ from besa.text.tokens import Token, split_hyphens
 
 #: So many written forms are remembered: more than a newspaper has in a month, and bounded.
 _KEPT = 100_000
+#: A word with no more patterns than these tries each of them.
+_FEW = 2
 _BARRIERS = frozenset(".;:!?()[]")
 
 
@@ -27,10 +29,11 @@ class Reading(msgspec.Struct, frozen=True, gc=False):
 
 
 class Anchored(msgspec.Struct, frozen=True):
-    """The patterns anchored at a word, by their number: those of it alone, and those of several words by the key of one of the others
-    (of several that may stand there by each). ``wanted``: all those keys. ``beside``: one table for each key of the word itself."""
+    """The patterns anchored at a word, by their number: those that are tried wherever it stands, and, where it has many, those of
+    several words by the key of one of the others (of several that may stand there by each). ``wanted``: all those keys.
+    ``beside``: one table for each key of the word itself."""
 
-    alone: tuple[int, ...]
+    tried: tuple[int, ...]
     beside: tuple[dict[str, list[int]], ...]
     wanted: frozenset[str]
 
@@ -144,15 +147,18 @@ class Reader:
         rows = [self._anchored_by(key) for key in keys]
         if len(rows) == 1:
             return rows[0]
-        alone = tuple(sorted({number for row in rows for number in row.alone}))
-        beside = tuple(table for row in rows for table in row.beside)
-        return Anchored(alone, beside, frozenset().union(*[row.wanted for row in rows]))
+        tried = tuple(sorted({number for row in rows for number in row.tried}))
+        beside = tuple([table for row in rows for table in row.beside])
+        return Anchored(tried, beside, frozenset().union(*[row.wanted for row in rows]))
 
     def _anchor(self, key: str) -> Anchored:
         """The patterns that are anchored at a word with one key."""
-        alone: list[int] = []
+        numbers = self._lexicon.starts[key]
+        if len(numbers) <= _FEW:
+            return Anchored(numbers, (), frozenset())
+        tried: list[int] = []
         beside: dict[str, list[int]] = {}
-        for number in self._lexicon.starts[key]:
+        for number in numbers:
             entry = self._lexicon.entries[number]
             for place, element in enumerate(entry.elements):
                 if place != entry.anchor and not element.optional:
@@ -160,8 +166,8 @@ class Reader:
                         beside.setdefault(other, []).append(number)
                     break
             else:
-                alone.append(number)
-        return Anchored(tuple(alone), (beside,) if beside else (), frozenset(beside))
+                tried.append(number)
+        return Anchored(tuple(tried), (beside,) if beside else (), frozenset(beside))
 
     def sentence(self, span: Span, tokens: Iterable[Token], shouting: bool) -> Sentence:
         """``shouting``: the text is in capitals, so that capitals say nothing."""
@@ -210,7 +216,7 @@ class Reader:
             anchored = info.anchored
             if anchored is None:
                 continue
-            numbers: Sequence[int] = anchored.alone
+            numbers: Sequence[int] = anchored.tried
             if not anchored.wanted.isdisjoint(present):
                 near = [table[key] for key in anchored.wanted & present for table in anchored.beside if key in table]
                 numbers = sorted({*numbers, *chain.from_iterable(near)})
