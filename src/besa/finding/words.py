@@ -222,25 +222,28 @@ class Reader:
                 numbers = sorted({*numbers, *chain.from_iterable(near)})
             for number in numbers:
                 entry = entries[number]
-                places = self._places(entry, index, tokens, infos, present, free)
-                if places:
-                    order = tuple(sorted(places.values())) if len(places) > 1 else (index,)
-                    head = places.get(entry.head, order[0])
-                    out.setdefault(entry.kind, []).append(Hit(entry.kind, entry, order, order[0], order[-1] + 1, head))
+                if len(entry.elements) > 1:
+                    hit = self._hit(entry, index, tokens, infos, present, free)
+                else:
+                    cap = entry.elements[0].cap
+                    fits = free or not cap or _capital(tokens[index].text, cap)
+                    hit = Hit(entry.kind, entry, (index,), index, index + 1, index) if fits else None
+                if hit is not None:
+                    out.setdefault(entry.kind, []).append(hit)
         return out
 
-    def _places(
+    def _hit(
         self, entry: Entry, index: int, tokens: Sequence[Token], infos: Sequence[Info], present: frozenset[str], free: bool
-    ) -> dict[int, int]:
-        """The places of a pattern's elements, its anchor at a token; {} where it does not fit."""
-        elements = entry.elements
-        if len(elements) == 1:
-            fits = free or not elements[0].cap or _capital(tokens[index].text, elements[0].cap)
-            return {0: index} if fits else {}
-        for element in elements:
+    ) -> Hit | None:
+        """A pattern of several words with its anchor at a token; None where it does not fit."""
+        for element in entry.elements:
             if not element.optional and present.isdisjoint(element.keys):
-                return {}
-        return self._extend(entry, index, tokens, infos, free)
+                return None
+        places = self._extend(entry, index, tokens, infos, free)
+        if not places:
+            return None
+        order = tuple(sorted(places.values()))
+        return Hit(entry.kind, entry, order, order[0], order[-1] + 1, places.get(entry.head, order[0]))
 
     def _extend(self, entry: Entry, index: int, tokens: Sequence[Token], infos: Sequence[Info], free: bool) -> dict[int, int]:
         """The places of a pattern's elements around its anchor, {} where it does not fit."""
