@@ -171,21 +171,21 @@ class Reader:
 
     def sentence(self, span: Span, tokens: Iterable[Token], shouting: bool) -> Sentence:
         """``shouting``: the text is in capitals, so that capitals say nothing."""
-        words: list[Token] = []
-        infos: list[Info] = []
+        words = self._mended(list(tokens))
         known = self._infos
-        for token in self._mended(list(tokens)):
-            norm = token.norm
-            found = known.get(norm) or self.info(norm)
-            if found is _NOTHING and "-" in norm[1:-1]:
-                for part in split_hyphens(token, self._folding):
-                    words.append(part)
-                    infos.append(self.info(part.norm))
-            else:
-                words.append(token)
-                infos.append(found)
+        infos = [known.get(token.norm) or self.info(token.norm) for token in words]
+        if any([info is _NOTHING and "-" in token.norm[1:-1] for token, info in zip(words, infos, strict=True)]):
+            words, infos = self._parted(words, infos)
         free = self._caseless or shouting
         return Sentence(span, words, infos, self._hits(words, infos, free))
+
+    def _parted(self, words: Sequence[Token], infos: Sequence[Info]) -> tuple[list[Token], list[Info]]:
+        """*Kosovo-Serbia*: a word with hyphens that the lexicon does not know whole is read as its parts."""
+        parted: list[Token] = []
+        for token, info in zip(words, infos, strict=True):
+            unknown = info is _NOTHING and "-" in token.norm[1:-1]
+            parted += split_hyphens(token, self._folding) if unknown else [token]
+        return parted, [self.info(token.norm) for token in parted]
 
     def _mended(self, tokens: list[Token]) -> list[Token]:
         """*sulm* typed as *sul.m* or *su.lm*, as sites do to get words of violence past the filters of social networks: one word."""
@@ -217,8 +217,9 @@ class Reader:
             if anchored is None:
                 continue
             numbers: Sequence[int] = anchored.tried
-            if not anchored.wanted.isdisjoint(present):
-                near = [table[key] for key in anchored.wanted & present for table in anchored.beside if key in table]
+            found = anchored.wanted & present if anchored.wanted else ()
+            if found:
+                near = [table[key] for key in found for table in anchored.beside if key in table]
                 numbers = sorted({*numbers, *chain.from_iterable(near)})
             for number in numbers:
                 entry = entries[number]
