@@ -42,9 +42,10 @@ class Gazetteer:
     def _find(self, name: str) -> tuple[Place, ...]:
         """All places of that name (any case, with or without diacritics), the most likely first."""
         key = place_key(name)
-        if len(key) < 3 or "\0" in key or key not in self._trie:  # a trie takes a zero for the end of the word
+        rows = self._trie.get(key) if len(key) > 2 and "\0" not in key else None  # a trie takes a zero for the end of the word
+        if not rows:
             return ()
-        places = [self._place(row) for row in self._trie[key]]
+        places = [self._place(row) for row in rows]
         return tuple(sorted(places, key=lambda p: (not p.local, -p.people)))
 
     def _place(self, row: tuple[Any, ...]) -> Place:

@@ -24,7 +24,7 @@ from besa.coding.roles import Slots, fill
 from besa.coding.sources import Outlets, Sources, outlets_of
 from besa.coding.status import find_status, is_long_past, is_on_trial, is_tried
 from besa.coding.themes import is_named, is_only_said, is_pointer, is_theme
-from besa.coding.wording import WORDS, weight_of, wording_of
+from besa.coding.wording import WORDS, Scale
 from besa.coding.writer import Writer
 from besa.finding.actors import Actor
 from besa.finding.calendar import parse_published
@@ -50,7 +50,7 @@ class Coder:
         self._report = report
         self._codebook: Codebook = books.codebook
         self._model = model
-        self._wording = tools.book.wording
+        self._scale = _scale(tools)
         read = report if view is None else msgspec.structs.replace(report, text=view)
         self._reading: Reading = read_report(read, tools, self._codebook, books.gazetteer)
         self._about = describe_report(self._reading)
@@ -177,7 +177,7 @@ class Coder:
 
     def _wording_of(self, claim: Claim) -> float:
         trigger, evidence = (claim.trigger.start, claim.trigger.end), (claim.evidence.start, claim.evidence.end)
-        return weight_of(wording_of(self._report.text, trigger, evidence, claim.frame), self._wording)
+        return self._scale.weigh(self._report.text, trigger, evidence, claim.frame)
 
     def _told(self, cues: list[Cue], contents: dict[Cue, Content | None], clauses: Clauses) -> list[tuple[Cue, Slots, Content | None]]:
         """The cues that tell an act of their own, with its parties and the complement each stands in."""
@@ -246,6 +246,13 @@ def _outlets(tools: LanguageTools, codebook: Codebook) -> Outlets:
     made = tools.made.get("outlets")
     if not isinstance(made, Outlets):
         made = tools.made["outlets"] = outlets_of(codebook, tools.folding)
+    return made
+
+
+def _scale(tools: LanguageTools) -> Scale:
+    made = tools.made.get("scale")
+    if not isinstance(made, Scale):
+        made = tools.made["scale"] = Scale(tools.book.wording)
     return made
 
 

@@ -52,7 +52,9 @@ def chosen_hits(sentence: Sentence, grammar: Grammar, actor_words: frozenset[int
         hit for hit in sentence.hits.get("unit", ())
         if _fits(hit, sentence, grammar, actor_words) and not (hit.entry.data["pos"] == "n" and hit.head in cited)
     ]  # fmt: skip
-    types = Counter(frames[h.entry.data["frame"]].type for h in fitting if h.entry.data["frame"] in frames)
+    if not fitting:
+        return []
+    types = Counter([frames[h.entry.data["frame"]].type for h in fitting if h.entry.data["frame"] in frames])
     fitting.sort(key=lambda hit: (
         not _by_form(hit), -len([p for p in hit.places if sentence.lows[p] not in grammar.closed]), -len(hit.places),
         hit.entry.data["pos"] != "v",

@@ -23,6 +23,8 @@ def agreements_of(
 ) -> tuple[str, ...]:
     """Ids of the agreements that a claim names; of a name that several bear, those of the year beside it, and none made later."""
     hits = sorted(own(clauses.sentence.of("agreement"), cue, content, clauses, codebook), key=lambda hit: hit.start - hit.end)
+    if not hits:
+        return ()
     out: dict[str, None] = {}
     taken: set[int] = set()
     end = moment.end if moment.basis != "publication" else None
@@ -40,6 +42,8 @@ def agreements_of(
 
 def own(hits: Sequence[Hit], cue: Cue, content: Content | None, clauses: Clauses, codebook: Codebook) -> list[Hit]:
     """Those that stand in what is promised or said, or in the clause of the cue; all where the sentence tells one act."""
+    if not hits:
+        return []
     mine = (cue.group.start, cue.group.end) if cue.group is not None else (cue.start, cue.end)
     verbs = sorted({mine, *_rivals(cue, clauses, codebook)})
     return [

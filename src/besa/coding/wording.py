@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from functools import lru_cache
 
 #: The feature that holds the sum of the weights; the trees do not ask for it.
@@ -17,6 +17,8 @@ WORDS = "wording"
 _BEGINNING = 5
 _BESIDE = 4
 _REACH = 80
+#: In so many characters stand most often all the words that count.
+_SHORT = 44
 _WORD = re.compile(r"\w+")
 #: The combining marks that letters of the languages of news come apart into.
 _MARKS = re.compile("[\u0300-\u036f]+")
@@ -26,24 +28,67 @@ _LONG = re.compile(r"\w{4,}")
 def wording_of(text: str, trigger: tuple[int, int], evidence: tuple[int, int], frame: str) -> frozenset[str]:
     """Keys of a claim with its words at ``trigger`` in the clause ``evidence`` (places in ``text``): ``t:`` a word of the trigger,
     ``l:``, ``r:`` one of the four before or after it, ``s:`` one of four letters or more in the clause, ``f:`` the frame."""
+    return frozenset(_own_keys(text, trigger, frame)) | _clause_keys(text[evidence[0] : evidence[1]])
+
+
+class Scale:
+    """Weighs how claims are worded by the weights of one language: what ``weight_of`` gives for ``wording_of``."""
+
+    def __init__(self, weights: Mapping[str, float]) -> None:
+        self._weights = weights
+        self._of_clause = lru_cache(maxsize=16)(self._weigh_clause)  # the acts that one clause tells share its words
+
+    def weigh(self, text: str, trigger: tuple[int, int], evidence: tuple[int, int], frame: str) -> float:
+        """What a claim's words weigh, in log-odds."""
+        own = self._known(set(_own_keys(text, trigger, frame)))
+        return _sum([*own, *self._of_clause(text[evidence[0] : evidence[1]])])
+
+    def _weigh_clause(self, clause: str) -> list[float]:
+        return self._known(_clause_keys(clause))
+
+    def _known(self, keys: Set[str]) -> list[float]:
+        return [self._weights[key] for key in keys if key in self._weights]
+
+
+def _own_keys(text: str, trigger: tuple[int, int], frame: str) -> list[str]:
+    """The keys of a claim's frame, of its trigger and of the words beside that."""
     start, end = trigger
-    before, after = _words(text[max(0, start - _REACH) : start]), _words(text[end : end + _REACH])
     keys = [f"f:{frame}"]
     keys += [f"t:{word}" for word in _words(text[start:end])]
-    keys += [f"l:{word}" for word in before[-_BESIDE:]]
-    keys += [f"r:{word}" for word in after[:_BESIDE]]
-    return frozenset(keys) | _clause_keys(text[evidence[0] : evidence[1]])
+    keys += [f"l:{word}" for word in _last_words(text, start)]
+    keys += [f"r:{word}" for word in _first_words(text, end)]
+    return keys
 
 
-@lru_cache(maxsize=16)
+def _last_words(text: str, end: int) -> list[str]:
+    """The words before a place; a word that the reach cuts counts as far as it goes."""
+    for reach in (_SHORT, _REACH):
+        words = _words(text[max(0, end - reach) : end])
+        if len(words) > _BESIDE:  # the one that is cut is not among the last
+            break
+    return words[-_BESIDE:]
+
+
+def _first_words(text: str, start: int) -> list[str]:
+    """The words after a place, likewise."""
+    for reach in (_SHORT, _REACH):
+        words = _words(text[start : start + reach])
+        if len(words) > _BESIDE:
+            break
+    return words[:_BESIDE]
+
+
 def _clause_keys(clause: str) -> frozenset[str]:
-    """The keys of a clause; the acts that one clause tells share them."""
     return frozenset([f"s:{word}" for word in _words(clause, _LONG)])
 
 
 def weight_of(keys: frozenset[str], weights: Mapping[str, float]) -> float:
     """The sum of what the keys weigh, in log-odds; the same whatever their order."""
-    return round(sum(sorted([weights[key] for key in keys & weights.keys()])), 4)
+    return _sum([weights[key] for key in keys if key in weights])
+
+
+def _sum(found: list[float]) -> float:
+    return round(sum(sorted(found)), 4)
 
 
 def _words(text: str, pattern: re.Pattern[str] = _WORD) -> list[str]:

@@ -33,7 +33,8 @@ class Writer:
         self._lang = lang
         self._codebook = codebook
         self._published = published
-        self._digest = hashlib.sha256(f"{report.id}\0{report.text}".encode("utf-8", "surrogatepass")).hexdigest()
+        digest = hashlib.sha256(f"{report.id}\0{report.text}".encode("utf-8", "surrogatepass")).hexdigest()
+        self._of_report = hashlib.sha256(f"{digest}\0".encode())
 
     def write(
         self, draft: Draft, page: Page, clauses: Clauses, moment: When, spot: Where | None, chain: tuple[Entity, ...],
@@ -79,7 +80,9 @@ class Writer:
         )
 
     def _ident(self, start: int) -> str:
-        return "c-" + hashlib.sha256(f"{self._digest}\0{start}".encode()).hexdigest()[:16]
+        place = self._of_report.copy()
+        place.update(str(start).encode())
+        return "c-" + place.hexdigest()[:16]
 
     def _entities(self, actors: Sequence[Actor]) -> tuple[Entity, ...]:
         out: list[Entity] = []

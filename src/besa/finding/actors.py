@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any
 
 from besa.books.grammar import Grammar
@@ -94,8 +95,9 @@ class Registry:
 
     def __init__(self, entries: dict[str, dict[str, Any]]) -> None:
         self._entries = entries
+        self.describe = lru_cache(maxsize=1024)(self._describe)
 
-    def describe(self, ident: str, day: str | None) -> tuple[str, str, str]:
+    def _describe(self, ident: str, day: str | None) -> tuple[str, str, str]:
         """(country, sector, office) of an entry on a day (ISO date or None); ("", "", "") where nothing is known."""
         if ident.startswith("gov:"):
             return ident[4:], "GOV", ""

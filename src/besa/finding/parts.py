@@ -194,6 +194,12 @@ def is_designation(word: str) -> bool:
     return bool(_DESIGNATION.fullmatch(word))
 
 
+def _is_designation_at(index: int, sentence: Sentence) -> bool:
+    """Whether a word, or it and the two after it, make a designation."""
+    texts = [token.text for token in sentence.tokens[index : index + 3]]
+    return is_designation("".join(texts)) or is_designation(texts[0])
+
+
 def _names(sentence: Sentence, grammar: Grammar, taken: Sequence[bool], inner: frozenset[str]) -> list[Part]:
     """Runs of capitalised words that nothing else explains."""
     out: list[Part] = []
@@ -224,7 +230,7 @@ def _is_name(sentence: Sentence, index: int, taken: Sequence[bool], grammar: Gra
         return False
     if token.low in grammar.closed or token.low in grammar.verbal or token.low in grammar.calendar:
         return False
-    if len(text) == 1 or is_designation("".join(t.text for t in sentence.tokens[index : index + 3])) or is_designation(text):
+    if len(text) == 1 or (not (len(text) > 3 and text.isalpha()) and _is_designation_at(index, sentence)):
         return False
     return not (index == 0 and (token.low in grammar.contrast or _is_common(sentence, 0)))
 

@@ -34,14 +34,15 @@ class Memory:
         self.subject_is_fresh = False
         self.speaker: list[Actor] = []
         self.pair_is_fresh = False
+        self._focus: tuple[int, str] | None = None
 
     def focus(self) -> str:
         """The country that the report is about, as far as one can tell."""
-        real = [(c, n) for c, n in self.countries.items() if len(c) == 3 and c not in _NO_STATES]
-        if real:
-            best = max(real, key=lambda row: (row[1], row[0] == self.home))
-            return best[0]
-        return self.home
+        total = sum(self.countries.values())
+        if self._focus is None or self._focus[0] != total:  # counts only grow
+            real = [(n, c == self.home, -place, c) for place, (c, n) in enumerate(self.countries.items()) if _is_state(c)]
+            self._focus = total, max(real)[3] if real else self.home
+        return self._focus[1]
 
     def home_of_strangers(self, share: float = _NEARLY_ALL) -> str:
         """The country of people whom a report names without saying where they belong: the one it is nearly all about, or ""."""
@@ -174,6 +175,10 @@ class Memory:
             self._last.append(actor)
             if len(self._last) > _KEPT:
                 del self._last[: _KEPT // 2]
+
+
+def _is_state(country: str) -> bool:
+    return len(country) == 3 and country not in _NO_STATES
 
 
 def _code(actor: Actor, by_sector: bool) -> tuple[str, str]:

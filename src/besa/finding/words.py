@@ -15,6 +15,8 @@ from besa.text.tokens import Token, split_hyphens
 
 #: So many written forms are remembered: more than a newspaper has in a month, and bounded.
 _KEPT = 100_000
+#: A word with no more patterns than these tries each of them.
+_FEW = 2
 _BARRIERS = frozenset(".;:!?()[]")
 
 
@@ -27,10 +29,11 @@ class Reading(msgspec.Struct, frozen=True, gc=False):
 
 
 class Anchored(msgspec.Struct, frozen=True):
-    """The patterns anchored at a word, by their number: those of it alone, and those of several words by the key of one of the others
-    (of several that may stand there by each). ``wanted``: all those keys. ``beside``: one table for each key of the word itself."""
+    """The patterns anchored at a word, by their number: those that are tried wherever it stands, and, where it has many, those of
+    several words by the key of one of the others (of several that may stand there by each). ``wanted``: all those keys.
+    ``beside``: one table for each key of the word itself."""
 
-    alone: tuple[int, ...]
+    tried: tuple[int, ...]
     beside: tuple[dict[str, list[int]], ...]
     wanted: frozenset[str]
 
@@ -144,15 +147,18 @@ class Reader:
         rows = [self._anchored_by(key) for key in keys]
         if len(rows) == 1:
             return rows[0]
-        alone = tuple(sorted({number for row in rows for number in row.alone}))
-        beside = tuple(table for row in rows for table in row.beside)
-        return Anchored(alone, beside, frozenset().union(*[row.wanted for row in rows]))
+        tried = tuple(sorted({number for row in rows for number in row.tried}))
+        beside = tuple([table for row in rows for table in row.beside])
+        return Anchored(tried, beside, frozenset().union(*[row.wanted for row in rows]))
 
     def _anchor(self, key: str) -> Anchored:
         """The patterns that are anchored at a word with one key."""
-        alone: list[int] = []
+        numbers = self._lexicon.starts[key]
+        if len(numbers) <= _FEW:
+            return Anchored(numbers, (), frozenset())
+        tried: list[int] = []
         beside: dict[str, list[int]] = {}
-        for number in self._lexicon.starts[key]:
+        for number in numbers:
             entry = self._lexicon.entries[number]
             for place, element in enumerate(entry.elements):
                 if place != entry.anchor and not element.optional:
@@ -160,26 +166,26 @@ class Reader:
                         beside.setdefault(other, []).append(number)
                     break
             else:
-                alone.append(number)
-        return Anchored(tuple(alone), (beside,) if beside else (), frozenset(beside))
+                tried.append(number)
+        return Anchored(tuple(tried), (beside,) if beside else (), frozenset(beside))
 
     def sentence(self, span: Span, tokens: Iterable[Token], shouting: bool) -> Sentence:
         """``shouting``: the text is in capitals, so that capitals say nothing."""
-        words: list[Token] = []
-        infos: list[Info] = []
+        words = self._mended(list(tokens))
         known = self._infos
-        for token in self._mended(list(tokens)):
-            norm = token.norm
-            found = known.get(norm) or self.info(norm)
-            if found is _NOTHING and "-" in norm[1:-1]:
-                for part in split_hyphens(token, self._folding):
-                    words.append(part)
-                    infos.append(self.info(part.norm))
-            else:
-                words.append(token)
-                infos.append(found)
+        infos = [known.get(token.norm) or self.info(token.norm) for token in words]
+        if any([info is _NOTHING and "-" in token.norm[1:-1] for token, info in zip(words, infos, strict=True)]):
+            words, infos = self._parted(words, infos)
         free = self._caseless or shouting
         return Sentence(span, words, infos, self._hits(words, infos, free))
+
+    def _parted(self, words: Sequence[Token], infos: Sequence[Info]) -> tuple[list[Token], list[Info]]:
+        """*Kosovo-Serbia*: a word with hyphens that the lexicon does not know whole is read as its parts."""
+        parted: list[Token] = []
+        for token, info in zip(words, infos, strict=True):
+            unknown = info is _NOTHING and "-" in token.norm[1:-1]
+            parted += split_hyphens(token, self._folding) if unknown else [token]
+        return parted, [self.info(token.norm) for token in parted]
 
     def _mended(self, tokens: list[Token]) -> list[Token]:
         """*sulm* typed as *sul.m* or *su.lm*, as sites do to get words of violence past the filters of social networks: one word."""
@@ -210,31 +216,35 @@ class Reader:
             anchored = info.anchored
             if anchored is None:
                 continue
-            numbers: Sequence[int] = anchored.alone
-            if not anchored.wanted.isdisjoint(present):
-                near = [table[key] for key in anchored.wanted & present for table in anchored.beside if key in table]
+            numbers: Sequence[int] = anchored.tried
+            found = anchored.wanted & present if anchored.wanted else ()
+            if found:
+                near = [table[key] for key in found for table in anchored.beside if key in table]
                 numbers = sorted({*numbers, *chain.from_iterable(near)})
             for number in numbers:
                 entry = entries[number]
-                places = self._places(entry, index, tokens, infos, present, free)
-                if places:
-                    order = tuple(sorted(places.values())) if len(places) > 1 else (index,)
-                    head = places.get(entry.head, order[0])
-                    out.setdefault(entry.kind, []).append(Hit(entry.kind, entry, order, order[0], order[-1] + 1, head))
+                if len(entry.elements) > 1:
+                    hit = self._hit(entry, index, tokens, infos, present, free)
+                else:
+                    cap = entry.elements[0].cap
+                    fits = free or not cap or _capital(tokens[index].text, cap)
+                    hit = Hit(entry.kind, entry, (index,), index, index + 1, index) if fits else None
+                if hit is not None:
+                    out.setdefault(entry.kind, []).append(hit)
         return out
 
-    def _places(
+    def _hit(
         self, entry: Entry, index: int, tokens: Sequence[Token], infos: Sequence[Info], present: frozenset[str], free: bool
-    ) -> dict[int, int]:
-        """The places of a pattern's elements, its anchor at a token; {} where it does not fit."""
-        elements = entry.elements
-        if len(elements) == 1:
-            fits = free or not elements[0].cap or _capital(tokens[index].text, elements[0].cap)
-            return {0: index} if fits else {}
-        for element in elements:
+    ) -> Hit | None:
+        """A pattern of several words with its anchor at a token; None where it does not fit."""
+        for element in entry.elements:
             if not element.optional and present.isdisjoint(element.keys):
-                return {}
-        return self._extend(entry, index, tokens, infos, free)
+                return None
+        places = self._extend(entry, index, tokens, infos, free)
+        if not places:
+            return None
+        order = tuple(sorted(places.values()))
+        return Hit(entry.kind, entry, order, order[0], order[-1] + 1, places.get(entry.head, order[0]))
 
     def _extend(self, entry: Entry, index: int, tokens: Sequence[Token], infos: Sequence[Info], free: bool) -> dict[int, int]:
         """The places of a pattern's elements around its anchor, {} where it does not fit."""
