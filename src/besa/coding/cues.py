@@ -359,11 +359,13 @@ def _governs(hit: Hit, sentence: Sentence, grammar: Grammar) -> bool:
 def _verb_here(hit: Hit, sentence: Sentence, grammar: Grammar, before: str) -> bool:
     if before in grammar.verb_after:
         return True
-    if before in grammar.noun_after or before in grammar.possessive:
-        return False
-    if "past" in sentence.infos[hit.head].verb_feats:
-        return True
+    past = "past" in sentence.infos[hit.head].verb_feats
     after = sentence.tokens[hit.head + 1].low if hit.head + 1 < len(sentence.tokens) else ""
+    if before in grammar.noun_after or before in grammar.possessive:
+        headline = past and hit.head == 1 and before in grammar.determiners and before not in grammar.fillers
+        return headline and (after in grammar.prepositions or after in grammar.subordinators)  # *Two arrested after brawl*
+    if past:
+        return True
     if after in grammar.determiners or after in grammar.pronouns:
         return True
     if not after[:1].isalnum() or after in grammar.prepositions or after in grammar.genitive:
