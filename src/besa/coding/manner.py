@@ -152,6 +152,8 @@ def _by_itself(draft: Draft, cue: Cue, clauses: Clauses, sayings: Sequence[Sayin
         return told and not _is_anothers(group, draft, clauses)
     if draft.frame.id == "plan-meeting":
         return False  # *said that he would attend*: the calendar of one who is busy
+    if draft.promised is None and not group.gives & {"future", "conditional"} and "fut" not in group.feats:
+        return False  # *said that he plans to*: what somebody means to do is no word given
     return bool(clauses.subject(group)) if clauses.embedding is not None else _is_its_verb(group, draft, clauses)
 
 
