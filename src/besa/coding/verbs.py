@@ -210,7 +210,8 @@ class VerbFinder:
 
     def _in_first_person(self, start: int, end: int) -> bool:
         for place in range(start, end):
-            verbal = [r for r in self.sentence.infos[place].readings if r.pos == "v"]
+            # A form without a person that looks the same says nothing against it: *jemi* is no infinitive where it stands alone.
+            verbal = [r for r in self.sentence.infos[place].readings if r.pos == "v" and "inf" not in r.feats]
             if verbal and all("1" in r.feats for r in verbal):
                 return True
         return False
