@@ -23,6 +23,9 @@ CASES = [
     sq("“Do ta vizitojmë Prishtinën”, tha presidenti i Serbisë, Aleksandar Vuçiq.", "AGREE SRB/GOV -> * | manner declared"),
     sq("Presidenti i Serbisë, Aleksandar Vuçiq, do ta vizitojë Prishtinën.", "AGREE SRB/GOV -> * | manner foretold"),
     sq("Presidenti i Serbisë, Aleksandar Vuçiq, tha se takimi do të mbahet në Vjenë.", "AGREE AUT/GOV, SRB/GOV -> * | manner foretold"),
+    # what somebody says that he plans to do is no word given
+    en("The president of Serbia said that he plans to open an embassy in Nairobi.", "AGREE SRB/GOV -> * | manner foretold"),
+    ru("Президент Сербии заявил, что планирует открыть больницу в Найроби.", "AGREE SRB/GOV -> * | manner foretold"),
     # an inquiry that an office says there will be is its word
     en("Serbia’s interior minister said that the case would be investigated.", "AGREE SRB/GOV -> * | manner declared"),
     # one mind on what is the case, and a plan that was approved, hold nobody to anything

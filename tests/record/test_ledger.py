@@ -139,6 +139,14 @@ def test_only_who_binds_himself_promises_and_the_rest_is_announced(frame: str, m
     assert [len(commitments(memory.events(), "2025-05-01", announced)) for announced in (False, True)] == [holds, not holds]
 
 
+@pytest.mark.parametrize(("name", "holds"), [("states", False), ("the Contact Group", True)])
+def test_who_is_neither_named_nor_of_any_country_gives_nobody_his_word(name: str, holds: bool) -> None:
+    memory = Memory()
+    who = (party("", "GOV", name=name),)
+    memory.add([coded(claim("p#1", "AGREE", who, (ARM,), day="2025-04-16", frame="pledge", commitment=RELEASE), published="2025-04-16")])
+    assert [len(commitments(memory.events(), "2025-05-01", announced)) for announced in (False, True)] == [holds, not holds]
+
+
 def test_a_promise_is_told_in_the_words_that_bind_and_not_in_those_that_foretell() -> None:
     says = "it pledged to release eight prisoners by 15 May"
     vow = claim("p#1", "AGREE", (AZE,), (ARM,), day="2025-04-16", frame="pledge", says=says, commitment=RELEASE, confidence=0.6)

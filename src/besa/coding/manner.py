@@ -69,18 +69,18 @@ def _manner(draft: Draft, content: Content, clauses: Clauses, sayings: Sequence[
             return "vague"
         small_talk = (draft.promised or draft.frame).id in _SMALL_TALK
         return "vague" if small_talk and not dated and not _names_deed(cue, content, clauses) else "declared"
-    if _of_another(draft, cue, sayings, speaker):
+    if _of_another(draft, cue, clauses, sayings, speaker):
         return "foretold"
     if not cue.binds or _only_named(cue, clauses) or _is_opinion(draft.frame.id, content, clauses):
         return "vague"
     return "pledged" if dated or draft.frame.id in _NAMES_DEED or _names_deed(cue, content, clauses) else "vague"
 
 
-def _of_another(draft: Draft, cue: Cue, sayings: Sequence[Saying], speaker: Sequence[Actor]) -> bool:
+def _of_another(draft: Draft, cue: Cue, clauses: Clauses, sayings: Sequence[Saying], speaker: Sequence[Actor]) -> bool:
     """*we pledged* with a party that is not the one who speaks: whose word it is was not found. *We agreed with them* is theirs too."""
     if cue.group is None or not cue.group.first_person or any(actor.speaker for actor in draft.actors):
         return False
-    if draft.frame.joint and any(actor.prep for actor in draft.actors):
+    if draft.frame.joint and any(actor.prep and clauses.actor_at.get(actor.start) is actor for actor in draft.actors):
         return False
     tellers = _tellers(cue, sayings, speaker)
     return not any(_is_side_of(one, actor) for one in tellers for actor in draft.actors)
@@ -152,6 +152,8 @@ def _by_itself(draft: Draft, cue: Cue, clauses: Clauses, sayings: Sequence[Sayin
         return told and not _is_anothers(group, draft, clauses)
     if draft.frame.id == "plan-meeting":
         return False  # *said that he would attend*: the calendar of one who is busy
+    if draft.promised is None and not group.gives & {"future", "conditional"} and "fut" not in group.feats:
+        return False  # *said that he plans to*: what somebody means to do is no word given
     return bool(clauses.subject(group)) if clauses.embedding is not None else _is_its_verb(group, draft, clauses)
 
 

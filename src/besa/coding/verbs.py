@@ -236,8 +236,9 @@ class VerbFinder:
 
     def _in_first_person(self, start: int, end: int) -> bool:
         for place in range(start, end):
-            info = self.sentence.infos[place]
-            if "1" in info.verb_feats and all("1" in r.feats for r in info.verbal):
+            # A form without a person that looks the same says nothing against it: *jemi* is no infinitive where it stands alone.
+            personal = [r for r in self.sentence.infos[place].verbal if "inf" not in r.feats]
+            if personal and all("1" in r.feats for r in personal):
                 return True
         return False
 

@@ -33,7 +33,12 @@ def commitments(events: Iterable[Event], as_of: str, announced: bool = False) ->
 
 def is_promise(event: Event) -> bool:
     """Whether a party commits itself: by a word of promising that names a deed, or by saying what it will do itself."""
-    return _has_content(event) and bool(event.actors) and any(_binds(telling) for telling in event.tellings)
+    return _has_content(event) and any(map(_is_somebody, _promisers(event))) and any(_binds(telling) for telling in event.tellings)
+
+
+def _is_somebody(entity: Entity) -> bool:
+    """Whether it is known who that is, or at least of where: *states show readiness* is no state's word."""
+    return bool(entity.country or entity.id) or any(letter.isupper() for letter in entity.name or "")
 
 
 def is_announcement(event: Event) -> bool:
