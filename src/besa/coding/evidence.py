@@ -8,6 +8,7 @@ from besa.coding.drafts import Draft
 from besa.coding.embedding import tells_fact, tells_past
 from besa.coding.premodifiers import governor, is_aside, is_known_before
 from besa.coding.report import PUBLIC, Page, Reading
+from besa.coding.stance import stance
 from besa.finding.times import Time
 
 _WORLD = frozenset({"EUR", "UNO", "NATO", "IGO", "NGO"})
@@ -62,6 +63,7 @@ def describe(
     }
     features.update(_strength(draft))
     features.update(_mention(draft, clauses))
+    features.update(stance(cue, clauses))
     features.update(_surroundings(page, reading))
     return {name: value for name, value in features.items() if value}
 
