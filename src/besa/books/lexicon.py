@@ -124,6 +124,8 @@ class LexiconBuilder:
     def _keys(self, word: str, literal: bool, paradigm: str) -> list[str]:
         if word.startswith(FORM):
             return [word]
+        if word.startswith(LITERAL) and len(word) > 1:
+            word, literal = word.removeprefix(LITERAL), True
         key = self._norm(word)
         if literal:
             self._forms.setdefault(key, {})

@@ -53,7 +53,8 @@ def _piece(raw: str, gap: int, pattern: str) -> Piece:
     if raw.startswith("(") and raw.endswith(")"):
         words = tuple(word.strip() for word in raw[1:-1].split("|"))
         literal = literal or all(word.startswith("=") for word in words)
-        words = tuple(word.removeprefix("=") for word in words)
+        if literal:
+            words = tuple(word.removeprefix("=") for word in words)  # of mixed ones each keeps its own sign
     else:
         words = (raw,)
     if not all(words) or any(" " in word or "(" in word or ")" in word for word in words):
