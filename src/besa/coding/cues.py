@@ -11,7 +11,7 @@ import msgspec
 
 from besa.books.codebook import Frame
 from besa.books.grammar import Grammar
-from besa.books.lexicon import FORM
+from besa.books.lexicon import FORM, LITERAL
 from besa.coding.clauses import Clauses
 from besa.coding.embedding import ATTRIBUTIVE
 from besa.coding.verbs import VerbGroup
@@ -227,7 +227,7 @@ def _fits(hit: Hit, sentence: Sentence, grammar: Grammar, actor_words: frozenset
         if grammar.verb_final and other and len(hit.places) == 1 and not _tensed(readings):
             return False  # *görüşmede*, *saldırma*: where a noun has the same form, the noun is meant
         if not verb:
-            return not readings or hit.entry.elements[hit.entry.head].keys[0].startswith("=")
+            return not readings or _as_written(hit, sentence)
         if other and len(hit.places) == 1:
             return _verb_here(hit, sentence, grammar, before)
         return not (other and _compound(hit, sentence, grammar, before))
@@ -238,6 +238,12 @@ def _fits(hit: Hit, sentence: Sentence, grammar: Grammar, actor_words: frozenset
         return before not in grammar.verb_after and not past
     # *demanded that*: the tense of a form that is nothing but a verb makes it no noun, however long the pattern
     return not (pos == "n" and not other and any("past" in r.feats for r in readings))
+
+
+def _as_written(hit: Hit, sentence: Sentence) -> bool:
+    """Whether the pattern names the very form that stands at its head."""
+    keys = hit.entry.elements[hit.entry.head].keys
+    return keys[0].startswith(LITERAL) or LITERAL + sentence.tokens[hit.head].norm in keys
 
 
 def _serves_another(hit: Hit, sentence: Sentence, grammar: Grammar) -> bool:

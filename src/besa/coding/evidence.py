@@ -11,6 +11,7 @@ from besa.coding.drafts import Draft
 from besa.coding.embedding import tells_fact, tells_past
 from besa.coding.premodifiers import governor, is_aside, is_known_before
 from besa.coding.report import PUBLIC, Page, Reading
+from besa.coding.stance import stance
 from besa.finding.times import Time
 
 _WORLD = frozenset({"EUR", "UNO", "NATO", "IGO", "NGO"})
@@ -63,6 +64,7 @@ def describe(
     }
     features.update(_strength(draft, cue))
     features.update(_mention(draft, clauses))
+    features.update(stance(cue, clauses))
     features.update(around)
     return {name: float(value) for name, value in features.items() if value}
 
