@@ -55,7 +55,17 @@ class Lexicon(msgspec.Struct, frozen=True):
         return Forms(self.packed_forms, self.parts)
 
 
-_SHORT = 3
+_PARTICLE = 4  # letters at most: *out, off, back*
+
+
+def _is_noun(piece: Piece) -> bool:
+    """Whether a piece of a verbal pattern may be the verb's object: a word of some length, not a particle."""
+    return not piece.optional and all(len(word) > 3 for word in piece.words)
+
+
+def _is_full(piece: Piece) -> bool:
+    """Whether a verb has a passive: very short ones (*be*) have none."""
+    return all(len(word) > 2 for word in piece.words)
 
 
 def _capitals(word: str) -> int:
@@ -101,29 +111,30 @@ class LexiconBuilder:
             cap = min(_capitals(word) for word in piece.words)
             elements.append(Element(tuple(dict.fromkeys(keys)), piece.optional, piece.gap if index else 0, cap))
         self._entries.append(Entry(kind, str(pattern), tuple(elements), 0, head, data))
-        if paradigm == "verb" and head == 0 and self._ends_in_object(kept):
-            inverted = msgspec.structs.replace(elements[-1], keys=self._long(elements[-1].keys), gap=0)
-            moved = (inverted, msgspec.structs.replace(elements[0], gap=MAX_GAP), *elements[1:-1])
+        loose = len(kept) == 2 and (not kept[1].literal or (kept[1].gap and _is_full(kept[0])))
+        if paradigm == "verb" and head == 0 and loose and _is_noun(kept[1]):
+            moved = (elements[1], msgspec.structs.replace(elements[0], gap=MAX_GAP))
             self._entries.append(Entry(kind, str(pattern), moved, 0, 1, {**data, "inverted": True}))
+        if paradigm == "verb" and len(elements) == 3 and head == 0 and _is_full(kept[0]) and (order := self._passive_order(kept)):
+            verb = msgspec.structs.replace(elements[0], gap=MAX_GAP)
+            last = [] if elements[order[1]].optional else [elements[order[1]]]
+            self._entries.append(Entry(kind, str(pattern), (elements[order[0]], verb, *last), 0, 1, {**data, "inverted": True}))
         if self._free_order and paradigm == "verb" and len(elements) == 2 and head == 1:
             moved = (elements[1], msgspec.structs.replace(elements[0], gap=_SOON))  # *идут переговоры*, *переговоры идут*
             self._entries.append(Entry(kind, str(pattern), moved, 0, 0, data))
 
-    def _ends_in_object(self, pieces: list[Piece]) -> bool:
-        """Whether a verbal pattern is a verb and its object, perhaps with a particle between: *impose … curfew, call up … reservist*.
+    def _passive_order(self, pieces: list[Piece]) -> tuple[int, int] | None:
+        """Object and small word of a verb that has both: *call off … talks*, *lodge … complaint with*: *a complaint was lodged with*."""
+        if self._is_small(pieces[2]):
+            thing, small = 1, 2
+        elif not pieces[1].gap and (self._is_small(pieces[1]) or all(len(word) <= _PARTICLE for word in pieces[1].words)):
+            thing, small = 2, 1
+        else:
+            return None
+        return (thing, small) if pieces[thing].gap and _is_noun(pieces[thing]) and not pieces[thing].literal else None
 
-        An object is a word of some length, no particle itself; of several words only the long ones are asked for.
-        """
-        last, particle = pieces[-1], pieces[1:-1]
-        if len(pieces) not in (2, 3) or last.literal or last.optional or not self._long(last.words):
-            return False
-        return not particle or (bool(last.gap) and not particle[0].gap and self._is_particle(particle[0]))
-
-    def _is_particle(self, piece: Piece) -> bool:
-        return not piece.optional and all(self._norm(word) in self._closed for word in piece.words)
-
-    def _long(self, words: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(word for word in words if len(word) > _SHORT or (len(word) == _SHORT and self._norm(word) not in self._closed))
+    def _is_small(self, piece: Piece) -> bool:
+        return all(self._norm(word) in self._closed for word in piece.words)
 
     def _head(self, pieces: list[Piece], paradigm: str) -> int:
         """The piece that inflects: the marked one, else the first (or last) that can be a verb: *strongly CONDEMN*, *will MEET*."""

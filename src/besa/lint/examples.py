@@ -127,6 +127,7 @@ def _check_example(word: Word, file: PackFile, tools: LanguageTools) -> Iterator
             hit
             for hit in sentence.hits.get("unit", ())
             if len(hit.places) > len(own[0].places)
+            and not hit.entry.data.get("inverted")  # counts in the passive only
             and hit.entry.data["frame"] != word.data["frame"]
             and not set(hit.places).isdisjoint(own[0].places)
         ]
