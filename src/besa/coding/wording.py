@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping, Set
+from collections.abc import Mapping
 from functools import lru_cache
 
 #: The feature that holds the sum of the weights; the trees do not ask for it.
@@ -28,36 +28,38 @@ _LONG = re.compile(r"\w{4,}")
 def wording_of(text: str, trigger: tuple[int, int], evidence: tuple[int, int], frame: str) -> frozenset[str]:
     """Keys of a claim with its words at ``trigger`` in the clause ``evidence`` (places in ``text``): ``t:`` a word of the trigger,
     ``l:``, ``r:`` one of the four before or after it, ``s:`` one of four letters or more in the clause, ``f:`` the frame."""
-    return frozenset(_own_keys(text, trigger, frame)) | _clause_keys(text[evidence[0] : evidence[1]])
+    words = _own_words(text, trigger) | {"f": [frame], "s": _words(text[evidence[0] : evidence[1]], _LONG)}
+    return frozenset([f"{kind}:{word}" for kind, found in words.items() for word in found])
 
 
 class Scale:
     """Weighs how claims are worded by the weights of one language: what ``weight_of`` gives for ``wording_of``."""
 
     def __init__(self, weights: Mapping[str, float]) -> None:
-        self._weights = weights
+        self._weights: dict[str, dict[str, float]] = {kind: {} for kind in "ftlrs"}
+        for key, weight in weights.items():
+            self._weights.setdefault(key[:1], {})[key[2:]] = weight
         self._of_clause = lru_cache(maxsize=16)(self._weigh_clause)  # the acts that one clause tells share its words
 
     def weigh(self, text: str, trigger: tuple[int, int], evidence: tuple[int, int], frame: str) -> float:
         """What a claim's words weigh, in log-odds."""
-        own = self._known(set(_own_keys(text, trigger, frame)))
-        return _sum([*own, *self._of_clause(text[evidence[0] : evidence[1]])])
+        own = {"f": [frame], **_own_words(text, trigger)}
+        found = [weight for kind, words in own.items() for weight in self._known(kind, words)]
+        return _sum(found + self._of_clause(text[evidence[0] : evidence[1]]))
 
     def _weigh_clause(self, clause: str) -> list[float]:
-        return self._known(_clause_keys(clause))
+        return self._known("s", _words(clause, _LONG))
 
-    def _known(self, keys: Set[str]) -> list[float]:
-        return [self._weights[key] for key in keys if key in self._weights]
+    def _known(self, kind: str, words: list[str]) -> list[float]:
+        """The weights of words of a kind, of each once."""
+        weights = self._weights[kind]
+        return [weights[word] for word in set(words) if word in weights]
 
 
-def _own_keys(text: str, trigger: tuple[int, int], frame: str) -> list[str]:
-    """The keys of a claim's frame, of its trigger and of the words beside that."""
+def _own_words(text: str, trigger: tuple[int, int]) -> dict[str, list[str]]:
+    """The words of a claim's trigger and those beside it, by the kinds of their keys."""
     start, end = trigger
-    keys = [f"f:{frame}"]
-    keys += [f"t:{word}" for word in _words(text[start:end])]
-    keys += [f"l:{word}" for word in _last_words(text, start)]
-    keys += [f"r:{word}" for word in _first_words(text, end)]
-    return keys
+    return {"t": _words(text[start:end]), "l": _last_words(text, start), "r": _first_words(text, end)}
 
 
 def _last_words(text: str, end: int) -> list[str]:
@@ -76,10 +78,6 @@ def _first_words(text: str, start: int) -> list[str]:
         if len(words) > _BESIDE:
             break
     return words[:_BESIDE]
-
-
-def _clause_keys(clause: str) -> frozenset[str]:
-    return frozenset([f"s:{word}" for word in _words(clause, _LONG)])
 
 
 def weight_of(keys: frozenset[str], weights: Mapping[str, float]) -> float:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import chain
 
 import msgspec
 
@@ -30,12 +29,10 @@ class Reading(msgspec.Struct, frozen=True, gc=False):
 
 class Anchored(msgspec.Struct, frozen=True):
     """The patterns anchored at a word, by their number: those that are tried wherever it stands, and, where it has many, those of
-    several words by the key of one of the others (of several that may stand there by each). ``wanted``: all those keys.
-    ``beside``: one table for each key of the word itself."""
+    several words by the key of one of the others (of several that may stand there by each), in a table for each key of the word."""
 
     tried: tuple[int, ...]
-    beside: tuple[dict[str, list[int]], ...]
-    wanted: frozenset[str]
+    beside: tuple[dict[str, tuple[int, ...]], ...]
 
 
 class Info(msgspec.Struct, frozen=True):
@@ -113,6 +110,7 @@ class Reader:
             for entry in lexicon.entries for element in entry.elements for key in element.keys if key[0] == FORM
         }  # fmt: skip
         self._asked_of = lru_cache(maxsize=_KEPT)(self._asked_keys)
+        self._all_feats = lru_cache(maxsize=_KEPT)(lambda rows: frozenset().union(*rows))
         self._anchored_at = lru_cache(maxsize=_KEPT)(self._anchored)
         self._anchored_by = lru_cache(maxsize=_KEPT)(self._anchor)
 
@@ -129,14 +127,15 @@ class Reader:
         analyses = self._forms.get(norm)
         if analyses is None:
             return _NOTHING
-        lemmas, feats = self._lexicon.lemmas, self._feats
-        readings = tuple([Reading(lemmas[a.lemma], a.pos, feats[a.feats]) for a in analyses])
+        lemmas = self._lexicon.lemmas
+        readings = tuple([Reading(lemmas[a.lemma], a.pos, self._feats[a.feats]) for a in analyses])
         keys = frozenset([LITERAL + norm, *[r.lemma for r in readings]]).union(*[self._asked_of(r.feats) for r in readings])
         starts = keys & self._lexicon.starts.keys()
         anchored = self._anchored_at(frozenset(starts)) if starts else None
         noun, verbal = any([r.pos == "n" for r in readings]), tuple([r for r in readings if r.pos == "v"])
-        told = verbal[0].feats.union(*[r.feats for r in verbal[1:]]) if verbal else frozenset[str]()
-        return Info(keys, anchored, readings, bool(verbal), noun, len(verbal) < len(readings), verbal, told)
+        other = len(verbal) < len(readings)
+        feats = verbal[0].feats if len(verbal) == 1 else self._all_feats(frozenset([r.feats for r in verbal]))
+        return Info(keys, anchored, readings, bool(verbal), noun, other, verbal if other else readings, feats)
 
     def _asked_keys(self, feats: frozenset[str]) -> tuple[str, ...]:
         """The forms that patterns ask for, as far as a reading with these features is one."""
@@ -148,26 +147,25 @@ class Reader:
         if len(rows) == 1:
             return rows[0]
         tried = tuple(sorted({number for row in rows for number in row.tried}))
-        beside = tuple([table for row in rows for table in row.beside])
-        return Anchored(tried, beside, frozenset().union(*[row.wanted for row in rows]))
+        return Anchored(tried, tuple([table for row in rows for table in row.beside]))
 
     def _anchor(self, key: str) -> Anchored:
         """The patterns that are anchored at a word with one key."""
         numbers = self._lexicon.starts[key]
         if len(numbers) <= _FEW:
-            return Anchored(numbers, (), frozenset())
+            return Anchored(numbers, ())
         tried: list[int] = []
-        beside: dict[str, list[int]] = {}
+        beside: dict[str, tuple[int, ...]] = {}
         for number in numbers:
             entry = self._lexicon.entries[number]
             for place, element in enumerate(entry.elements):
                 if place != entry.anchor and not element.optional:
                     for other in element.keys:
-                        beside.setdefault(other, []).append(number)
+                        beside[other] = (*beside.get(other, ()), number)
                     break
             else:
                 tried.append(number)
-        return Anchored(tuple(tried), (beside,) if beside else (), frozenset(beside))
+        return Anchored(tuple(tried), (beside,) if beside else ())
 
     def sentence(self, span: Span, tokens: Iterable[Token], shouting: bool) -> Sentence:
         """``shouting``: the text is in capitals, so that capitals say nothing."""
@@ -217,10 +215,9 @@ class Reader:
             if anchored is None:
                 continue
             numbers: Sequence[int] = anchored.tried
-            found = anchored.wanted & present if anchored.wanted else ()
-            if found:
-                near = [table[key] for key in found for table in anchored.beside if key in table]
-                numbers = sorted({*numbers, *chain.from_iterable(near)})
+            near = [number for table in anchored.beside for key in table.keys() & present for number in table[key]]
+            if near:
+                numbers = sorted({*numbers, *near})
             for number in numbers:
                 entry = entries[number]
                 if len(entry.elements) > 1:

@@ -37,8 +37,6 @@ _WORD = regex.compile(r"[\p{L}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*")
 _LETTER = regex.compile(r"\p{L}")
 _BASIC = "abcdefghijklmnopqrstuvwxyz"
 _MARKS = frozenset("'’ʼ\u0301")
-#: What a word says that cannot be written in a language.
-_AGAINST = (-1, -1)
 #: One of these is in whatever is no word, so that most texts need not be searched for the rest of it.
 _SIGNS = ("@", "#", "://", "www.")
 
@@ -61,7 +59,7 @@ class Profile(msgspec.Struct, frozen=True):
     def weigh(self, word: str, letters: frozenset[str]) -> tuple[int, int]:
         """1: the word speaks for the language; -1: it cannot be written in it. Second: if typed without diacritics."""
         if not letters <= self.letters:
-            return _AGAINST
+            return -1, -1
         if word in self.common:
             return 1, 1
         for mark in self.marks:
@@ -131,24 +129,36 @@ class Profiles:
         written = frozenset().union(*words)
         plain = [profile.accented.isdisjoint(written) for profile in profiles]
         number = 0
+        mute: list[tuple[str, int]] = []
         for word, times in words.items():
             weights = self.weights(script, word)
             if weights is None:
                 continue
             number += times
+            if not weights:
+                mute.append((word, times))
             for place, weight in weights:
                 sums[place] += weight[plain[place]] * times
+        against: dict[frozenset[str], int] = {}
+        for place, profile in enumerate(profiles):
+            strange = written - profile.letters - _MARKS
+            if strange not in against:  # near languages lack the same letters
+                against[strange] = sum([times for word, times in mute if not strange.isdisjoint(word)])
+            sums[place] -= against[strange]
         return {p.tag: total / (number or 1) for p, total in zip(profiles, sums, strict=True)}, number
 
     def _weights(self, script: str, word: str) -> tuple[tuple[int, tuple[int, int]], ...] | None:
-        """What a word says for or against languages of the script, by their place among them; None for a word of another script."""
+        """What a word says for and against languages of the script, by their place among them; None for a word of another script.
+
+        () for a word that speaks for none of them, even where its letters speak against some.
+        """
         if not self._scripts[script].match(word):
             return None
-        letters, profiles = frozenset(word) - _MARKS, self.by_script[script]
-        if self._tells[script](word):
-            weights = ((place, profile.weigh(word, letters)) for place, profile in enumerate(profiles))
-            return tuple(row for row in weights if any(row[1]))
-        return tuple((place, _AGAINST) for place, profile in enumerate(profiles) if not letters <= profile.letters)
+        if not self._tells[script](word):
+            return ()
+        letters = frozenset(word) - _MARKS
+        weights = ((place, profile.weigh(word, letters)) for place, profile in enumerate(self.by_script[script]))
+        return tuple(row for row in weights if any(row[1]))
 
     def group(self, tag: str) -> str:
         return self._groups.get(tag, tag)
