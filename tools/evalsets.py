@@ -134,8 +134,8 @@ def judged_texts(name: str) -> dict[str, Report]:
     base = folder()
     if base is None:
         return {}
-    if name == "invented":
-        rows = [row for path in (Path(__file__).parent / "judged").glob("invented.*.jsonl") for row in rows_of(path)]
+    if name.startswith("invented"):
+        rows = [row for path in (Path(__file__).parent / "judged").glob(f"{name}.*.jsonl") for row in rows_of(path)]
         return {row["report"]: Report(id=row["report"], text=row["text"], published=row["published"]) for row in rows}
     if name == "plv":
         rows = rows_of(base / "data" / "plv" / "train.jsonl")
