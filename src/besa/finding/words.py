@@ -36,13 +36,14 @@ class Anchored(msgspec.Struct, frozen=True):
 
 
 class Info(msgspec.Struct, frozen=True):
-    """What the lexicon says of one written form; ``anchored`` is None where no pattern is anchored at it."""
+    """What the lexicon says of one written form; ``anchored`` is None where no pattern is anchored at it, ``wall``: none reaches across."""
 
     keys: frozenset[str]
     anchored: Anchored | None
     readings: tuple[Reading, ...]
     verb: bool
     noun: bool
+    wall: bool = False
 
 
 class Hit(msgspec.Struct, frozen=True, gc=False):
@@ -87,14 +88,22 @@ _NOTHING = Info(frozenset(), None, (), False, False)
 
 
 class Reader:
-    """Looks words up and finds patterns, for one language."""
+    """Looks words up and finds patterns, for one language.
 
-    def __init__(self, lexicon: Lexicon, folding: Folding, fillers: frozenset[str], walls: frozenset[str], caseless: bool) -> None:
+    ``walls``: folded words that no pattern reaches across. ``written``: words that are such a wall only as they are written, since
+    what stands between the words of a pattern is folded to the same (Albanian *se*, *that*, and *së*, an article).
+    """
+
+    def __init__(
+        self, lexicon: Lexicon, folding: Folding, fillers: frozenset[str], walls: frozenset[str], caseless: bool,
+        written: frozenset[str] = frozenset(),
+    ) -> None:  # fmt: skip
         self._lexicon = lexicon
         self._forms = lexicon.forms()
         self._folding = folding
         self._fillers = fillers
         self._walls = walls
+        self._written = written
         self._caseless = caseless
         self._feats = [frozenset(row) for row in lexicon.feats]
         self._infos: dict[str, Info] = {}
@@ -154,8 +163,8 @@ class Reader:
                 alone.append(number)
         return Anchored(tuple(alone), (beside,) if beside else (), frozenset(beside))
 
-    def sentence(self, span: Span, tokens: Iterable[Token], shouting: bool) -> Sentence:
-        """``shouting``: the text is in capitals, so that capitals say nothing."""
+    def sentence(self, span: Span, tokens: Iterable[Token], shouting: bool, plain: bool = False) -> Sentence:
+        """``shouting``: the text is in capitals, so that capitals say nothing. ``plain``: it is typed without diacritics."""
         words: list[Token] = []
         infos: list[Info] = []
         known = self._infos
@@ -169,6 +178,8 @@ class Reader:
             else:
                 words.append(token)
                 infos.append(found)
+        if self._written and not plain:
+            infos = [_walled(info) if word.low in self._written else info for word, info in zip(words, infos, strict=True)]
         free = self._caseless or shouting
         return Sentence(span, words, infos, self._hits(words, infos, free))
 
@@ -274,7 +285,7 @@ class Reader:
             if _fits(element, place, tokens, infos, free):
                 return place
             norm = tokens[place].norm
-            if norm in _BARRIERS or norm in self._walls or (norm == "," and gap == 0):
+            if norm in _BARRIERS or norm in self._walls or infos[place].wall or (norm == "," and gap == 0):
                 return None
             if norm not in fillers:
                 skipped += 1
@@ -284,6 +295,10 @@ class Reader:
                 return None
             place += step
         return None
+
+
+def _walled(info: Info) -> Info:
+    return msgspec.structs.replace(info, wall=True)
 
 
 def _fits(element: object, place: int, tokens: Sequence[Token], infos: Sequence[Info], free: bool) -> bool:
