@@ -37,6 +37,9 @@ CASES = [
         "REJECT ARM/GOV -> AZE/GOV",
         "REQUEST ARM/GOV -> *",
     ),
+    # *se*, that, is no article *së*: no unit reaches from its verb into what is said
+    sq("Bankat vlerësojnë se Qeveria e Kosovës ka dy ndërtesa."),
+    sq("Serbia kërcënoi se do ta sulmojë Kosovën.", "THREATEN SRB/GOV -> XKX/GOV"),
     # sentences glued together by scraping
     en(
         "Armenia condemned the decision of Azerbaijan.Russia called on Armenia to return to the talks.",

@@ -46,6 +46,7 @@ def toolkit(tools: LanguageTools) -> Toolkit:
                 book.plain_grammar.fillers | book.plain_grammar.clitics | book.plain_grammar.adverbs,
                 _walls(book.plain_grammar),
                 book.caseless,
+                frozenset(word for word in _walls(book.grammar) if folding.norm(word) not in _walls(book.plain_grammar)),
             ),
             compile_times(book.times, numbers, folding.low),
             numbers,
@@ -106,7 +107,7 @@ def read_report(report: Report, tools: LanguageTools, codebook: Codebook, gazett
     for place in tools.splitter.sentences(text):
         tokens = tools.tokeniser.tokens(text, place.start, place.end, plain)
         if tokens:
-            sentences.append(kit.reader.sentence(place, tokens, shouting))
+            sentences.append(kit.reader.sentence(place, tokens, shouting, plain))
     inner = frozenset([s.tokens[place].norm for s in sentences for place in s.capitals if place])
     known = _acquaintance(sentences, registry, day)
     for sentence in sentences:

@@ -36,7 +36,7 @@ class Anchored(msgspec.Struct, frozen=True):
 
 
 class Info(msgspec.Struct, frozen=True):
-    """What the lexicon says of one written form; ``anchored`` is None where no pattern is anchored at it.
+    """What the lexicon says of one written form; ``anchored`` is None where no pattern is anchored at it, ``wall``: none reaches across.
 
     ``verb``, ``noun``, ``other``: whether it can be one, or something that is no verb. ``verbal``: its readings as a verb, and
     ``verb_feats`` all features that these have.
@@ -50,6 +50,7 @@ class Info(msgspec.Struct, frozen=True):
     other: bool
     verbal: tuple[Reading, ...]
     verb_feats: frozenset[str]
+    wall: bool = False
 
 
 class Hit(msgspec.Struct, frozen=True, gc=False):
@@ -94,14 +95,22 @@ _NOTHING = Info(frozenset(), None, (), False, False, False, (), frozenset())
 
 
 class Reader:
-    """Looks words up and finds patterns, for one language."""
+    """Looks words up and finds patterns, for one language.
 
-    def __init__(self, lexicon: Lexicon, folding: Folding, fillers: frozenset[str], walls: frozenset[str], caseless: bool) -> None:
+    ``walls``: folded words that no pattern reaches across. ``written``: words that are such a wall only as they are written, since
+    what stands between the words of a pattern is folded to the same (Albanian *se*, *that*, and *së*, an article).
+    """
+
+    def __init__(
+        self, lexicon: Lexicon, folding: Folding, fillers: frozenset[str], walls: frozenset[str], caseless: bool,
+        written: frozenset[str] = frozenset(),
+    ) -> None:  # fmt: skip
         self._lexicon = lexicon
         self._forms = lexicon.forms()
         self._folding = folding
         self._fillers = fillers
         self._walls = walls
+        self._written = written
         self._caseless = caseless
         self._feats = [frozenset(row) for row in lexicon.feats]
         self._infos: dict[str, Info] = {}
@@ -167,13 +176,15 @@ class Reader:
                 tried.append(number)
         return Anchored(tuple(tried), (beside,) if beside else ())
 
-    def sentence(self, span: Span, tokens: Iterable[Token], shouting: bool) -> Sentence:
-        """``shouting``: the text is in capitals, so that capitals say nothing."""
+    def sentence(self, span: Span, tokens: Iterable[Token], shouting: bool, plain: bool = False) -> Sentence:
+        """``shouting``: the text is in capitals, so that capitals say nothing. ``plain``: it is typed without diacritics."""
         words = self._mended(list(tokens))
         known = self._infos
         infos = [known.get(token.norm) or self.info(token.norm) for token in words]
         if any([info is _NOTHING and "-" in token.norm[1:-1] for token, info in zip(words, infos, strict=True)]):
             words, infos = self._parted(words, infos)
+        if self._written and not plain:
+            infos = [_walled(info) if word.low in self._written else info for word, info in zip(words, infos, strict=True)]
         free = self._caseless or shouting
         return Sentence(span, words, infos, self._hits(words, infos, free))
 
@@ -290,7 +301,7 @@ class Reader:
             if _fits(element, place, tokens, infos, free):
                 return place
             norm = tokens[place].norm
-            if norm in _BARRIERS or norm in self._walls or (norm == "," and gap == 0):
+            if norm in _BARRIERS or norm in self._walls or infos[place].wall or (norm == "," and gap == 0):
                 return None
             if norm not in fillers:
                 skipped += 1
@@ -300,6 +311,10 @@ class Reader:
                 return None
             place += step
         return None
+
+
+def _walled(info: Info) -> Info:
+    return msgspec.structs.replace(info, wall=True)
 
 
 def _fits(element: object, place: int, tokens: Sequence[Token], infos: Sequence[Info], free: bool) -> bool:
