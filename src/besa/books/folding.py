@@ -14,8 +14,8 @@ class Folding:
         self._table = str.maketrans({**same, **fold})
         self._folded = frozenset(fold)
         self._kept = all(not character.isascii() for character in fold)
-        self.norm = lru_cache(maxsize=65536)(self._norm)
-        self.low = lru_cache(maxsize=65536)(self._lower)
+        self.norm = lru_cache(maxsize=16384)(self._norm)
+        self.low = lru_cache(maxsize=16384)(self._lower)
 
     def _norm(self, text: str) -> str:
         folded = text.casefold()

@@ -15,7 +15,7 @@ from besa.text.tokens import Token, split_hyphens
 #: So many written forms are remembered: more than a newspaper has in a month, and bounded.
 _KEPT = 100_000
 #: A word with no more patterns than these tries each of them.
-_FEW = 2
+_FEW = 4
 _BARRIERS = frozenset(".;:!?()[]")
 
 
@@ -120,7 +120,7 @@ class Reader:
         }  # fmt: skip
         self._asked_of = lru_cache(maxsize=_KEPT)(self._asked_keys)
         self._all_feats = lru_cache(maxsize=_KEPT)(lambda rows: frozenset().union(*rows))
-        self._anchored_at = lru_cache(maxsize=_KEPT)(self._anchored)
+        self._anchored_at = lru_cache(maxsize=1024)(self._anchored)
         self._anchored_by = lru_cache(maxsize=_KEPT)(self._anchor)
 
     def info(self, norm: str) -> Info:
@@ -138,9 +138,9 @@ class Reader:
             return _NOTHING
         lemmas = self._lexicon.lemmas
         readings = tuple([Reading(lemmas[a.lemma], a.pos, self._feats[a.feats]) for a in analyses])
-        keys = frozenset([LITERAL + norm, *[r.lemma for r in readings]]).union(*[self._asked_of(r.feats) for r in readings])
-        starts = keys & self._lexicon.starts.keys()
-        anchored = self._anchored_at(frozenset(starts)) if starts else None
+        keys = frozenset({LITERAL + norm, *[r.lemma for r in readings], *[key for r in readings for key in self._asked_of(r.feats)]})
+        starts = [key for key in keys if key in self._lexicon.starts]
+        anchored = self._anchored_by(starts[0]) if len(starts) == 1 else self._anchored_at(frozenset(starts)) if starts else None
         noun, verbal = any([r.pos == "n" for r in readings]), tuple([r for r in readings if r.pos == "v"])
         other = len(verbal) < len(readings)
         feats = verbal[0].feats if len(verbal) == 1 else self._all_feats(frozenset([r.feats for r in verbal]))
@@ -153,8 +153,6 @@ class Reader:
     def _anchored(self, keys: frozenset[str]) -> Anchored:
         """The patterns that are anchored at a word with these keys."""
         rows = [self._anchored_by(key) for key in keys]
-        if len(rows) == 1:
-            return rows[0]
         tried = tuple(sorted({number for row in rows for number in row.tried}))
         return Anchored(tried, tuple([table for row in rows for table in row.beside]))
 

@@ -157,8 +157,8 @@ class Profiles:
         if not self._tells[script](word):
             return ()
         letters = frozenset(word) - _MARKS
-        weights = ((place, profile.weigh(word, letters)) for place, profile in enumerate(self.by_script[script]))
-        return tuple(row for row in weights if any(row[1]))
+        weights = [(place, profile.weigh(word, letters)) for place, profile in enumerate(self.by_script[script])]
+        return tuple([row for row in weights if any(row[1])])
 
     def group(self, tag: str) -> str:
         return self._groups.get(tag, tag)

@@ -24,7 +24,7 @@ _CHUNK = re.compile(r"[\S\x1c-\x1f]+")
 _APOSTROPHES = "'’ʼ"
 #: Marks of their own after a word; folding leaves them as they are.
 _CLOSING = ".,;:!?"
-_KEPT = 8192
+_KEPT = 4096
 
 
 class Token(msgspec.Struct, frozen=True, gc=False):
