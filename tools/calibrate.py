@@ -39,12 +39,12 @@ SECOND = {
 }  # fmt: skip
 #: False events in 100 empty sentences of the tune half, over all labelled sets together and cross-validated, that a threshold may
 #: let through. The tune half is the harder one: on all reports this keeps the three of a hundred that are asked for English.
-LIMIT = 3.8
+LIMIT = 4.6
 FOLDS = 5
 #: A feature that fewer claims have says more of those claims than of claims.
 RARE = 10
 #: A sentence handed in alone is asked what it tells, and has no neighbours to speak for it: less is enough.
-LONE = 0.33
+LONE = 0.3
 
 
 # ---- the trees
