@@ -4,6 +4,12 @@
 from spec import check, en, sq, table
 
 CASES = [
+    # a quotation of several sentences, whose last one says whose it is
+    sq(
+        "Në Prishtinë erdhi i dërguari i BE-së Miroslav Lajçak. “Ne nuk jemi konsultuar për këtë. Unë do të vizitoj Beogradin”, tha Lajçak.",
+        "REJECT EUR/GOV -> *",
+        "AGREE EUR/GOV -> SRB/GOV",
+    ),
     # in the passive the object of a pattern stands before its verb, whatever small words the pattern has
     en("A truce was hammered out by Egypt and Qatar.", "AGREE EGY/GOV, QAT/GOV -> nobody"),
     en("An inquiry was opened by the Kenyan prosecutor.", "ACCUSE KEN/JUD -> *"),

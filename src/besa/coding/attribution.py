@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 import msgspec
 
+from besa.books.grammar import Grammar
 from besa.coding.clauses import Clauses
+from besa.coding.report import Page
 from besa.coding.verbs import VerbGroup
 from besa.finding.actors import Actor
 from besa.finding.words import Hit, Sentence
@@ -195,3 +198,29 @@ class Quotation:
                 inside += state
         self.open = state
         return inside * 2 > words
+
+
+#: So many sentences of one quotation are read on to find who says it.
+QUOTED = 5
+
+
+def voice_ahead(pages: Sequence[Page], grammar: Grammar) -> list[Actor]:
+    """Who speaks a quotation that begins in the first of these sentences, where only a later one of it says so.
+
+    *“We were not asked. We will go to Belgrade,” said the envoy.* Nobody, if the first one says so itself.
+    """
+    quotation = Quotation()
+    for place, page in enumerate(pages):
+        sentence = page.sentence
+        if place and not quotation.open and sentence.tokens[0].text not in OPENING + '"':
+            return []
+        quotation.feed(sentence)
+        says = sentence.of("say")
+        if not says:
+            continue
+        if not place:
+            return []
+        clauses = Clauses(sentence, page.actors, grammar, frozenset(hit.head for hit in says), frozenset())
+        named = (saying.speakers for saying in find_sayings(sentence, clauses))
+        return next((list(speakers) for speakers in named if any(a.country or a.person for a in speakers)), [])
+    return []

@@ -6,7 +6,7 @@ import msgspec
 
 from besa.books.codebook import NO_EVENT, Codebook
 from besa.books.shelf import Books
-from besa.coding.attribution import Quotation, Saying, find_sayings
+from besa.coding.attribution import QUOTED, Quotation, Saying, find_sayings, voice_ahead
 from besa.coding.casualties import find_counts
 from besa.coding.circumstances import dates_a_deed, deadline_of, next_weekday, time_of, when, where
 from besa.coding.clauses import Clauses
@@ -93,8 +93,11 @@ class Coder:
         sentence, grammar = page.sentence, self._reading.grammar
         self._memory.resolve(page.actors, sentence, grammar)
         voice = self._host.speakers_at(sentence.span.start) if self._host is not None else []
-        self._sources.lend(voice)
+        begins = not self._quotation.open
         inside = self._quotation.feed(sentence) or bool(voice)
+        if inside and begins and not voice:
+            voice = voice_ahead(self._reading.pages[number : number + QUOTED], grammar)
+        self._sources.lend(voice)
         actor_words = frozenset(i for a in page.actors if a.kind in ("actor", "sides") for p in a.parts for i in range(p.start, p.end))
         hits = chosen_hits(sentence, grammar, actor_words, self._codebook.frames)
         has_saying = bool(
