@@ -10,6 +10,13 @@ CASES = [
         "REJECT EUR/GOV -> *",
         "AGREE EUR/GOV -> SRB/GOV",
     ),
+    # a participle between a subject and its verb
+    en("Turkish police, backed by the army, detained three Russian pilots.", "COERCE TUR/COP -> RUS/GOV"),
+    en(
+        "Protesters arrested in Minsk accused the Belarusian police of negligence.",
+        "COERCE BLR/COP -> BLR/CVL",
+        "ACCUSE BLR/CVL -> BLR/COP",
+    ),
     # in the passive the object of a pattern stands before its verb, whatever small words the pattern has
     en("A truce was hammered out by Egypt and Qatar.", "AGREE EGY/GOV, QAT/GOV -> nobody"),
     en("An inquiry was opened by the Kenyan prosecutor.", "ACCUSE KEN/JUD -> *"),

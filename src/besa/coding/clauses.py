@@ -112,7 +112,7 @@ class Clauses:
                     continue
                 if not group.finite or self._joined(other, group):
                     return self.subject(other, depth + 1)
-                if other.finite:
+                if other.finite and not self._describes(other, group):
                     return [owner] if owner is not None else []
                 place = other.start - 1
                 continue
@@ -137,6 +137,17 @@ class Clauses:
                 break
             place -= 1
         return [owner] if owner is not None else []
+
+    def _describes(self, other: VerbGroup, group: VerbGroup) -> bool:
+        """*Soldiers **deployed** in Syria killed …*, *The police, **backed** by the army, detained …*: a participle between subject and verb."""
+        if not (self.grammar.participle_as_passive and group.finite and self.may_be_reduced(other)):
+            return False
+        before = other.start - 1
+        aside = before >= 0 and self.lows[before] == ","
+        if (before - 1 if aside else before) not in self.actor_at:
+            return False
+        between = self.lows[other.end : self.before_adverbs(group) + 1]
+        return between.count(",") == aside and (not aside or between[-1] == ",")
 
     def _opens_phrase(self, place: int, group: VerbGroup) -> bool:
         """*The president **after** talks with the envoy promised …*: the word governs a noun; no other verb follows it."""
