@@ -1,7 +1,7 @@
 """Who does and who suffers, however the sentence is turned: active, passive, participles, relatives, coordination."""
 # ruff: noqa: E501 (a sentence stands on a line of its own)
 
-from spec import check, en, sq, table
+from spec import check, en, ru, sq, table
 
 CASES = [
     # a quotation of several sentences, whose last one says whose it is
@@ -17,6 +17,10 @@ CASES = [
         "COERCE BLR/COP -> BLR/CVL",
         "ACCUSE BLR/CVL -> BLR/COP",
     ),
+    # whose the missile is has fired it; who was struck is of the place
+    en("A Russian missile hit a market in Kharkiv.", "ASSAULT RUS/GOV -> UKR/CVL"),
+    ru("Российская ракета попала в рынок в Харькове.", "ASSAULT RUS/GOV -> UKR/CVL"),
+    sq("Raketat ukrainase goditën një depo nafte në Belgorod.", "ASSAULT UKR/GOV -> RUS/CVL"),
     # in the passive the object of a pattern stands before its verb, whatever small words the pattern has
     en("A truce was hammered out by Egypt and Qatar.", "AGREE EGY/GOV, QAT/GOV -> nobody"),
     en("An inquiry was opened by the Kenyan prosecutor.", "ACCUSE KEN/JUD -> *"),

@@ -139,7 +139,7 @@ class Clauses:
         return [owner] if owner is not None else []
 
     def _describes(self, other: VerbGroup, group: VerbGroup) -> bool:
-        """*Soldiers **deployed** in Syria killed …*, *The police, **backed** by the army, detained …*: a participle between subject and verb."""
+        """*Soldiers **deployed** in Syria killed …*, *Police, **backed** by the army, detained …*: a participle after the subject."""
         if not (self.grammar.participle_as_passive and group.finite and self.may_be_reduced(other)):
             return False
         before = other.start - 1

@@ -51,7 +51,8 @@ class Writer:
         elif not actors and draft.type == "ASSAULT":
             actors = (UNKNOWN,)
         actors = of_one_country(actors or implied_actors(draft, only), only)
-        recipients = of_one_country(self._entities(draft.recipients) or implied_recipients(draft, only), only)
+        struck = spot.country if spot is not None and spot.country and draft.type == "ASSAULT" else only
+        recipients = of_one_country(self._entities(draft.recipients) or implied_recipients(draft, struck if only else ""), only)
         given = self._counts(draft, counts)
         talk = draft.type in _TALK
         issues = own(sentence.of("issue"), cue, content, clauses, self._codebook) if talk else ()
