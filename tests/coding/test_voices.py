@@ -17,6 +17,11 @@ CASES = [
         "COERCE BLR/COP -> BLR/CVL",
         "ACCUSE BLR/CVL -> BLR/COP",
     ),
+    # a form is passive though a middle verb has it too
+    sq("Serbia akuzohet nga Kosova për vrasje.", "ACCUSE XKX/GOV -> SRB/GOV"),
+    sq("Azerbajxhani do të dënohet nga Franca.", "ACCUSE future FRA/GOV -> AZE/GOV"),
+    # a clause that opens its sentence has the subject of the next one
+    sq("Pasi vizitoi Moskën, presidenti serb kritikoi NATO-n.", "CONSULT SRB/GOV -> RUS/GOV", "ACCUSE SRB/GOV -> NATO"),
     # whose the missile is has fired it; who was struck is of the place
     en("A Russian missile hit a market in Kharkiv.", "ASSAULT RUS/GOV -> UKR/CVL"),
     ru("Российская ракета попала в рынок в Харькове.", "ASSAULT RUS/GOV -> UKR/CVL"),

@@ -138,8 +138,17 @@ def before(cue: Cue, group: VerbGroup, clauses: Clauses) -> list[Argument]:
         low = clauses.lows[place]
         if place in clauses.group_at or low in clauses.grammar.subordinators or low in _STOPS or low in clauses.grammar.contrast:
             break
+        if low == "," and _ends_clause(place, clauses):
+            break
         place -= 1
     return [a for a in out if a.prep or (a.actor.cases and "nom" not in a.actor.cases and not a.genitive)]
+
+
+def _ends_clause(comma: int, clauses: Clauses) -> bool:
+    """*Pasi vizitoi Moskën, presidenti kritikoi …*: what stands before the comma belongs to a clause with a word that opens it."""
+    groups = [group for group in clauses.groups if group.end <= comma]
+    opener = clauses.before_adverbs(groups[-1]) if groups else -1
+    return opener >= 0 and clauses.lows[opener] in clauses.grammar.subordinators
 
 
 def owners(cue: Cue, clauses: Clauses) -> list[Argument]:

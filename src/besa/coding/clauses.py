@@ -79,7 +79,7 @@ class Clauses:
                 return group.subject
             group.subject = self._subject_before(group, depth)
             if not group.subject:
-                group.subject = self._subject_after(group) or self._subject_of_main(group, depth)
+                group.subject = self._subject_after(group) or self._subject_of_main(group, depth) or self._shared_ahead(group, depth)
         return group.subject
 
     def _subject_before(self, group: VerbGroup, depth: int) -> list[Actor]:
@@ -164,6 +164,15 @@ class Clauses:
                 return self.subject(before[-1], depth + 1) if before and depth <= 6 else []
             place -= 1
         return []
+
+    def _shared_ahead(self, group: VerbGroup, depth: int) -> list[Actor]:
+        """*Pasi u takua me Lajçakun, Kurti tha*: a clause that opens its sentence without a subject has that of the clause after it."""
+        opener = self.before_adverbs(group)
+        opens = opener >= 0 and self.lows[opener] in self.grammar.subordinators
+        if depth > 6 or not (group.finite and opens) or any(low[:1].isalnum() for low in self.lows[:opener]):
+            return []
+        after = next((g for g in self.groups if g.start >= group.end and g.finite), None)
+        return self.subject(after, depth + 1) if after is not None and "," in self.lows[group.end : after.start] else []
 
     def _governed(self, actor: Actor) -> bool:
         """Whether the noun that an actor owns stands after a preposition: *on the question of Karabakh*."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -171,7 +172,7 @@ def make_cues(hits: list[Hit], clauses: Clauses, frames: dict[str, Frame]) -> li
                 if data["pos"] == "a"
                 else None
             )
-        lemma = hit.entry.elements[hit.entry.head].keys[0]
+        lemma = _lemma_of(hit, clauses)
         roles, weak, needs = data.get("roles", {}), int(data.get("weak", 0)), tuple(data.get("needs") or ())
         words = len(hit.places)
         by, alone, binds = tuple(data.get("by") or ()), bool(data.get("alone")), bool(data.get("binds", True))
@@ -190,6 +191,15 @@ def _stands_alone(cue: Cue, cues: list[Cue], clauses: Clauses) -> bool:
         return False  # *atılmayacak adımlar*, *gelmeyebileceğini*
     verb = range(cue.start, max([cue.end, *(group.end for group in groups)]))
     return not any(other is not cue and any(place in verb for place in other.places) for other in cues)
+
+
+def _lemma_of(hit: Hit, clauses: Clauses) -> str:
+    """The citation form that a cue stands for: the middle verb where its pattern names one that fits, else the first of the pattern."""
+    keys, middle = hit.entry.elements[hit.entry.head].keys, clauses.grammar.middle
+    if middle and len(keys) > 1:
+        known = clauses.sentence.infos[hit.head].keys
+        return next((key for key in keys if key in known and re.search(middle, key)), keys[0])
+    return keys[0]
 
 
 def negates_itself(cue: Cue, clauses: Clauses) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from besa.books.grammar import Grammar
@@ -203,7 +204,7 @@ class VerbFinder:
         gives.update(grammar.feature_gives[f] for f in feats & grammar.feature_gives.keys())
         group = VerbGroup(
             start, head, frozenset(gives), feats, negated, self._finite(gives, feats),
-            "passive" in gives or (bool(verbal) and all("pass" in r.feats for r in verbal)),
+            "passive" in gives or self._passive_form(verbal),
         )  # fmt: skip
         group.resumes = resumes
         group.first_person = self._in_first_person(start, head + 1)
@@ -218,6 +219,12 @@ class VerbFinder:
         if any(word.gives in ("infinitive", "future") for word in self.grammar.verbal[self.lows[pending]]):
             return any(needs in r.feats for r in self.sentence.infos[pending].readings)
         return needs in feats or needs == "part"
+
+    def _passive_form(self, verbal: Sequence[Reading]) -> bool:
+        """Whether a form is passive by itself: *akuzohet*, though packs may name a middle verb *akuzohem* as well."""
+        middle = self.grammar.middle
+        voiced = [r for r in verbal if not (middle and re.search(middle, r.lemma))] or verbal
+        return bool(voiced) and all("pass" in r.feats for r in voiced)
 
     def _absorb_following(self, group: VerbGroup, cue_heads: frozenset[int]) -> None:
         """Takes the words that follow a verb and belong to it into its group: *saldırması bekleniyor*, *yapmış olabilir*."""

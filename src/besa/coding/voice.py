@@ -17,7 +17,7 @@ _ON_PEOPLE = frozenset({"COERCE", "ASSAULT"})
 def voice_of(cue: Cue, group: VerbGroup, clauses: Clauses, after: list[Argument], roles: dict[str, str]) -> tuple[bool, bool]:
     """(passive, and that without an auxiliary: *men arrested in the raid*)."""
     if clauses.grammar.middle and re.search(clauses.grammar.middle, cue.lemma):
-        return False, False
+        return group.passive and cue.roles.get("subj") == "recipient", False  # *akuzohem*, whose subject is acted on
     if _leads_on(cue, clauses):
         return False, False
     if group.passive:
