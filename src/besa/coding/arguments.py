@@ -145,10 +145,9 @@ def before(cue: Cue, group: VerbGroup, clauses: Clauses) -> list[Argument]:
 
 
 def _ends_clause(comma: int, clauses: Clauses) -> bool:
-    """*Pasi vizitoi Moskën, presidenti kritikoi …*: what stands before the comma belongs to a clause with a word that opens it."""
+    """*Pasi vizitoi Moskën, presidenti kritikoi …*: what stands before the comma belongs to the clause that opens the sentence."""
     groups = [group for group in clauses.groups if group.end <= comma]
-    opener = clauses.before_adverbs(groups[-1]) if groups else -1
-    return opener >= 0 and clauses.lows[opener] in clauses.grammar.subordinators
+    return len(groups) == 1 and clauses.opens_sentence(groups[0])
 
 
 def owners(cue: Cue, clauses: Clauses) -> list[Argument]:

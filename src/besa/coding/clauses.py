@@ -167,12 +167,16 @@ class Clauses:
 
     def _shared_ahead(self, group: VerbGroup, depth: int) -> list[Actor]:
         """*Pasi u takua me Lajçakun, Kurti tha*: a clause that opens its sentence without a subject has that of the clause after it."""
-        opener = self.before_adverbs(group)
-        opens = opener >= 0 and self.lows[opener] in self.grammar.subordinators
-        if depth > 6 or not (group.finite and opens) or any(low[:1].isalnum() for low in self.lows[:opener]):
+        if depth > 6 or not self.opens_sentence(group):
             return []
         after = next((g for g in self.groups if g.start >= group.end and g.finite), None)
         return self.subject(after, depth + 1) if after is not None and "," in self.lows[group.end : after.start] else []
+
+    def opens_sentence(self, group: VerbGroup) -> bool:
+        """Whether a verb stands in a subordinate clause without a subject before it that begins the sentence."""
+        opener = self.before_adverbs(group)
+        opens = opener >= 0 and self.lows[opener] in self.grammar.subordinators
+        return group.finite and opens and not any(low[:1].isalnum() for low in self.lows[:opener])
 
     def _governed(self, actor: Actor) -> bool:
         """Whether the noun that an actor owns stands after a preposition: *on the question of Karabakh*."""

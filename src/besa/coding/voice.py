@@ -17,7 +17,8 @@ _ON_PEOPLE = frozenset({"COERCE", "ASSAULT"})
 def voice_of(cue: Cue, group: VerbGroup, clauses: Clauses, after: list[Argument], roles: dict[str, str]) -> tuple[bool, bool]:
     """(passive, and that without an auxiliary: *men arrested in the raid*)."""
     if clauses.grammar.middle and re.search(clauses.grammar.middle, cue.lemma):
-        return group.passive and cue.roles.get("subj") == "recipient", False  # *akuzohem*, whose subject is acted on
+        acted_on = cue.roles.get("subj") == cue.roles.get("obj") == "recipient"  # *akuzohem*
+        return group.passive and acted_on, False
     if _leads_on(cue, clauses):
         return False, False
     if group.passive:
