@@ -22,6 +22,8 @@ CASES = [
     sq("Azerbajxhani do të dënohet nga Franca.", "ACCUSE future FRA/GOV -> AZE/GOV"),
     # a clause that opens its sentence has the subject of the next one
     sq("Pasi vizitoi Moskën, presidenti serb kritikoi NATO-n.", "CONSULT SRB/GOV -> RUS/GOV", "ACCUSE SRB/GOV -> NATO"),
+    # what somebody is accused of is not done by the accuser
+    en("Armenia accused Azerbaijan of carrying out an attack on two villages.", "ACCUSE ARM/GOV -> AZE/GOV"),
     # whose the missile is has fired it; who was struck is of the place
     en("A Russian missile hit a market in Kharkiv.", "ASSAULT RUS/GOV -> UKR/CVL"),
     ru("Российская ракета попала в рынок в Харькове.", "ASSAULT RUS/GOV -> UKR/CVL"),

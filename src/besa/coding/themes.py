@@ -127,8 +127,7 @@ def is_only_said(cue: Cue, content: Content, clauses: Clauses) -> bool:
     """Whether an act inside a promise, demand, threat or accusation is only what is promised, demanded and so on.
 
     Acts told as facts stay: *promised to pay the men who were hurt*; violence named by a noun too (*demands punishment for
-    the attack*, *blamed for the bombing*), also with a verb that adds nothing (*accused of carrying out the attack*); in a demand
-    also deeds in the past tense.
+    the attack*, *blamed for the bombing*); in a demand also deeds in the past tense.
     """
     group = cue.group
     if (group is not None and _told_as_fact(group, content, clauses)) or (group is None and cue.frame.joint and _is_medium(cue, clauses)):
@@ -136,18 +135,12 @@ def is_only_said(cue: Cue, content: Content, clauses: Clauses) -> bool:
     if group is None:
         return cue.frame.type != "ASSAULT"
     if content.kind == "claim":
-        return not (cue.frame.type == "ASSAULT" and _names_its_deed(cue, clauses))
+        return True
     if not group.finite or content.kind in ("commitment", "threat"):
         return True
     return not ("past" in group.feats or group.gives & {"perfect", "pluperfect", "passive"}) or bool(
         group.gives & {"future", "conditional", "hypothetical"}
     )
-
-
-def _names_its_deed(cue: Cue, clauses: Clauses) -> bool:
-    """*carry out the attack*: a verb with the noun of its deed among its words; *killed two officers* has that of its victims."""
-    nouns = (info for place in cue.places if place > cue.head and (info := clauses.sentence.infos[place]).noun)
-    return cue.words > 1 and cue.frame.victim is None and any(nouns)
 
 
 def _told_as_fact(group: VerbGroup, content: Content, clauses: Clauses) -> bool:
