@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import Any
@@ -92,6 +93,10 @@ class Grammar(msgspec.Struct, frozen=True, dict=True):
     anaphor_marks: frozenset[str]
     closed: frozenset[str]
     calendar: frozenset[str]
+
+    def is_middle(self, lemma: str) -> bool:
+        """Whether a citation form is that of a middle verb, whose subject acts though its forms look passive: *takohem*."""
+        return bool(self.middle) and re.search(self.middle, lemma) is not None
 
     @cached_property
     def possession_by_case(self) -> bool:

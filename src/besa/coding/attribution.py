@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 import msgspec
@@ -73,8 +72,7 @@ def _before_colon(clauses: Clauses) -> Saying | None:
 def _said(hit: Hit, group: VerbGroup, clauses: Clauses, statement: bool) -> Saying | None:
     if not group.finite and "gerund" not in group.gives and "ger" not in group.feats:
         return None
-    middle = clauses.grammar.middle
-    passive = group.passive and not (middle and re.search(middle, hit.entry.elements[hit.entry.head].keys[0]))
+    passive = group.passive and not clauses.grammar.is_middle(hit.entry.elements[hit.entry.head].keys[0])
     speakers = [] if passive else [a for a in clauses.subject(group) if a.kind != "adjective"]
     after = _speaker_after(group, clauses)
     if after and group.start and clauses.lows[group.start - 1] in _BEFORE_SAYING and not aside_speaker(speakers, group, clauses):
@@ -134,8 +132,7 @@ def _trails(group: VerbGroup, hit: Hit, speakers: list[Actor], clauses: Clauses)
 def _said_last(hit: Hit, group: VerbGroup, clauses: Clauses, statement: bool) -> Saying | None:
     """*Bakan, ateşkesin bozulduğunu söyledi*: what is said stands before the verb of saying, after the speaker."""
     assert clauses.embedding is not None
-    middle = clauses.grammar.middle
-    passive = group.passive and not (middle and re.search(middle, hit.entry.elements[hit.entry.head].keys[0]))
+    passive = group.passive and not clauses.grammar.is_middle(hit.entry.elements[hit.entry.head].keys[0])
     speakers = [] if passive else [a for a in clauses.subject(group) if a.kind != "adjective"]
     at = min(hit.start, group.start)
     start = clauses.embedding.complement(group, at)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -195,11 +194,8 @@ def _stands_alone(cue: Cue, cues: list[Cue], clauses: Clauses) -> bool:
 
 def _lemma_of(hit: Hit, clauses: Clauses) -> str:
     """The citation form that a cue stands for: the middle verb where its pattern names one that fits, else the first of the pattern."""
-    keys, middle = hit.entry.elements[hit.entry.head].keys, clauses.grammar.middle
-    if middle and len(keys) > 1:
-        known = clauses.sentence.infos[hit.head].keys
-        return next((key for key in keys if key in known and re.search(middle, key)), keys[0])
-    return keys[0]
+    keys, known = hit.entry.elements[hit.entry.head].keys, clauses.sentence.infos[hit.head].keys
+    return next((key for key in keys if key in known and clauses.grammar.is_middle(key)), keys[0])
 
 
 def negates_itself(cue: Cue, clauses: Clauses) -> bool:

@@ -53,9 +53,5 @@ def _persons(cue: Cue, clauses: Clauses) -> frozenset[str]:
     places = range(cue.end, min(cue.end + _NEAR, len(clauses.lows))) if cue.frame.spoken else range(0)
     for place in places:
         if clauses.sentence.infos[place].verb and clauses.lows[place] not in clauses.grammar.closed:
-            return _feats(place, clauses)
-    return _feats(cue.group.head, clauses) if cue.group is not None else frozenset()
-
-
-def _feats(place: int, clauses: Clauses) -> frozenset[str]:
-    return frozenset(feat for r in clauses.sentence.infos[place].readings if r.pos == "v" for feat in r.feats)
+            return clauses.sentence.infos[place].verb_feats
+    return clauses.sentence.infos[cue.group.head].verb_feats if cue.group is not None else frozenset()

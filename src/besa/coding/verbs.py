@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from besa.books.grammar import Grammar
@@ -222,8 +221,7 @@ class VerbFinder:
 
     def _passive_form(self, verbal: Sequence[Reading]) -> bool:
         """Whether a form is passive by itself: *akuzohet*, though packs may name a middle verb *akuzohem* as well."""
-        middle = self.grammar.middle
-        voiced = [r for r in verbal if not (middle and re.search(middle, r.lemma))] or verbal
+        voiced = [r for r in verbal if not self.grammar.is_middle(r.lemma)] or verbal
         return bool(voiced) and all("pass" in r.feats for r in voiced)
 
     def _absorb_following(self, group: VerbGroup, cue_heads: frozenset[int]) -> None:

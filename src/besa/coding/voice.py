@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from besa.coding.arguments import Argument
 from besa.coding.clauses import Clauses
 from besa.coding.cues import Cue, opens_infinitive
@@ -16,7 +14,7 @@ _ON_PEOPLE = frozenset({"COERCE", "ASSAULT"})
 
 def voice_of(cue: Cue, group: VerbGroup, clauses: Clauses, after: list[Argument], roles: dict[str, str]) -> tuple[bool, bool]:
     """(passive, and that without an auxiliary: *men arrested in the raid*)."""
-    if clauses.grammar.middle and re.search(clauses.grammar.middle, cue.lemma):
+    if clauses.grammar.is_middle(cue.lemma):
         acted_on = cue.roles.get("subj") == cue.roles.get("obj") == "recipient"  # *akuzohem*
         return group.passive and acted_on, False
     if _leads_on(cue, clauses):
