@@ -65,8 +65,8 @@ def _code_in_workers(items: Iterable[Report | Problem], jobs: int) -> Iterator[C
             for batch, _ in running:
                 yield from _refuse(batch)
             yield from _refuse(source)
-        finally:
-            pool.shutdown(wait=False, cancel_futures=True)
+        finally:  # waits: a pool still closing while Python ends may print a traceback (python/cpython, `_python_exit`)
+            pool.shutdown(cancel_futures=True)
 
 
 def _leave_interrupts() -> None:
