@@ -760,7 +760,11 @@ def northern_participles(rows: list[Row]) -> list[Row]:
 def without_homonyms_of_nouns(rows: list[Row]) -> list[Row]:
     """*shkelja e ligjit* is a breach: nobody writes *I was breaching* (the same form) in the news."""
     nouns = {row.form for row in rows if row.pos == "n" and row.form.endswith(("ja", "je"))}
-    return [row for row in rows if not (row.pos == "v" and row.form in nouns and {*row.feats.split()} & {"1", "2"} and {"past", "sg"} <= {*row.feats.split()})]
+    return [
+        row
+        for row in rows
+        if not (row.pos == "v" and row.form in nouns and {*row.feats.split()} & {"1", "2"} and {"past", "sg"} <= {*row.feats.split()})
+    ]
 
 
 def write(rows: list[Row]) -> None:

@@ -225,6 +225,11 @@ def is_long_past(times: list[Time], published: Period | None) -> bool:
     return bool(known) and published is not None and all((published.first - p.last).days > _OLD_DAYS for p in known)
 
 
+def is_no_reproach(cue: Cue, status: Status) -> bool:
+    """*This is no scandal*: a verdict is uttered by whoever says it; where it is denied, nobody is accused of anything."""
+    return status == "negated" and cue.frame.type == "ACCUSE" and cue.frame.spoken
+
+
 def _negated_noun(cue: Cue, clauses: Clauses) -> bool:
     if clauses.embedding is not None:
         group = governor(cue, clauses)
