@@ -13,6 +13,7 @@ from besa.model import Claim, Status
 
 _UTTERED = frozenset({"REQUEST", "THREATEN", "REJECT", "AGREE"})  # announcing it is doing it
 _DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+_BIDDEN = _DEEDS | {"ACCUSE"}
 #: A participle that is declined describes somebody.
 _CASES = frozenset({"nom", "gen", "dat", "acc", "ins", "loc"})
 _OLD_DAYS = 75
@@ -223,6 +224,17 @@ def is_long_past(times: list[Time], published: Period | None) -> bool:
     """Whether the only times that a sentence names lie long before the report."""
     known = [time.period for time in times if time.period is not None and not time.deadline]
     return bool(known) and published is not None and all((published.first - p.last).days > _OLD_DAYS for p in known)
+
+
+def is_bidden(cue: Cue, clauses: Clauses) -> bool:
+    """*Go and accuse the others!*: a form that can only be an imperative tells of no deed and no reproach that took place."""
+    readings = [r.feats for r in clauses.sentence.infos[cue.head].readings if r.pos == "v"] if cue.pos == "v" else []
+    return cue.frame.type in _BIDDEN and bool(readings) and all("imp" in feats for feats in readings)
+
+
+def is_no_reproach(cue: Cue, status: Status) -> bool:
+    """*This is no scandal*: a verdict is uttered by whoever says it; where it is denied, nobody is accused of anything."""
+    return status == "negated" and cue.frame.type == "ACCUSE" and cue.frame.spoken
 
 
 def _negated_noun(cue: Cue, clauses: Clauses) -> bool:
