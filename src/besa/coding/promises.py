@@ -49,13 +49,19 @@ def promise(draft: Draft, cue: Cue, sayings: list[Saying], frames: dict[str, Fra
 
 def _refuse(draft: Draft, cue: Cue, frames: dict[str, Frame]) -> None:
     """*is not ready*, *will not visit*: a promise or an act to come that its own side says no to is a refusal."""
-    if cue.group is None or not draft.actors or _REFUSAL not in frames:
+    if cue.group is None or not draft.actors or _REFUSAL not in frames or _is_no_meeting(draft, cue):
         return
     coming = "future" in cue.group.gives and cue.frame.type in _PLANS
     told = "past" in cue.group.feats or cue.group.gives & {"perfect", "pluperfect"}  # what was not done is no refusal
     if coming or (cue.frame.type == "AGREE" and ("future" in cue.group.gives or not (cue.frame.joint or told))):
         draft.promised = frames[_REFUSAL]
         draft.status = "actual"
+
+
+def _is_no_meeting(draft: Draft, cue: Cue) -> bool:
+    """*nuk do të ketë takim mes palëve*, there will be no meeting: the verb has no subject who could refuse."""
+    group = cue.group
+    return group is not None and cue.frame.type == "CONSULT" and not group.subject and all(a.start > group.head for a in draft.actors)
 
 
 def _deny(draft: Draft, cue: Cue, sayings: list[Saying], frames: dict[str, Frame]) -> None:
