@@ -14,6 +14,7 @@ _PLANS = {
     "RETREAT": "pledge-peace",
 }  # fmt: skip
 _REFUSAL = "announce-refusal"
+_MEETING = "meet"
 _DENIAL = "say-untrue"
 _HOSTILE = ("ASSAULT", "COERCE")
 _PLEDGES = {"ACCUSE": "pledge-investigation", "SANCTION": "pledge-punishment"}
@@ -49,7 +50,10 @@ def promise(draft: Draft, cue: Cue, sayings: list[Saying], frames: dict[str, Fra
 
 def _refuse(draft: Draft, cue: Cue, frames: dict[str, Frame]) -> None:
     """*is not ready*, *will not visit*: a promise or an act to come that its own side says no to is a refusal."""
-    if cue.group is None or not draft.actors or _REFUSAL not in frames or _is_no_meeting(draft, cue):
+    if cue.group is None or not draft.actors or _REFUSAL not in frames:
+        return
+    if _is_no_meeting(draft, cue):
+        draft.promised = None if cue.frame.type == "CONSULT" else frames.get(_MEETING)
         return
     coming = "future" in cue.group.gives and cue.frame.type in _PLANS
     told = "past" in cue.group.feats or cue.group.gives & {"perfect", "pluperfect"}  # what was not done is no refusal
@@ -59,9 +63,13 @@ def _refuse(draft: Draft, cue: Cue, frames: dict[str, Frame]) -> None:
 
 
 def _is_no_meeting(draft: Draft, cue: Cue) -> bool:
-    """*nuk do të ketë takim mes palëve*, there will be no meeting: the verb has no subject who could refuse."""
+    """*takimi nuk do të mbahet*, *there will be no meeting*: the talks themselves are the subject, and nobody refuses them."""
     group = cue.group
-    return group is not None and cue.frame.type == "CONSULT" and not group.subject and all(a.start > group.head for a in draft.actors)
+    if group is None or (cue.frame.type != "CONSULT" and cue.frame.id != _PLANS["CONSULT"]):
+        return False
+    if cue.places[0] < group.start:
+        return True
+    return cue.frame.type == "CONSULT" and not group.subject and all(a.start > group.head for a in draft.actors)
 
 
 def _deny(draft: Draft, cue: Cue, sayings: list[Saying], frames: dict[str, Frame]) -> None:
