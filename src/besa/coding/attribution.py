@@ -198,7 +198,7 @@ class Quotation:
 
 
 #: So many sentences of one quotation are read on to find who says it.
-QUOTED = 5
+QUOTED = 12
 
 
 def voice_ahead(pages: Sequence[Page], grammar: Grammar) -> list[Actor]:

@@ -152,8 +152,12 @@ class Clauses:
     def _opens_phrase(self, place: int, group: VerbGroup) -> bool:
         """*The president **after** talks with the envoy promised …*: the word governs a noun; no other verb follows it."""
         between = range(place + 1, self.before_adverbs(group) + 1)
-        alone = group.finite and len(between) > 1 and not any(p in self.group_at for p in between)
-        return alone and self.actor_at.get(place - 1) is not None
+        governs = len(between) > 1 or all(self.sentence.infos[p].noun and not self.sentence.infos[p].verb for p in between)
+        alone = group.finite and bool(between) and governs and not any(p in self.group_at for p in between)
+        before = place - 1
+        while before > 0 and (self.lows[before] in self.grammar.adverbs or self.lows[before] in self.grammar.calendar):
+            before -= 1  # *Hoti **nesër** gjatë ditës do të takohet*
+        return alone and self.actor_at.get(before) is not None
 
     def _subject_of_main(self, group: VerbGroup, depth: int) -> list[Actor]:
         """*came to Baku, where he met*, with *he* left out: a clause of place without a subject has that of the clause before."""

@@ -21,6 +21,8 @@ _OPENING_WORDS = 7
 #: Acts against somebody, and how many sentences apart two words for one of them may stand.
 _AGAINST = frozenset({"ACCUSE", "SANCTION", "COERCE", "ASSAULT"})
 _SAME_STORY = 8
+#: Acts that are nothing but words: who says them does them.
+_SAID = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST"})
 #: The share of all mentions of countries from which a report is about one country alone: whose people are there, and who is meant
 #: where no words say who acts or bears an act.
 ONE_COUNTRY = 0.7
@@ -44,10 +46,13 @@ class Context:
         self._say_sides(draft, memory, clauses)
         if not draft.actors and (_impersonal(draft, cue) or (cue.frame.joint and cue.pos == "v" and cue.words > 1)):
             draft.actors = self._parties_of_the_talk(cue, clauses, memory)
-        if not draft.actors and cue.frame.spoken:
+        if not draft.actors and (cue.frame.spoken or _is_judged(draft, cue)):
             draft.actors = _voice_of(cue, sayings, speaker, memory)
-        elif not draft.actors and cue.pos == "v" and cue.group is not None:
+        elif not draft.actors and cue.pos == "v" and not draft.passive:
             draft.actors = self._dropped_subject(draft, cue, clauses, memory, sayings, speaker)
+        if _is_met(draft, cue, clauses):
+            missing = self._dropped_subject(draft, cue, clauses, memory, sayings, speaker)
+            draft.actors = [a for a in missing if _codes_of([a]).isdisjoint(_codes_of(draft.actors))] + draft.actors
         if not draft.recipients and _is_resumed(draft, cue, clauses):
             draft.recipients = memory.spoken_of(draft.actors)
         _other_party(draft, memory)
@@ -151,7 +156,7 @@ class Context:
         self, draft: Draft, cue: Cue, clauses: Clauses, memory: Memory, sayings: list[Saying], speaker: list[Actor]
     ) -> list[Actor]:
         group = cue.group
-        if group is None or draft.passive:
+        if group is None:
             return []
         if group.first_person:
             spoken = [a for s in sayings for a in s.speakers] or speaker or memory.speaker
@@ -212,6 +217,21 @@ class Context:
 
 
 _HOME = frozenset({"GOV", "COP", "JUD", "LEG", "MIL", "CVL", "CRM", "PTY", "MED", "EDU", "SPY", "LAB", "JRN", "ELI", "REF", "BUS"})
+
+
+def _is_judged(draft: Draft, cue: Cue) -> bool:
+    """*bears all the guilt*, *is a liar*, *is good news*: of whom the verb tells it is not who says so."""
+    subject = cue.roles.get("subj")
+    acted_on = subject == cue.roles.get("obj") == "recipient"  # *akuzohem*
+    return cue.pos == "v" and subject in ("recipient", "theme") and not acted_on and not draft.passive and draft.type in _SAID
+
+
+def _is_met(draft: Draft, cue: Cue, clauses: Clauses) -> bool:
+    """*u takova me ambasadorin*: of those who meet, the verb names only the one with whom; who met them is left out."""
+    group = cue.group
+    if not cue.frame.joint or cue.pos != "v" or group is None or not draft.actors or clauses.subject(group):
+        return False
+    return all(actor.prep in clauses.grammar.markers("with") for actor in draft.actors)
 
 
 def _is_resumed(draft: Draft, cue: Cue, clauses: Clauses) -> bool:
@@ -302,6 +322,10 @@ def _pointed(party: Actor, clauses: Clauses, cue: Cue) -> Actor:
 
 def _codes(actors: list[Actor]) -> set[str]:
     return {a.country for a in actors if a.country}
+
+
+def _codes_of(actors: list[Actor]) -> set[tuple[str, str, str | None]]:
+    return {(a.country, a.sector, a.ident) for a in actors}
 
 
 def _points_back(actor: Actor, page: Page) -> bool:

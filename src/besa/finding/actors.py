@@ -170,10 +170,12 @@ def _joins(group: list[Part], part: Part, sentence: Sentence, grammar: Grammar) 
         return False
     if part.end <= max(p.end for p in group):
         return part.kind in _LANDS
+    adjective = _adjective_after(last, part, sentence, grammar)
     between = [
         token.low
-        for token in sentence.tokens[last.end : part.start]
+        for place, token in enumerate(sentence.tokens[last.end : part.start])
         if not (last.kind == "counterpart" and token.low in grammar.pronouns and grammar.pronouns[token.low].poss)
+        and not (adjective and place == 0)
     ]
     if len(between) > 3 or not all(_glue(word, grammar) for word in between):
         return False
@@ -214,6 +216,16 @@ def _joins(group: list[Part], part: Part, sentence: Sentence, grammar: Grammar) 
             return not any(word in grammar.determiners and word not in grammar.genitive for word in between)
         return True
     return False
+
+
+def _adjective_after(last: Part, part: Part, sentence: Sentence, grammar: Grammar) -> bool:
+    """*përfaqësuesit **politikë** të Serbisë*: whether the word after a head describes it, before the genitive that it owns."""
+    place = last.end
+    if last.kind not in _COMMON or place + 1 >= part.start or sentence.lows[place + 1] not in grammar.genitive:
+        return False
+    info = sentence.infos[place]
+    plain = sentence.tokens[place].text[0].islower() and sentence.lows[place] not in grammar.closed
+    return plain and not info.verb and any(r.pos == "a" for r in info.readings)
 
 
 def _is_possessed(part: Part, sentence: Sentence) -> bool:
