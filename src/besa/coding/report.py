@@ -116,12 +116,12 @@ def read_report(report: Report, tools: LanguageTools, codebook: Codebook, gazett
             domains[hit.entry.data["name"]] += 1
         actors = find_actors(sentence, grammar, registry, day, free, inner, known)
         parts = [part for actor in actors for part in actor.parts]
-        names = find_places(sentence, gazetteer, grammar, book.name_endings, parts, free)
+        names = find_places(sentence, gazetteer, grammar, book.name_endings, parts, free, book.lands)
         rows.append((sentence, actors, names))
-    countries = _weigh(rows)
+    countries = _weigh(rows, book.lands)
     pages = []
     for sentence, actors, names in rows:
-        chosen = [(name, spot) for name in names if (spot := choose(name.candidates, countries)) is not None]
+        chosen = [(name, spot) for name in names if (spot := choose(name.candidates, countries, book.lands)) is not None]
         _locate(actors, chosen)
         pages.append(Page(sentence, actors, chosen))
     strong = sum(any(not h.entry.data.get("weak") and h.entry.data["frame"] != "none" for h in s.of("unit")) for s, _, _ in rows)
@@ -144,7 +144,7 @@ def _acquaintance(sentences: list[Sentence], registry: Registry, day: str | None
     return known
 
 
-def _weigh(rows: list[tuple[Sentence, list[Actor], list[PlaceName]]]) -> Counter[str]:
+def _weigh(rows: list[tuple[Sentence, list[Actor], list[PlaceName]]], lands: frozenset[str]) -> Counter[str]:
     """How much a report speaks of each country; its first sentences count double."""
     weights: Counter[str] = Counter()
     for number, (_, actors, _) in enumerate(rows):
@@ -154,7 +154,7 @@ def _weigh(rows: list[tuple[Sentence, list[Actor], list[PlaceName]]]) -> Counter
                 weights[actor.country] += factor * (2 if actor.kind in ("land", "adjective") else 1)
     for number, (_, _, names) in enumerate(rows):
         for name in names:
-            sure = choose(name.candidates, weights)
+            sure = choose(name.candidates, weights, lands)
             if sure is not None:
                 weights[sure.country] += 2 if number < 3 else 1
     return weights
@@ -167,10 +167,18 @@ def _locate(actors: list[Actor], places: list[tuple[PlaceName, Place]]) -> None:
             continue
         for name, place in places:
             inside = actor.start <= name.start and name.end <= actor.end
+            if inside and _is_called(actor, name):
+                continue
             if inside and actor.kind == "name" and name.start == actor.start and name.end == actor.end:
                 actor.country, actor.kind, actor.cases = place.country, "town", actor.cases or name.cases
             elif inside or (actor.kind == "actor" and (name.end == actor.start or 0 <= name.start - actor.end <= 1)):
                 actor.country = place.country
+
+
+def _is_called(actor: Actor, name: PlaceName) -> bool:
+    """*Berat Gjoni*: a word of somebody's name is no town."""
+    words = (p for p in actor.parts if p.kind in ("name", "person") and p.start <= name.start and name.end <= p.end)
+    return any(p.end - p.start > name.end - name.start for p in words)
 
 
 def _shouts(text: str) -> bool:
