@@ -93,7 +93,7 @@ def _look_up(sentence: Sentence, index: int, end: int, gazetteer: Gazetteer, end
 
 
 #: So many people live in a town that a report in the language of its country need not place.
-_TOWN = 5_000
+_TOWN = 2_000
 
 
 def choose(candidates: tuple[Place, ...], countries: Counter[str], lands: frozenset[str] = frozenset()) -> Place | None:
