@@ -176,9 +176,8 @@ def _locate(actors: list[Actor], places: list[tuple[PlaceName, Place]]) -> None:
 
 
 def _is_called(actor: Actor, name: PlaceName) -> bool:
-    """*Berat Gjoni*: a word of somebody's name is no town."""
-    words = (p for p in actor.parts if p.kind in ("name", "person") and p.start <= name.start and name.end <= p.end)
-    return any(p.end - p.start > name.end - name.start for p in words)
+    """*Berat Gjoni*: the first name of somebody is no town."""
+    return any(p.kind in ("name", "person") and p.start <= name.start and name.end < p.end for p in actor.parts)
 
 
 def _shouts(text: str) -> bool:

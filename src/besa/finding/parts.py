@@ -33,6 +33,8 @@ class Part(msgspec.Struct, frozen=True, gc=False):
     pattern: str = ""
 
 
+#: Kinds of which people bear the names.
+_SURNAMES = frozenset({"capital", "country"})
 #: ``attr``: an ending that makes an adjective of a name (*Bakü'deki*, *ABD'li*).
 _CASES = frozenset({"nom", "acc", "gen", "dat", "abl", "ins", "loc", "attr"})
 _BARE = frozenset({"nom"})
@@ -76,6 +78,8 @@ def find_parts(
         surname = hit.kind == "person" and hit.end - hit.start == 1
         if surname and (_beside_figure(sentence, hit.start) or (hit.entry.data.get("common") and not known(hit.entry.data["id"]))):
             continue
+        if hit.kind in _SURNAMES and _is_surname(hit, sentence, grammar, inner):
+            continue
         nested = [p for p in range(hit.start, hit.end) if p not in hit.places and sentence.infos[p].anchored]
         for place in range(hit.start, hit.end):
             taken[place] = taken[place] or place not in nested
@@ -98,6 +102,19 @@ def find_parts(
     if not free:
         parts.extend(_names(sentence, grammar, taken, inner))
     return sorted(parts, key=lambda part: part.start)
+
+
+def _is_surname(hit: Hit, sentence: Sentence, grammar: Grammar, inner: frozenset[str]) -> bool:
+    """*Blerta **Deliu***, *Michael **Jordan***: the name of a land or town right after a word that can be nothing but a first name."""
+    place = hit.start - 1
+    if place < 0 or hit.end - hit.start > 1:
+        return False
+    first, word = sentence.tokens[place], sentence.tokens[hit.start].text
+    written = all(text.istitle() and text.isalpha() and len(text) > 2 for text in (first.text, word))
+    if not written or first.marks or (not place and first.norm not in inner) or first.low in grammar.closed | grammar.calendar:
+        return False
+    known = any("proper" not in r.feats for r in sentence.infos[place].readings)
+    return not known and not any(h.start <= place < h.end for h in sentence.of(*KINDS))
 
 
 def _describes(place: int, sentence: Sentence, grammar: Grammar) -> bool:

@@ -41,7 +41,7 @@ def find_places(
     tokens = sentence.tokens
     after = 0
     for index in range(len(tokens)) if caseless else sentence.capitals:
-        if index < after or index in busy or not _starts(sentence, index):
+        if index < after or index in busy or not _starts(sentence, index) or tokens[index].low in grammar.closed:
             continue
         for size in range(_LONGEST, 0, -1):
             end = index + size
