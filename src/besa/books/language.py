@@ -207,7 +207,7 @@ def _shared(tag: str) -> Iterator[Word]:
             yield Word("person", name, {"id": person["id"], "full": " " in name}, "name", None, "persons.yaml")
         for last in dict.fromkeys(name.split()[-1] for name in names if " " in name):
             if len(last) > 2 and last not in names:
-                data = {"id": person["id"], "full": False, "common": last in common}
+                data = {"id": person["id"], "full": False, "common": last in common, "shared": bool(person.get("shared"))}
                 yield Word("person", last, data, "name", None, "persons.yaml")
     for slug in process_slugs():
         yield from _process_words(slug, tag, base)

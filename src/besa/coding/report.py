@@ -130,14 +130,17 @@ def read_report(report: Report, tools: LanguageTools, codebook: Codebook, gazett
     return Reading(pages, countries, domains, count, strong / size, public / size, grammar, plain, finder, numbers)
 
 
-def _acquaintance(sentences: list[Sentence], registry: Registry, day: str | None) -> Callable[[str], bool]:
-    """Whom a common surname alone may mean: people whom the report names in full, or who hold an office in a country it names."""
+def _acquaintance(sentences: list[Sentence], registry: Registry, day: str | None) -> Callable[[str, bool], bool]:
+    """Whom a common surname alone may mean: people whom the report names in full, or who hold an office in a country it names.
+
+    The answer takes a person's id and whether only being named in full will do.
+    """
     named = {hit.entry.data["id"] for s in sentences for hit in s.of("person") if hit.entry.data["full"]}
     lands = {hit.entry.data.get("country") for s in sentences for hit in s.of("country", "demonym", "capital", "region")}
 
-    def known(ident: str) -> bool:
-        if ident in named:
-            return True
+    def known(ident: str, in_full: bool) -> bool:
+        if ident in named or in_full:
+            return ident in named
         country, sector, _ = registry.describe(ident, day)
         return country in lands or (sector not in ("", "ELI") and country in _NEUTRAL)
 

@@ -121,7 +121,7 @@ def _office(offices: list[dict[str, Any]], day: str | None) -> tuple[str, str, s
 
 def find_actors(
     sentence: Sentence, grammar: Grammar, registry: Registry, day: str | None, free: bool, inner: frozenset[str],
-    known: Callable[[str], bool],
+    known: Callable[[str, bool], bool],
 ) -> list[Actor]:  # fmt: skip
     """The actors of a sentence, in order, before references are resolved."""
     parts = find_parts(sentence, grammar, free, lambda ident: registry.describe(ident, day or _TODAY)[1] not in ("", "ELI"), known, inner)

@@ -47,14 +47,14 @@ def find_parts(
     grammar: Grammar,
     free: bool,
     in_office: Callable[[str], bool],
-    known: Callable[[str], bool],
+    known: Callable[[str, bool], bool],
     inner: frozenset[str],
 ) -> list[Part]:
     """All parts in order, none overlapping another: the longest wins, then the more telling kind.
 
     ``free``: capitals say nothing in this text, so no unknown names are looked for. ``in_office``: of two people of one name,
     the one who holds an office on the day of the report is meant. ``known``: whether a common
-    surname alone may mean this person in this report. ``inner``: folded words that the report writes with a
+    surname alone may mean this person in this report, or (``True``) whether the report names the person in full. ``inner``: folded words that the report writes with a
     capital inside sentences; a lone word at the beginning of a sentence is a name only if it is one of them.
     """
     hits = sorted(
@@ -76,7 +76,7 @@ def find_parts(
         if lone and (hit.start in second or (grammar.noun_final and _describes(hit.start, sentence, grammar))):
             continue
         surname = hit.kind == "person" and hit.end - hit.start == 1
-        if surname and (_beside_figure(sentence, hit.start) or (hit.entry.data.get("common") and not known(hit.entry.data["id"]))):
+        if surname and (_beside_figure(sentence, hit.start) or not _is_meant(hit.entry.data, known)):
             continue
         if hit.kind in _SURNAMES and _is_surname(hit, sentence, grammar, inner):
             continue
@@ -102,6 +102,13 @@ def find_parts(
     if not free:
         parts.extend(_names(sentence, grammar, taken, inner))
     return sorted(parts, key=lambda part: part.start)
+
+
+def _is_meant(data: dict[str, Any], known: Callable[[str, bool], bool]) -> bool:
+    """Whether a surname alone may mean a person: at any time if few bear it, else only somebody whom the report knows."""
+    if "full" in data and not data["full"] and data.get("shared"):
+        return known(data["id"], True)
+    return not data.get("common") or known(data["id"], False)
 
 
 def _is_surname(hit: Hit, sentence: Sentence, grammar: Grammar, inner: frozenset[str]) -> bool:
