@@ -163,9 +163,14 @@ class Clauses:
         """*came to Baku, where he met*, with *he* left out: a clause of place without a subject has that of the clause before."""
         place = group.start - 1
         while place >= 0 and group.start - place < _LEAD and place not in self.group_at:
-            if self.grammar.subordinators.get(self.lows[place]) == "relative-place":
+            kind = self.grammar.subordinators.get(self.lows[place])
+            if kind == "relative-place":
                 before = [g for g in self.groups if g.end <= place and g.finite]
                 return self.subject(before[-1], depth + 1) if before and depth <= 6 else []
+            if kind == "complement" and self.grammar.drops_subject:
+                main = self.group_at.get(place - 1)  # *burri dyshohet se vrau gruan*: of whom it is thought is he who did it
+                raised = main is not None and main.passive and not group.passive and group.finite
+                return self.subject(main, depth + 1) if main is not None and raised and depth <= 6 else []
             place -= 1
         return []
 

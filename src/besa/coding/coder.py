@@ -13,6 +13,7 @@ from besa.coding.clauses import Clauses
 from besa.coding.confidence import ConfidenceBook, judge
 from besa.coding.content import Content, content_of
 from besa.coding.context import MOSTLY_ONE, Context
+from besa.coding.culprits import name_culprits
 from besa.coding.cues import Cue, chosen_hits, make_cues
 from besa.coding.drafts import Draft, is_by, join
 from besa.coding.evidence import describe, describe_report, describe_sentence
@@ -147,6 +148,7 @@ class Coder:
                 continue
             draft.inside = around.kind if around is not None else ""
             drafts.append(draft)
+        name_culprits(drafts, contents, clauses)
         joined = join(drafts)
         counts = (
             find_counts(page.sentence, clauses, find_numbers(page.sentence, self._reading.numbers), self._report.text)
