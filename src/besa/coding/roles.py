@@ -322,7 +322,8 @@ def _doer(cue: Cue, clauses: Clauses) -> list[Actor]:
     while place >= 0 and cue.start - place <= 5:
         group = clauses.group_at.get(place)
         if group is not None:
-            return [] if group.passive else clauses.subject(group)
+            told_of = cue.frame.type == "ASSAULT" and group.head in clauses.telling  # *condemned the attack*, *reported the attack*
+            return [] if group.passive or told_of else clauses.subject(group)
         low = clauses.lows[place]
         if low in clauses.grammar.prepositions or not low[:1].isalpha() or place in clauses.actor_at:
             return []
