@@ -211,7 +211,7 @@ class Clauses:
             return []
         if not before:
             return self._of_the_next(group, depth)
-        finite = [g for g in before if g.finite]
+        finite = [g for g in before if g.finite and self._relative_before(g) is None] or [g for g in before if g.finite]
         comma = place >= 0 and self.lows[place] == ","
         return self.subject(finite[-1] if comma and finite else before[-1], depth + 1)
 

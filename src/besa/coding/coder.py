@@ -73,6 +73,8 @@ class Coder:
         """The claims of the report, in the order of their triggers. ``keep_all``: also those below the threshold."""
         self._sources.scan(self._reading)
         pages = self._reading.pages
+        for page in pages:
+            self._memory.introduce(page.actors, page.sentence)
         told = [(number, *row) for number, page in enumerate(pages) for row in self._sentence(number, page)]
         judged = judge([(number, claim.type, features) for number, claim, features in told], len(pages), self._model)
         least = self._model.least(len(pages))

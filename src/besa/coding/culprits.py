@@ -41,6 +41,8 @@ def _is_open(draft: Draft, clauses: Clauses) -> bool:
 def _suspect_of(cue: Cue, clauses: Clauses) -> list[Actor]:
     """*the suspect of the attack*, *i dyshuari për vrasjen*."""
     place = _before_phrase(cue, clauses)
+    if place is None and clauses.lows[cue.start - 1 : cue.start] and clauses.lows[cue.start - 1] in clauses.grammar.genitive:
+        place = cue.start - 2
     actor = clauses.actor_at.get(place) if place is not None else None
     return [actor] if actor is not None and actor.sector == "CRM" else []
 

@@ -27,6 +27,7 @@ class Memory:
         self.home = home
         self.sentences = sentences
         self._people: dict[str, Actor] = {}
+        self._introduced: dict[str, Actor] = {}
         self._heads: dict[str, Actor] = {}
         self._last: list[Actor] = []
         self._pairs: list[tuple[Actor, Actor]] = []
@@ -35,6 +36,14 @@ class Memory:
         self.speaker: list[Actor] = []
         self.pair_is_fresh = False
         self._focus: tuple[int, str] | None = None
+
+    def introduce(self, actors: Sequence[Actor], sentence: Sentence) -> None:
+        """Takes note of who is named with a title or a country anywhere in the report, for headlines that give no more than a surname."""
+        for actor in actors:
+            name = _name_in(actor)
+            titled = any(part.kind == "role" for part in actor.parts) and not actor.plural and bool(actor.country)
+            if name is not None and titled and all(part.kind not in ("body", "people") for part in actor.parts):
+                self._introduced.setdefault(sentence.tokens[name].norm, actor)
 
     def focus(self) -> str:
         """The country that the report is about, as far as one can tell."""
@@ -119,8 +128,10 @@ class Memory:
     def _recall_name(self, actor: Actor, sentence: Sentence) -> None:
         last = sentence.tokens[actor.end - 1].norm
         known = self._people.get(last) or self._people.get(_bare(last, self._people))
+        known = known or self._introduced.get(last) or self._introduced.get(_bare(last, self._introduced))
         if known is not None:
             _copy(known, actor)
+            actor.person = actor.person or known.person
         elif actor.end - actor.start > 1:
             actor.country = self.home_of_strangers()
             actor.person = sentence.tokens[actor.end - 1].text
@@ -168,13 +179,19 @@ class Memory:
             return
         if actor.country and actor.head and actor.kind == "actor":
             self._heads[actor.head] = actor
-        named = next((p for p in actor.parts if p.kind in ("person", "name")), None)
-        if named is not None and actor.kind == "actor" and actor.country:
-            self._people[sentence.tokens[named.end - 1].norm] = actor
+        named = _name_in(actor)
+        if named is not None and actor.country:
+            self._people[sentence.tokens[named].norm] = actor
         if actor.country or actor.kind == "actor":
             self._last.append(actor)
             if len(self._last) > _KEPT:
                 del self._last[: _KEPT // 2]
+
+
+def _name_in(actor: Actor) -> int | None:
+    """The token of the surname of somebody who is named with more than a name."""
+    named = next((p for p in actor.parts if p.kind in ("person", "name")), None)
+    return named.end - 1 if named is not None and actor.kind == "actor" else None
 
 
 def _is_state(country: str) -> bool:
