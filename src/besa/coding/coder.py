@@ -6,7 +6,7 @@ import msgspec
 
 from besa.books.codebook import NO_EVENT, Codebook
 from besa.books.shelf import Books
-from besa.coding.attribution import QUOTED, Quotation, Saying, find_sayings, voice_ahead
+from besa.coding.attribution import QUOTED, Quotation, Saying, announced_text, find_sayings, voice_ahead
 from besa.coding.casualties import find_counts
 from besa.coding.circumstances import dates_a_deed, deadline_of, next_weekday, time_of, when, where
 from besa.coding.clauses import Clauses
@@ -67,6 +67,7 @@ class Coder:
         self._context = Context()
         self._quotation = Quotation()
         self._past = False
+        self._handed_over = False
         self.features: list[dict[str, float]] = []
 
     def claims(self, keep_all: bool = False) -> list[Claim]:
@@ -97,7 +98,12 @@ class Coder:
         self._memory.resolve(page.actors, sentence, grammar)
         voice = self._host.speakers_at(sentence.span.start) if self._host is not None else []
         begins = not self._quotation.open
-        inside = self._quotation.feed(sentence) or bool(voice)
+        inside = self._quotation.feed(sentence) or bool(voice) or self._handed_over
+        text = announced_text(sentence, page.actors)
+        if text is not None:
+            self._sources.lend(list(text.speakers) or self._memory.last_named())
+            self._handed_over = True
+            inside = inside or text.at * 2 < len(sentence.tokens)
         if inside and begins and not voice:
             voice = voice_ahead(self._reading.pages[number : number + QUOTED], grammar)
         self._sources.lend(voice)

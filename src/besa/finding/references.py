@@ -113,6 +113,10 @@ class Memory:
                 return [actor]
         return []
 
+    def last_named(self) -> list[Actor]:
+        """The person named last; [] for nobody."""
+        return next(([actor] for actor in reversed(self._last) if actor.country and (actor.person or actor.office)), [])
+
     def keep_subject(self, actors: list[Actor]) -> None:
         """Leaves a sentence that tells an act: its first known subject is what the next one may mean by *he* or leave out."""
         self.subject_is_fresh = bool(actors)
