@@ -207,7 +207,8 @@ def _shared(tag: str) -> Iterator[Word]:
             yield Word("person", name, {"id": person["id"], "full": " " in name}, "name", None, "persons.yaml")
         for last in dict.fromkeys(name.split()[-1] for name in names if " " in name):
             if len(last) > 2 and last not in names:
-                data = {"id": person["id"], "full": False, "common": last in common, "shared": bool(person.get("shared"))}
+                first = "".join(dict.fromkeys(name[0].casefold() for name in names if name.split()[-1] == last and " " in name))
+                data = {"id": person["id"], "full": False, "common": last in common, "shared": bool(person.get("shared")), "first": first}
                 yield Word("person", last, data, "name", None, "persons.yaml")
     for slug in process_slugs():
         yield from _process_words(slug, tag, base)

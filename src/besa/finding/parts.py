@@ -78,6 +78,8 @@ def find_parts(
         surname = hit.kind == "person" and hit.end - hit.start == 1
         if surname and (_beside_figure(sentence, hit.start) or not _is_meant(hit.entry.data, known)):
             continue
+        if surname and not hit.entry.data["full"] and _is_namesake(hit, sentence, grammar, inner):
+            continue
         if hit.kind in _SURNAMES and _is_surname(hit, sentence, grammar, inner):
             continue
         nested = [p for p in range(hit.start, hit.end) if p not in hit.places and sentence.infos[p].anchored]
@@ -113,15 +115,27 @@ def _is_meant(data: dict[str, Any], known: Callable[[str, bool], bool]) -> bool:
 
 def _is_surname(hit: Hit, sentence: Sentence, grammar: Grammar, inner: frozenset[str]) -> bool:
     """*Blerta **Deliu***, *Michael **Jordan***: the name of a land or town right after a word that can be nothing but a first name."""
+    return _first_name(hit, sentence, grammar, inner) != ""
+
+
+def _is_namesake(hit: Hit, sentence: Sentence, grammar: Grammar, inner: frozenset[str]) -> bool:
+    """*Faik **Krasniqi***: a first name that begins otherwise than that of the person whose surname it is."""
+    first = _first_name(hit, sentence, grammar, inner)
+    return first != "" and first[0].casefold() not in str(hit.entry.data.get("first") or first[0].casefold())
+
+
+def _first_name(hit: Hit, sentence: Sentence, grammar: Grammar, inner: frozenset[str]) -> str:
+    """The word right before a name of one word if it can be nothing but a first name, else ""."""
     place = hit.start - 1
     if place < 0 or hit.end - hit.start > 1:
-        return False
+        return ""
     first, word = sentence.tokens[place], sentence.tokens[hit.start].text
     written = all(text.istitle() and text.isalpha() and len(text) > 2 for text in (first.text, word))
-    if not written or first.marks or (not place and first.norm not in inner) or first.low in grammar.closed | grammar.calendar:
-        return False
-    known = any("proper" not in r.feats for r in sentence.infos[place].readings)
-    return not known and not any(h.start <= place < h.end for h in sentence.of(*KINDS))
+    if not written or first.marks or first.low in grammar.closed | grammar.calendar:
+        return ""
+    readings = sentence.infos[place].readings
+    known = any("proper" not in r.feats for r in readings) or (not place and first.norm not in inner and hit.kind != "person")
+    return "" if known or any(h.start <= place < h.end for h in sentence.of(*KINDS)) else first.text
 
 
 def _describes(place: int, sentence: Sentence, grammar: Grammar) -> bool:
