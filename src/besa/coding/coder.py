@@ -56,7 +56,7 @@ class Coder:
         self._reading: Reading = read_report(read, tools, self._codebook, books.gazetteer)
         self._about = describe_report(self._reading)
         self._sources = Sources(report, _outlets(tools, self._codebook), tools.folding)
-        self._memory = Memory(self._sources.home or _heaviest(self._reading), len(self._reading.pages))
+        self._memory = Memory(self._sources.home or _heaviest(self._reading), len(self._reading.pages), tools.book.lands)
         self._memory.countries.update(self._reading.countries)
         self._host = host
         self._heard: list[tuple[int, int, list[Actor]]] = []

@@ -58,6 +58,9 @@ class Context:
         _other_party(draft, memory)
         focus = memory.focus()
         _nationalise(draft.actors, draft.recipients, clauses, memory, focus)
+        for actor in draft.actors:
+            if actor.kind == "name" and (cue.frame.spoken or any(actor in s.speakers for s in sayings)):
+                actor.country = actor.country or memory.own_land()
         # *12 people killed in a Russian strike* are not therefore Russians
         home = memory.home_of_strangers(ONE_COUNTRY) if draft.type == "ASSAULT" else focus
         _nationalise(draft.recipients, draft.actors, clauses, memory, home)

@@ -22,10 +22,11 @@ _LATELY = 4
 class Memory:
     """What a report has said so far of its actors. One for each report; read from the first sentence to the last."""
 
-    def __init__(self, home: str, sentences: int = 1) -> None:
+    def __init__(self, home: str, sentences: int = 1, lands: frozenset[str] = frozenset()) -> None:
         self.countries: Counter[str] = Counter()
         self.home = home
         self.sentences = sentences
+        self.lands = lands
         self._people: dict[str, Actor] = {}
         self._introduced: dict[str, Actor] = {}
         self._heads: dict[str, Actor] = {}
@@ -58,6 +59,11 @@ class Memory:
         focus = self.focus()
         total = sum(n for c, n in self.countries.items() if c)
         return focus if total and self.countries[focus] >= share * total else ""
+
+    def own_land(self) -> str:
+        """The country that the report is about if its language is at home there: of it are those whom it need not place; else ""."""
+        focus = self.focus()
+        return focus if focus in self.lands else ""
 
     def only_country(self, share: float) -> str:
         """The one country of a report that names it often enough to be about it, or ""."""
