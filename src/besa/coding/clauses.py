@@ -30,6 +30,7 @@ class Clauses:
         self.grammar = grammar
         self.actors = actors
         self.lows = sentence.lows
+        self.cue_words = cue_words
         self.telling = cue_heads  #: the verbs that tell an act, or say something
         self.actor_at: dict[int, Actor] = {i: a for a in actors for i in range(a.start, a.end)}
         finder = VerbFinder(sentence, self.actor_at, grammar)

@@ -232,7 +232,9 @@ def _is_judged(draft: Draft, cue: Cue) -> bool:
 def _is_met(draft: Draft, cue: Cue, clauses: Clauses) -> bool:
     """*u takova me ambasadorin*: of those who meet, the verb names only the one with whom; who met them is left out."""
     group = cue.group
-    if not cue.frame.joint or cue.pos != "v" or group is None or not draft.actors or clauses.subject(group):
+    if cue.pos != "v" or group is None or not draft.actors or clauses.subject(group):
+        return False
+    if not cue.frame.joint and not group.first_person:
         return False
     return all(actor.prep in clauses.grammar.markers("with") for actor in draft.actors)
 

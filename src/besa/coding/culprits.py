@@ -25,7 +25,8 @@ def name_culprits(drafts: Sequence[Draft], contents: Mapping[Cue, Content | None
         return
     for draft in drafts:
         if draft.type == "ASSAULT" and _is_open(draft, clauses):
-            named = _suspect_of(draft.main, clauses) or _charged_with(draft.main, drafts, contents, clauses)
+            named = _suspect_of(draft.main, clauses) or _admitting(draft.main, drafts)
+            named = named or _charged_with(draft.main, drafts, contents, clauses)
             draft.actors = [actor for actor in named if actor not in draft.recipients] or draft.actors
 
 
@@ -45,6 +46,11 @@ def _suspect_of(cue: Cue, clauses: Clauses) -> list[Actor]:
         place = cue.start - 2
     actor = clauses.actor_at.get(place) if place is not None else None
     return [actor] if actor is not None and actor.sector == "CRM" else []
+
+
+def _admitting(cue: Cue, drafts: Sequence[Draft]) -> list[Actor]:
+    """*admitted the killing*: whoever owns up to a deed."""
+    return next((list(d.actors) for d in drafts if d.type == "CONCEDE" and any(cue.head in c.places for c in d.cues)), [])
 
 
 def _charged_with(cue: Cue, drafts: Sequence[Draft], contents: Mapping[Cue, Content | None], clauses: Clauses) -> list[Actor]:

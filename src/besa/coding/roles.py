@@ -115,7 +115,9 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses) -> Slots:
     for argument in [*following, *preceding]:
         if argument.actor in subject or _only_owns(argument.actor, clauses):
             continue
-        if cue.frame.joint and (_joins_a_noun(argument, cue, clauses) or _names_a_meeting(argument, clauses.grammar)):
+        if cue.frame.joint and (
+            _joins_a_noun(argument, cue, clauses) or _names_a_meeting(argument, clauses.grammar) or _meets_in_a_noun(argument, cue, clauses)
+        ):
             continue
         if cue.frame.type in ON_BIDS and _is_sought(argument, following, clauses):
             continue
@@ -182,6 +184,14 @@ def _joins_a_noun(argument: Argument, cue: Cue, clauses: Clauses) -> bool:
     before = place - 1
     parted = before >= cue.end and before not in clauses.actor_at and clauses.sentence.infos[before].noun
     return parted and clauses.lows[before] not in clauses.grammar.adverbs | clauses.grammar.calendar
+
+
+def _meets_in_a_noun(argument: Argument, cue: Cue, clauses: Clauses) -> bool:
+    """*discussed the dialogue with Serbia*: the partner of a talk that the verb is about is none of the verb's own."""
+    noun = argument.actor.prep_at - 1
+    if argument.side != "after" or argument.prep not in clauses.grammar.markers("with") or noun < cue.end or noun in cue.places:
+        return False
+    return noun in clauses.cue_words and noun not in clauses.actor_at and clauses.sentence.infos[noun].noun
 
 
 def _names_a_meeting(argument: Argument, grammar: Grammar) -> bool:

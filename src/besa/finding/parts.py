@@ -63,6 +63,7 @@ def find_parts(
             h.start - h.end,
             _RANK[h.kind],
             h.start,
+            h.kind == "person" and not known(h.entry.data["id"], True),
             h.kind == "person" and not in_office(h.entry.data["id"]),
         ),
     )
