@@ -30,7 +30,7 @@ from besa.coding.writer import Writer
 from besa.finding.actors import Actor
 from besa.finding.calendar import parse_published
 from besa.finding.numbers import find_numbers
-from besa.finding.references import Memory
+from besa.finding.references import Memory, stand_for
 from besa.finding.times import Time
 from besa.finding.words import Sentence
 from besa.model import Claim, Report, Where
@@ -121,6 +121,8 @@ class Coder:
             msgspec.structs.replace(s, speakers=tuple(self._memory.subject[:1])) if s.dropped else s
             for s in find_sayings(sentence, clauses)
         ]
+        if inside or not begins:
+            self._let_speaker_go_on(number, sayings)
         self._sources.enter(number, inside, sayings, self._memory)
         self._heard.append((sentence.span.start, sentence.span.end, self._sources.current_speaker(sayings, inside)))
         self._speak_for_first_persons(page, sayings, inside)
@@ -185,7 +187,7 @@ class Coder:
             out.append((claim, features))
             self._context.keep(draft, claim, number)
         if not inside:
-            self._memory.keep_subject(next((d.actors for d in joined if any(a.country for a in d.actors)), []))
+            self._memory.keep_subject(next((d.actors for d in joined if any(a.country for a in d.actors)), []), number)
         return out
 
     def _wording_of(self, claim: Claim) -> float:
@@ -240,6 +242,15 @@ class Coder:
             if found is not None:
                 return found
         return None
+
+    def _let_speaker_go_on(self, number: int, sayings: list[Saying]) -> None:
+        """*“…”, he added*: the pronoun after a quotation is none of those named in it."""
+        for saying in sayings:
+            lone = saying.speakers[0] if saying.trailing and len(saying.speakers) == 1 else None
+            if lone is not None and lone.kind == "pronoun" and lone.animate and not (lone.plural or lone.possessive or lone.speaker):
+                meant = self._sources.goes_on(number, self._memory)
+                if meant is not None:
+                    stand_for(lone, meant)
 
     def _speak_for_first_persons(self, page: Page, sayings: list[Saying], inside: bool) -> None:
         speaker = self._sources.current_speaker(sayings, inside)

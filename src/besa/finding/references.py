@@ -34,6 +34,7 @@ class Memory:
         self._pairs: list[tuple[Actor, Actor]] = []
         self.subject: list[Actor] = []
         self.subject_is_fresh = False
+        self.subject_at = 0
         self.speaker: list[Actor] = []
         self.pair_is_fresh = False
         self._focus: tuple[int, str] | None = None
@@ -123,9 +124,10 @@ class Memory:
         """The person named last; [] for nobody."""
         return next(([actor] for actor in reversed(self._last) if actor.country and (actor.person or actor.office)), [])
 
-    def keep_subject(self, actors: list[Actor]) -> None:
+    def keep_subject(self, actors: list[Actor], number: int) -> None:
         """Leaves a sentence that tells an act: its first known subject is what the next one may mean by *he* or leave out."""
         self.subject_is_fresh = bool(actors)
+        self.subject_at = number if actors else self.subject_at
         self.subject = actors or self.subject
 
     def keep_pair(self, actors: list[Actor]) -> None:
@@ -222,6 +224,12 @@ def _bare(name: str, known: dict[str, Actor]) -> str:
         ):
             return other
     return ""
+
+
+def stand_for(pronoun: Actor, person: Actor) -> None:
+    """Lets a pronoun mean somebody."""
+    _copy(person, pronoun)
+    pronoun.stands_for = [person]
 
 
 def _copy(source: Actor, target: Actor) -> None:
