@@ -114,6 +114,8 @@ class Clauses:
                     continue
                 if not group.finite or self._joined(other, group):
                     return self.subject(other, depth + 1)
+                if self._goes_on(other, group):
+                    return self.subject(other, depth + 1)
                 if other.finite and not self._describes(other, group):
                     return [owner] if owner is not None else []
                 place = other.start - 1
@@ -139,6 +141,14 @@ class Clauses:
                 break
             place -= 1
         return [owner] if owner is not None else []
+
+    def _goes_on(self, other: VerbGroup, group: VerbGroup) -> bool:
+        """*PDK-ja kundërshton qeverinë, nuk e voton ligjin*: where subjects are dropped, a verb right after a comma goes on with the one before."""
+        if not (self.grammar.drops_subject and other.finite and group.finite) or group.passive or other.passive:
+            return False
+        before = self.before_adverbs(group)
+        alike = before >= 0 and self.lows[before] == "," and not (group.first_person or other.first_person)
+        return alike and not self._subject_after(group)
 
     def _describes(self, other: VerbGroup, group: VerbGroup) -> bool:
         """*Soldiers **deployed** in Syria killed …*, *Police, **backed** by the army, detained …*: a participle after the subject."""
