@@ -224,9 +224,11 @@ _HOME = frozenset({"GOV", "COP", "JUD", "LEG", "MIL", "CVL", "CRM", "PTY", "MED"
 
 def _is_judged(draft: Draft, cue: Cue) -> bool:
     """*bears all the guilt*, *is a liar*, *is good news*: of whom the verb tells it is not who says so."""
+    if cue.pos != "v":
+        return draft.type == "SUPPORT"  # *thanks!*, *condolences*
     subject = cue.roles.get("subj")
     acted_on = subject == cue.roles.get("obj") == "recipient"  # *akuzohem*
-    return cue.pos == "v" and subject in ("recipient", "theme") and not acted_on and not draft.passive and draft.type in _SAID
+    return subject in ("recipient", "theme") and not acted_on and not draft.passive and draft.type in _SAID
 
 
 def _is_met(draft: Draft, cue: Cue, clauses: Clauses) -> bool:

@@ -262,6 +262,8 @@ def _is_at(argument: Argument, grammar: Grammar) -> bool:
 
 def _nominal(cue: Cue, clauses: Clauses) -> Slots:
     roles = {**_NOUN, **({"with": "actor"} if cue.frame.joint else {}), **cue.roles}
+    if cue.frame.spoken:  # *it is important that the parties meet*: who is named there does not say so
+        roles.update({name: "recipient" for name in _NOUN if cue.roles.get(name) is None and _NOUN[name] == "actor" and name != "agent"})
     if cue.frame.joint and "against" not in cue.roles and cue.frame.type != "ASSAULT":
         del roles["against"]
     slots: dict[str, list[Actor]] = {"actor": [], "recipient": []}
