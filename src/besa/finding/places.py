@@ -71,7 +71,9 @@ def _is_word(sentence: Sentence, index: int, at_home: bool) -> bool:
 
 
 def _marked(sentence: Sentence, index: int, grammar: Grammar) -> bool:
-    return index > 0 and sentence.tokens[index - 1].low in grammar.prepositions
+    at = grammar.markers("in") | grammar.markers("from") | grammar.markers("to")
+    before = sentence.tokens[index - 1].low if index else ""
+    return before in (at or grammar.prepositions)  # *Komiteti për Punë të Jashtme* is not in Pune
 
 
 def _look_up(sentence: Sentence, index: int, end: int, gazetteer: Gazetteer, endings: Endings) -> tuple[tuple[Place, ...], frozenset[str]]:
