@@ -60,8 +60,9 @@ def _charged_with(cue: Cue, drafts: Sequence[Draft], contents: Mapping[Cue, Cont
             continue
         for charge in other.cues:
             content = contents.get(charge)
-            told = content is not None and content.kind == "claim" and content.start <= cue.head < content.end
-            if told or (place is not None and _reaches(charge, place, drafts, clauses)):
+            told = cue.pos == "v" and content is not None and content.kind == "claim" and content.start <= cue.head < content.end
+            official = charge.frame.agent in _POWERS  # whom a country or a party blames for a deed need not have done it
+            if told or (official and place is not None and _reaches(charge, place, drafts, clauses)):
                 return list(other.recipients)
     return []
 
@@ -87,6 +88,8 @@ def _before_phrase(cue: Cue, clauses: Clauses) -> int | None:
 
 def _reaches(charge: Cue, place: int, drafts: Sequence[Draft], clauses: Clauses) -> bool:
     """Whether the phrase after a token goes with a charge before it: *arrested two men in Peja | for the murder*."""
+    if place + 1 == charge.end - 1 and place + 1 in charge.places:
+        return True  # *was charged **with** the murder*
     if charge.end > place + 1 or any(place in cue.places for draft in drafts for cue in draft.cues if cue is not charge):
         return False
     grammar = clauses.grammar

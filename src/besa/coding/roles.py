@@ -191,7 +191,8 @@ def _meets_in_a_noun(argument: Argument, cue: Cue, clauses: Clauses) -> bool:
     noun = argument.actor.prep_at - 1
     if argument.side != "after" or argument.prep not in clauses.grammar.markers("with") or noun < cue.end or noun in cue.places:
         return False
-    return noun in clauses.cue_words and noun not in clauses.actor_at and clauses.sentence.infos[noun].noun
+    governed = clauses.lows[noun - 1] in clauses.grammar.markers("about") | clauses.grammar.markers("for")
+    return governed and noun in clauses.cue_words and noun not in clauses.actor_at and clauses.sentence.infos[noun].noun
 
 
 def _names_a_meeting(argument: Argument, grammar: Grammar) -> bool:
