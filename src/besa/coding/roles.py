@@ -148,6 +148,8 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses) -> Slots:
         _put(slots, "actor", [a.actor for a in preceding if a.actor.possessive and not a.actor.prep][:1])
     if not slots["recipient"] and not passive and not cue.frame.joint:
         _put(slots, "recipient", _owner_of_object(following, slots["actor"], clauses))
+    if not slots["actor"] and cue.frame.joint and roles.get("gen") == "actor":  # *dialogu Kosovë-Serbi vazhdon*
+        _put(slots, "actor", [a for a in clauses.actors if cue.start < a.start < cue.head and a.genitive])
     if not slots["actor"] and "mod" in cue.roles and cue.start < cue.head:  # *a Russian missile hit*: whose the thing is that acts
         _put(slots, cue.roles["mod"], [argument.actor for argument in owners(cue, clauses)])
     return Slots(slots["actor"], [r for r in slots["recipient"] if r not in slots["actor"]], passive, reduced)

@@ -45,6 +45,7 @@ _COMMON = frozenset({"role", "body", "people"})
 _HEADS = frozenset({"role", "body", "people", "organisation", "alias", "person", "counterpart"})
 #: Of people of one name in a report without a date, whoever holds office still is meant.
 _TODAY = "9999-12-31"
+_DASHES = frozenset("-–—‐‑")
 _LANDS = frozenset({"country", "demonym", "capital", "region"})
 
 
@@ -133,10 +134,26 @@ def find_actors(
     _take_roles(actors)
     for actor in actors:
         mark(actor, sentence, grammar)
+    _own_in_pairs(actors, sentence, grammar)
     if grammar.noun_final:
         settle_endings(actors, sentence)
         share_endings(actors, sentence, grammar)
     return actors
+
+
+def _own_in_pairs(actors: list[Actor], sentence: Sentence, grammar: Grammar) -> None:
+    """*dialogu Kosovë-Serbi*, *takimi Hoti – Vuçiq*: two names side by side after a noun say between whom it is."""
+    if grammar.noun_final or not grammar.genitive:
+        return
+    for left, right in itertools.pairwise(actors):
+        between = sentence.lows[left.end : right.start]
+        alike = left.kind == right.kind == "land" or bool(left.person and right.person and not left.head and not right.head)
+        before = left.start - 1
+        if not alike or before < 0 or left.prep or left.genitive or any(word not in _DASHES for word in between) or len(between) > 1:
+            continue
+        noun = sentence.infos[before]
+        if noun.noun and not noun.verb and sentence.lows[before] not in grammar.closed and sentence.tokens[before].text[0].isalpha():
+            left.genitive = right.genitive = True
 
 
 def _group(parts: list[Part], sentence: Sentence, grammar: Grammar) -> list[list[Part]]:
