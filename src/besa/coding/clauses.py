@@ -387,8 +387,8 @@ class Clauses:
                 break  # *Scholz ile Paris'te*: a postposition, not *and*
             if not words or not self._list_like(words, right, step) or (far.prep and far.prep != near.prep and step > 0):
                 break
-            if words == [","] and left.kind == "land" and right.person:
-                break  # *the envoy for Kosovo and Serbia, Richard Grenell, …*
+            if words == [","] and ((left.kind == "land" and right.person) or (left.prep and not right.prep)):
+                break  # *the envoy for Kosovo and Serbia, Richard Grenell, …*; *according to the court, Lila, …*
             out.append(far)
             index += step
         return sorted(out, key=lambda a: a.start)

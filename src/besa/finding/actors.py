@@ -135,6 +135,7 @@ def find_actors(
     for actor in actors:
         mark(actor, sentence, grammar)
     _own_in_pairs(actors, sentence, grammar)
+    _tell_origin(actors, sentence)
     if grammar.noun_final:
         settle_endings(actors, sentence)
         share_endings(actors, sentence, grammar)
@@ -154,6 +155,19 @@ def _own_in_pairs(actors: list[Actor], sentence: Sentence, grammar: Grammar) -> 
         noun = sentence.infos[before]
         if noun.noun and not noun.verb and sentence.lows[before] not in grammar.closed and sentence.tokens[before].text[0].isalpha():
             left.genitive = right.genitive = True
+
+
+#: So many words may stand in an aside before the demonym that ends it: *of Uzbek*, *me kombësi uzbekistaneze*.
+_ASIDE = 4
+
+
+def _tell_origin(actors: list[Actor], sentence: Sentence) -> None:
+    """*Agim Lila, me shtetësi gjermane, …*: an aside that ends in a demonym says of which country somebody is."""
+    for named, origin in itertools.pairwise(actors):
+        lows = sentence.lows[named.end : origin.end + 1]
+        aside = len(lows) > 2 and lows[0] == "," and lows[-1] == "," and "," not in lows[1:-1] and len(lows) <= _ASIDE + 2
+        if aside and named.kind == "name" and origin.kind == "adjective" and origin.country:
+            named.kind, named.country, named.person = "actor", origin.country, sentence.tokens[named.end - 1].text
 
 
 def _group(parts: list[Part], sentence: Sentence, grammar: Grammar) -> list[list[Part]]:
@@ -381,7 +395,9 @@ def _is_apposition(before: Actor, actor: Actor, sentence: Sentence, grammar: Gra
         a for a in (before, actor)
         if a.kind == "name" or (a.kind == "actor" and a.parts and all(p.kind in ("person", "name") for p in a.parts))
     ]  # fmt: skip
-    return len(described) == 1 and len(named) == 1
+    # *according to the court, Lila, …*: people are named beside their titles, not beside bodies
+    titled = any(part.kind not in ("body", *_LANDS) for actor in described for part in actor.parts)
+    return len(described) == 1 and len(named) == 1 and titled
 
 
 def _share(actors: list[Actor], sentence: Sentence, grammar: Grammar) -> None:

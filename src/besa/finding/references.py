@@ -43,7 +43,8 @@ class Memory:
         """Takes note of who is named with a title or a country anywhere in the report, for headlines that give no more than a surname."""
         for actor in actors:
             name = _name_in(actor)
-            titled = any(part.kind == "role" for part in actor.parts) and not actor.plural and bool(actor.country)
+            placed = all(part.kind == "name" for part in actor.parts)  # *Agim Lila, me shtetësi gjermane*
+            titled = (placed or any(part.kind == "role" for part in actor.parts)) and not actor.plural and bool(actor.country)
             if name is not None and titled and all(part.kind not in ("body", "people") for part in actor.parts):
                 self._introduced.setdefault(sentence.tokens[name].norm, actor)
 
