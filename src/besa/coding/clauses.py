@@ -350,7 +350,7 @@ class Clauses:
         while place < len(self.lows) and place - group.end < 7:
             actor = self.actor_at.get(place)
             if actor is not None:
-                if self._may_be_subject(actor, marks, group) and (actor.cases or group.passive or actor.kind != "land"):
+                if self._may_be_subject(actor, marks, group) and self._agrees(actor, group) and (actor.cases or group.passive or actor.kind != "land"):
                     return self.with_partners(actor, 1)
                 if (not actor.prep and not actor.genitive) or self.grammar.free_order:
                     place = actor.end
@@ -367,6 +367,10 @@ class Clauses:
                 return []
             place += 1
         return []
+
+    def _agrees(self, actor: Actor, group: VerbGroup) -> bool:
+        """*dëbon dy diplomatë*: what stands in the plural after a verb in the singular is its object."""
+        return not (actor.plural and "sg" in group.feats and "pl" not in group.feats and "part" not in group.feats)
 
     def only_describes(self, start: int, end: int) -> bool:
         """Whether the tokens between are adjectives or articles of the actor that follows."""

@@ -116,7 +116,9 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses) -> Slots:
         if argument.actor in subject or _only_owns(argument.actor, clauses):
             continue
         if cue.frame.joint and (
-            _joins_a_noun(argument, cue, clauses) or _names_a_meeting(argument, clauses.grammar) or _meets_in_a_noun(argument, cue, clauses)
+            _joins_a_noun(argument, cue, clauses)
+            or _names_a_meeting(argument, clauses.grammar)
+            or _meets_in_a_noun(argument, [a for a in following if a is not argument], cue, clauses)
         ):
             continue
         if cue.frame.type in ON_BIDS and _is_sought(argument, following, clauses):
@@ -188,13 +190,14 @@ def _joins_a_noun(argument: Argument, cue: Cue, clauses: Clauses) -> bool:
     return parted and clauses.lows[before] not in clauses.grammar.adverbs | clauses.grammar.calendar
 
 
-def _meets_in_a_noun(argument: Argument, cue: Cue, clauses: Clauses) -> bool:
+def _meets_in_a_noun(argument: Argument, others: list[Argument], cue: Cue, clauses: Clauses) -> bool:
     """*discussed the dialogue with Serbia*: the partner of a talk that the verb is about is none of the verb's own."""
-    noun = argument.actor.prep_at - 1
-    if argument.side != "after" or argument.prep not in clauses.grammar.markers("with") or noun < cue.end or noun in cue.places:
+    noun, joint = argument.actor.prep_at - 1, clauses.grammar.markers("with")
+    if argument.side != "after" or argument.prep not in joint or noun < cue.end or noun in cue.places:
         return False
     governed = clauses.lows[noun - 1] in clauses.grammar.markers("about") | clauses.grammar.markers("for")
-    return governed and noun in clauses.cue_words and noun not in clauses.actor_at and clauses.sentence.infos[noun].noun
+    told = noun in clauses.cue_words or any(a.prep in joint and a.actor.end <= noun for a in others)
+    return governed and told and noun not in clauses.actor_at and clauses.sentence.infos[noun].noun
 
 
 def _names_a_meeting(argument: Argument, grammar: Grammar) -> bool:

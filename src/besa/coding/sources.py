@@ -68,7 +68,7 @@ class Sources:
         self._outlet: list[Entity] = []
         self._statement: Saying | None = None
         self._speaker: tuple[Actor, ...] = ()
-        self._spoke = 0
+        self._spoke = -1
 
     def _home(self) -> str:
         if not self._report.source:
