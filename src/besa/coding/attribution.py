@@ -197,6 +197,11 @@ class Quotation:
         return inside * 2 > words
 
 
+def is_quoting(sentence: Sentence) -> bool:
+    """Whether a sentence has a mark of quotation."""
+    return not _MARKS.isdisjoint([token.text for token in sentence.tokens])
+
+
 #: The name of an author or speaker stands so near to the words that announce a text.
 _NAMED_NEAR = 9
 

@@ -6,7 +6,7 @@ import msgspec
 
 from besa.books.codebook import NO_EVENT, Codebook
 from besa.books.shelf import Books
-from besa.coding.attribution import QUOTED, Quotation, Saying, announced_text, find_sayings, voice_ahead
+from besa.coding.attribution import QUOTED, Quotation, Saying, announced_text, find_sayings, is_quoting, voice_ahead
 from besa.coding.casualties import find_counts
 from besa.coding.circumstances import dates_a_deed, deadline_of, next_weekday, time_of, when, where
 from besa.coding.clauses import Clauses
@@ -121,7 +121,7 @@ class Coder:
             msgspec.structs.replace(s, speakers=tuple(self._memory.subject[:1])) if s.dropped else s
             for s in find_sayings(sentence, clauses)
         ]
-        if inside or not begins:
+        if inside or not begins or is_quoting(sentence):
             self._let_speaker_go_on(number, sayings)
         self._sources.enter(number, inside, sayings, self._memory)
         self._heard.append((sentence.span.start, sentence.span.end, self._sources.current_speaker(sayings, inside)))
