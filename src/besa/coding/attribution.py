@@ -217,7 +217,7 @@ class Announced(msgspec.Struct, frozen=True):
 
 
 def announced_text(sentence: Sentence, actors: Sequence[Actor]) -> Announced | None:
-    """The text that a sentence announces, None where it announces none or puts it in quotation marks, which say themselves where it ends."""
+    """The text that a sentence announces, None where there is none or it stands in quotation marks, which show its end."""
     lows = sentence.lows
     for hit in sentence.of("byline", "verbatim"):
         colon = next((place for place in range(hit.end, min(hit.end + _NAMED_NEAR, len(lows))) if lows[place] == ":"), None)

@@ -143,7 +143,7 @@ class Clauses:
         return [owner] if owner is not None else []
 
     def _goes_on(self, other: VerbGroup, group: VerbGroup) -> bool:
-        """*PDK-ja kundërshton qeverinë, nuk e voton ligjin*: where subjects are dropped, a verb right after a comma goes on with the one before."""
+        """*PDK-ja kundërshton qeverinë, nuk e voton*: where subjects are dropped, a verb after a comma goes on with the one before."""
         if not (self.grammar.drops_subject and other.finite and group.finite) or group.passive or other.passive:
             return False
         before = self.before_adverbs(group)
@@ -350,7 +350,8 @@ class Clauses:
         while place < len(self.lows) and place - group.end < 7:
             actor = self.actor_at.get(place)
             if actor is not None:
-                if self._may_be_subject(actor, marks, group) and self._agrees(actor, group) and (actor.cases or group.passive or actor.kind != "land"):
+                fits = self._may_be_subject(actor, marks, group) and self._agrees(actor, group)
+                if fits and (actor.cases or group.passive or actor.kind != "land"):
                     return self.with_partners(actor, 1)
                 if (not actor.prep and not actor.genitive) or self.grammar.free_order:
                     place = actor.end

@@ -13,8 +13,8 @@ from besa.coding.clauses import Clauses
 from besa.coding.confidence import ConfidenceBook, judge
 from besa.coding.content import Content, content_of
 from besa.coding.context import MOSTLY_ONE, Context
-from besa.coding.culprits import name_culprits
 from besa.coding.cues import Cue, chosen_hits, make_cues
+from besa.coding.culprits import name_culprits
 from besa.coding.drafts import Draft, is_by, join
 from besa.coding.evidence import describe, describe_report, describe_sentence
 from besa.coding.manner import Vow, vow_of

@@ -92,7 +92,6 @@ def _reaches(charge: Cue, place: int, drafts: Sequence[Draft], clauses: Clauses)
         return True  # *was charged **with** the murder*
     if charge.end > place + 1 or any(place in cue.places for draft in drafts for cue in draft.cues if cue is not charge):
         return False
-    grammar = clauses.grammar
+    opening = clauses.grammar.relatives | frozenset(clauses.grammar.subordinators) | frozenset(";:")
     between = range(charge.end, place + 1)
-    opened = any(clauses.lows[p] in grammar.relatives or clauses.lows[p] in grammar.subordinators or clauses.lows[p] in ";:" for p in between)
-    return not opened and not any(p in clauses.group_at for p in between)
+    return not any(clauses.lows[p] in opening or p in clauses.group_at for p in between)

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from besa.books.grammar import Grammar
+from besa.finding.asides import own_in_pairs, tell_origin
 from besa.finding.endings import is_clause_ahead, settle_endings, share_endings
 from besa.finding.marks import mark
 from besa.finding.parts import Part, find_parts, is_designation
@@ -45,7 +46,6 @@ _COMMON = frozenset({"role", "body", "people"})
 _HEADS = frozenset({"role", "body", "people", "organisation", "alias", "person", "counterpart"})
 #: Of people of one name in a report without a date, whoever holds office still is meant.
 _TODAY = "9999-12-31"
-_DASHES = frozenset("-–—‐‑")
 _LANDS = frozenset({"country", "demonym", "capital", "region"})
 
 
@@ -134,40 +134,12 @@ def find_actors(
     _take_roles(actors)
     for actor in actors:
         mark(actor, sentence, grammar)
-    _own_in_pairs(actors, sentence, grammar)
-    _tell_origin(actors, sentence)
+    own_in_pairs(actors, sentence, grammar)
+    tell_origin(actors, sentence)
     if grammar.noun_final:
         settle_endings(actors, sentence)
         share_endings(actors, sentence, grammar)
     return actors
-
-
-def _own_in_pairs(actors: list[Actor], sentence: Sentence, grammar: Grammar) -> None:
-    """*dialogu Kosovë-Serbi*, *takimi Hoti – Vuçiq*: two names side by side after a noun say between whom it is."""
-    if grammar.noun_final or not grammar.genitive:
-        return
-    for left, right in itertools.pairwise(actors):
-        between = sentence.lows[left.end : right.start]
-        alike = left.kind == right.kind == "land" or bool(left.person and right.person and not left.head and not right.head)
-        before = left.start - 1
-        if not alike or before < 0 or left.prep or left.genitive or any(word not in _DASHES for word in between) or len(between) > 1:
-            continue
-        noun = sentence.infos[before]
-        if noun.noun and not noun.verb and sentence.lows[before] not in grammar.closed and sentence.tokens[before].text[0].isalpha():
-            left.genitive = right.genitive = True
-
-
-#: So many words may stand in an aside before the demonym that ends it: *of Uzbek*, *me kombësi uzbekistaneze*.
-_ASIDE = 4
-
-
-def _tell_origin(actors: list[Actor], sentence: Sentence) -> None:
-    """*Agim Lila, me shtetësi gjermane, …*: an aside that ends in a demonym says of which country somebody is."""
-    for named, origin in itertools.pairwise(actors):
-        lows = sentence.lows[named.end : origin.end + 1]
-        aside = len(lows) > 2 and lows[0] == "," and lows[-1] == "," and "," not in lows[1:-1] and len(lows) <= _ASIDE + 2
-        if aside and named.kind == "name" and origin.kind == "adjective" and origin.country:
-            named.kind, named.country, named.person = "actor", origin.country, sentence.tokens[named.end - 1].text
 
 
 def _group(parts: list[Part], sentence: Sentence, grammar: Grammar) -> list[list[Part]]:

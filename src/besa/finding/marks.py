@@ -60,7 +60,7 @@ def mark(actor: Actor, sentence: Sentence, grammar: Grammar) -> None:
 
 
 def _name_of_medium(actor: Actor, sentence: Sentence, grammar: Grammar) -> None:
-    """*në rrjetin social **Facebook***, *postimi në llogarinë e tij Facebook*: the name of what a noun before it is belongs to that noun."""
+    """*në rrjetin social **Facebook***, *në llogarinë e tij Facebook*: the name of what a noun before it is belongs to that noun."""
     for place in range(actor.start - 1, max(-1, actor.start - 6), -1):
         low = sentence.lows[place]
         if low in grammar.prepositions and low not in grammar.genitive:

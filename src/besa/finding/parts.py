@@ -53,9 +53,9 @@ def find_parts(
     """All parts in order, none overlapping another: the longest wins, then the more telling kind.
 
     ``free``: capitals say nothing in this text, so no unknown names are looked for. ``in_office``: of two people of one name,
-    the one who holds an office on the day of the report is meant. ``known``: whether a common
-    surname alone may mean this person in this report, or (``True``) whether the report names the person in full. ``inner``: folded words that the report writes with a
-    capital inside sentences; a lone word at the beginning of a sentence is a name only if it is one of them.
+    the one whom the report names in full is meant, else who holds an office on its day. ``known``: whether a common surname alone
+    may mean this person in this report, or (``True``) whether the report names the person in full. ``inner``: folded words that
+    the report writes with a capital inside sentences; a lone word at the beginning of a sentence is a name only if it is one.
     """
     hits = sorted(
         sentence.of(*KINDS),
