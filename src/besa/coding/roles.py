@@ -195,7 +195,8 @@ def _meets_in_a_noun(argument: Argument, others: list[Argument], cue: Cue, claus
     noun, joint = argument.actor.prep_at - 1, clauses.grammar.markers("with")
     if argument.side != "after" or argument.prep not in joint or noun < cue.end or noun in cue.places:
         return False
-    governed = clauses.lows[noun - 1] in clauses.grammar.markers("about") | clauses.grammar.markers("for")
+    about = clauses.grammar.markers("about") | clauses.grammar.markers("for")
+    governed = clauses.lows[noun - 1] in about
     told = noun in clauses.cue_words or any(a.prep in joint and a.actor.end <= noun for a in others)
     return governed and told and noun not in clauses.actor_at and clauses.sentence.infos[noun].noun
 
