@@ -47,6 +47,8 @@ def mark(actor: Actor, sentence: Sentence, grammar: Grammar) -> None:
         left += 1
     if not actor.prep and not actor.genitive and any(part.data.get("medium") for part in actor.parts):
         _name_of_medium(actor, sentence, grammar)
+    if actor.kind == "adjective" and not actor.prep and not grammar.noun_final:
+        _share_with_noun(actor, sentence, grammar)
     actor.left = left
     actor.first, actor.last = sentence.offsets(left, actor.end)
     if actor.end < len(lows):
@@ -57,6 +59,16 @@ def mark(actor: Actor, sentence: Sentence, grammar: Grammar) -> None:
             actor.prep = _postposition(actor.end, lows, grammar)
     if grammar.noun_final and "gen" in actor.cases and "nom" not in actor.cases:
         actor.possessive = True
+
+
+def _share_with_noun(actor: Actor, sentence: Sentence, grammar: Grammar) -> None:
+    """*për kombin **shqiptar***: a demonym after a noun has the noun's preposition."""
+    noun = actor.start - 1
+    if noun < 1 or not sentence.infos[noun].noun or sentence.infos[noun].verb or sentence.lows[noun] in grammar.closed:
+        return
+    low = sentence.lows[noun - 1]
+    if low in grammar.prepositions and low not in grammar.genitive:
+        actor.prep, actor.prep_at = low, noun - 1
 
 
 def _name_of_medium(actor: Actor, sentence: Sentence, grammar: Grammar) -> None:
