@@ -46,6 +46,8 @@ class Context:
         self._say_sides(draft, memory, clauses)
         if not draft.actors and (_impersonal(draft, cue) or (cue.frame.joint and cue.pos == "v" and cue.words > 1)):
             draft.actors = self._parties_of_the_talk(cue, clauses, memory)
+        if not draft.actors and cue.frame.joint and cue.pos == "n" and draft.type == "CONSULT" and clauses.grammar.drops_subject:
+            draft.actors = self._met_before()
         if not draft.actors and (cue.frame.spoken or _is_judged(draft, cue)):
             draft.actors = _voice_of(cue, sayings, speaker, memory)
         elif not draft.actors and cue.pos == "v" and not draft.passive:
@@ -191,6 +193,15 @@ class Context:
             pair = memory.sides(2)
             if len(pair) == 2 and self._pointing(clauses) and any((p.country, p.sector) in exact for p in pair):
                 return [p for p in pair if (p.country, p.sector) not in exact]
+        return []
+
+    def _met_before(self) -> list[Actor]:
+        """*this meeting*, *the talks*: those who met in the act told last, if it was a meeting of a few sentences ago."""
+        for number, told, _ in reversed(self._told):
+            if self._number - number > _RECENT:
+                return []
+            if told.frame.joint and len(_codes(told.actors)) > 1:
+                return list(told.actors)
         return []
 
     def _named_before(self, draft: Draft, slot: str, other_slot: str) -> list[Actor]:
