@@ -353,6 +353,8 @@ def _apposed(actors: list[Actor], sentence: Sentence, grammar: Grammar) -> list[
 
 def _is_apposition(before: Actor, actor: Actor, sentence: Sentence, grammar: Grammar) -> bool:
     between = sentence.lows[before.end : actor.start]
+    while between and (between[0] in grammar.genitive or between[0] in grammar.actor_adjectives):
+        between = between[1:]  # *presidenti **i vendit**, …*
     if not between or between[0] != "," or not all(word in grammar.determiners or _glue(word, grammar) for word in between[1:]):
         return False
     after = sentence.tokens[actor.end].low if actor.end < len(sentence.tokens) else "."
