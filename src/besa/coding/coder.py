@@ -214,7 +214,11 @@ class Coder:
         if spot is not None and spot.country:
             return spot.country
         met = [a.country for a in draft.recipients if a.country and a.sector not in ("", "CVL", "CRM")]
-        return met[0] if met else self._memory.focus()
+        focus = self._memory.focus()
+        foreign = {a.country for a in draft.recipients if a.sector in ("CVL", "CRM") and any(p.kind == "country" for p in a.parts)}
+        if not met and focus in foreign:  # *two citizens of Albania were held*: not by Albania's police, or it would go without saying
+            return self._memory.focus_beside(foreign) or focus
+        return met[0] if met else focus
 
     def _time(
         self, cue: Cue, times: list[Time], cues: list[Cue], clauses: Clauses, content: Content | None, deeds: frozenset[int]

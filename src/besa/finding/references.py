@@ -56,6 +56,11 @@ class Memory:
             self._focus = total, max(real)[3] if real else self.home
         return self._focus[1]
 
+    def focus_beside(self, others: set[str]) -> str:
+        """The country that the report is about after some others, or ""."""
+        real = [(n, c == self.home, c) for c, n in self.countries.items() if _is_state(c) and c not in others]
+        return max(real)[2] if real else ""
+
     def home_of_strangers(self, share: float = _NEARLY_ALL) -> str:
         """The country of people whom a report names without saying where they belong: the one it is nearly all about, or ""."""
         focus = self.focus()
