@@ -31,6 +31,7 @@ class LanguageBook(msgspec.Struct, frozen=True):
     caseless: bool
     inner_apostrophe: bool
     elisions: frozenset[str]
+    lands: frozenset[str]
     endings: dict[str, tuple[str, ...]]
     sentence_end: str
     abbreviations: frozenset[str]
@@ -79,6 +80,7 @@ def compile_language(tag: str) -> LanguageBook:
         caseless=bool(pack.get("caseless")),
         inner_apostrophe=bool(pack.get("inner_apostrophe")),
         elisions=frozenset(folding.norm(str(word)) for word in pack.get("elisions") or ()),
+        lands=frozenset(str(country) for country in pack.get("lands") or ()),
         endings={folding.norm(str(k)): tuple(str(v).split()) for k, v in (grammar_data.get("endings") or {}).items()},
         sentence_end=str(pack.get("sentence_end", ".!?")),
         abbreviations=frozenset(str(word).casefold() for word in pack.get("abbreviations") or ()),
@@ -205,7 +207,8 @@ def _shared(tag: str) -> Iterator[Word]:
             yield Word("person", name, {"id": person["id"], "full": " " in name}, "name", None, "persons.yaml")
         for last in dict.fromkeys(name.split()[-1] for name in names if " " in name):
             if len(last) > 2 and last not in names:
-                data = {"id": person["id"], "full": False, "common": last in common}
+                first = "".join(dict.fromkeys(name[0].casefold() for name in names if name.split()[-1] == last and " " in name))
+                data = {"id": person["id"], "full": False, "common": last in common, "shared": bool(person.get("shared")), "first": first}
                 yield Word("person", last, data, "name", None, "persons.yaml")
     for slug in process_slugs():
         yield from _process_words(slug, tag, base)

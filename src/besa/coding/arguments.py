@@ -75,14 +75,21 @@ def after(cue: Cue, clauses: Clauses) -> list[Argument]:
         if low == "," and place >= end and not _list_goes_on(place, clauses):
             break
         if low not in grammar.adverbs and low not in grammar.determiners and low not in grammar.prepositions and low[:1].isalpha():
-            inner = inner or not _describes(place, cue, lows, grammar)
+            inner = inner or not _describes(place, cue, clauses)
         place += 1
     return out
 
 
-def _describes(place: int, cue: Cue, lows: list[str], grammar: Grammar) -> bool:
-    """*vdekjen tragjike të paqeruajtësve*: one word between a noun and its genitive is its adjective, known or not."""
-    return cue.pos == "n" and place == cue.end and place + 1 < len(lows) and lows[place + 1] in grammar.genitive
+def _describes(place: int, cue: Cue, clauses: Clauses) -> bool:
+    """*vdekjen tragjike të paqeruajtësve*: one word between a noun and its genitive is its adjective, known or not.
+
+    Several are if they are known to be adjectives: *takimi i parë i drejtpërdrejtë i ministrave*.
+    """
+    lows, genitive = clauses.lows, clauses.grammar.genitive
+    if cue.pos != "n" or place + 1 >= len(lows) or lows[place + 1] not in genitive:
+        return False
+    between = (p for p in range(cue.end, place + 1) if lows[p] not in genitive)
+    return place == cue.end or all(any(r.pos == "a" for r in clauses.sentence.infos[p].readings) for p in between)
 
 
 def _is_aimed_at(actor: Actor, grammar: Grammar) -> bool:

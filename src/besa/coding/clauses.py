@@ -30,6 +30,8 @@ class Clauses:
         self.grammar = grammar
         self.actors = actors
         self.lows = sentence.lows
+        self.cue_words = cue_words
+        self.telling = cue_heads  #: the verbs that tell an act, or say something
         self.actor_at: dict[int, Actor] = {i: a for a in actors for i in range(a.start, a.end)}
         finder = VerbFinder(sentence, self.actor_at, grammar)
         finder.find(cue_heads, cue_words)
@@ -112,6 +114,8 @@ class Clauses:
                     continue
                 if not group.finite or self._joined(other, group):
                     return self.subject(other, depth + 1)
+                if self._goes_on(other, group):
+                    return self.subject(other, depth + 1)
                 if other.finite and not self._describes(other, group):
                     return [owner] if owner is not None else []
                 place = other.start - 1
@@ -138,6 +142,14 @@ class Clauses:
             place -= 1
         return [owner] if owner is not None else []
 
+    def _goes_on(self, other: VerbGroup, group: VerbGroup) -> bool:
+        """*PDK-ja kundërshton qeverinë, nuk e voton*: where subjects are dropped, a verb after a comma goes on with the one before."""
+        if not (self.grammar.drops_subject and other.finite and group.finite) or group.passive or other.passive:
+            return False
+        before = self.before_adverbs(group)
+        alike = before >= 0 and self.lows[before] == "," and not (group.first_person or other.first_person)
+        return alike and not self._subject_after(group)
+
     def _describes(self, other: VerbGroup, group: VerbGroup) -> bool:
         """*Soldiers **deployed** in Syria killed …*, *Police, **backed** by the army, detained …*: a participle after the subject."""
         if not (self.grammar.participle_as_passive and group.finite and self.may_be_reduced(other)):
@@ -152,16 +164,25 @@ class Clauses:
     def _opens_phrase(self, place: int, group: VerbGroup) -> bool:
         """*The president **after** talks with the envoy promised …*: the word governs a noun; no other verb follows it."""
         between = range(place + 1, self.before_adverbs(group) + 1)
-        alone = group.finite and len(between) > 1 and not any(p in self.group_at for p in between)
-        return alone and self.actor_at.get(place - 1) is not None
+        governs = len(between) > 1 or all(self.sentence.infos[p].noun and not self.sentence.infos[p].verb for p in between)
+        alone = group.finite and bool(between) and governs and not any(p in self.group_at for p in between)
+        before = place - 1
+        while before > 0 and (self.lows[before] in self.grammar.adverbs or self.lows[before] in self.grammar.calendar):
+            before -= 1  # *Hoti **nesër** gjatë ditës do të takohet*
+        return alone and self.actor_at.get(before) is not None
 
     def _subject_of_main(self, group: VerbGroup, depth: int) -> list[Actor]:
         """*came to Baku, where he met*, with *he* left out: a clause of place without a subject has that of the clause before."""
         place = group.start - 1
         while place >= 0 and group.start - place < _LEAD and place not in self.group_at:
-            if self.grammar.subordinators.get(self.lows[place]) == "relative-place":
+            kind = self.grammar.subordinators.get(self.lows[place])
+            if kind == "relative-place":
                 before = [g for g in self.groups if g.end <= place and g.finite]
                 return self.subject(before[-1], depth + 1) if before and depth <= 6 else []
+            if kind == "complement" and self.grammar.drops_subject:
+                main = self.group_at.get(place - 1)  # *burri dyshohet se vrau gruan*: of whom it is thought is he who did it
+                raised = main is not None and main.passive and not group.passive and group.finite
+                return self.subject(main, depth + 1) if main is not None and raised and depth <= 6 else []
             place -= 1
         return []
 
@@ -201,7 +222,7 @@ class Clauses:
             return []
         if not before:
             return self._of_the_next(group, depth)
-        finite = [g for g in before if g.finite]
+        finite = [g for g in before if g.finite and self._relative_before(g) is None] or [g for g in before if g.finite]
         comma = place >= 0 and self.lows[place] == ","
         return self.subject(finite[-1] if comma and finite else before[-1], depth + 1)
 
@@ -329,7 +350,8 @@ class Clauses:
         while place < len(self.lows) and place - group.end < 7:
             actor = self.actor_at.get(place)
             if actor is not None:
-                if self._may_be_subject(actor, marks, group) and (actor.cases or group.passive or actor.kind != "land"):
+                fits = self._may_be_subject(actor, marks, group) and self._agrees(actor, group)
+                if fits and (actor.cases or group.passive or actor.kind != "land"):
                     return self.with_partners(actor, 1)
                 if (not actor.prep and not actor.genitive) or self.grammar.free_order:
                     place = actor.end
@@ -346,6 +368,10 @@ class Clauses:
                 return []
             place += 1
         return []
+
+    def _agrees(self, actor: Actor, group: VerbGroup) -> bool:
+        """*dëbon dy diplomatë*: what stands in the plural after a verb in the singular is its object."""
+        return not (actor.plural and "sg" in group.feats and "pl" not in group.feats and "part" not in group.feats)
 
     def only_describes(self, start: int, end: int) -> bool:
         """Whether the tokens between are adjectives or articles of the actor that follows."""
@@ -366,6 +392,8 @@ class Clauses:
                 break  # *Scholz ile Paris'te*: a postposition, not *and*
             if not words or not self._list_like(words, right, step) or (far.prep and far.prep != near.prep and step > 0):
                 break
+            if words == [","] and ((left.kind == "land" and right.person) or (left.prep and not right.prep)):
+                break  # *the envoy for Kosovo and Serbia, Richard Grenell, …*; *according to the court, Lila, …*
             out.append(far)
             index += step
         return sorted(out, key=lambda a: a.start)

@@ -6,7 +6,7 @@ import msgspec
 
 from besa.books.codebook import NO_EVENT, Codebook
 from besa.books.shelf import Books
-from besa.coding.attribution import QUOTED, Quotation, Saying, find_sayings, voice_ahead
+from besa.coding.attribution import QUOTED, Quotation, Saying, announced_text, find_sayings, is_quoting, voice_ahead
 from besa.coding.casualties import find_counts
 from besa.coding.circumstances import dates_a_deed, deadline_of, next_weekday, time_of, when, where
 from besa.coding.clauses import Clauses
@@ -14,6 +14,7 @@ from besa.coding.confidence import ConfidenceBook, judge
 from besa.coding.content import Content, content_of
 from besa.coding.context import MOSTLY_ONE, Context
 from besa.coding.cues import Cue, chosen_hits, make_cues
+from besa.coding.culprits import name_culprits
 from besa.coding.drafts import Draft, is_by, join
 from besa.coding.evidence import describe, describe_report, describe_sentence
 from besa.coding.manner import Vow, vow_of
@@ -29,7 +30,7 @@ from besa.coding.writer import Writer
 from besa.finding.actors import Actor
 from besa.finding.calendar import parse_published
 from besa.finding.numbers import find_numbers
-from besa.finding.references import Memory
+from besa.finding.references import Memory, stand_for
 from besa.finding.times import Time
 from besa.finding.words import Sentence
 from besa.model import Claim, Report, Where
@@ -55,7 +56,7 @@ class Coder:
         self._reading: Reading = read_report(read, tools, self._codebook, books.gazetteer)
         self._about = describe_report(self._reading)
         self._sources = Sources(report, _outlets(tools, self._codebook), tools.folding)
-        self._memory = Memory(self._sources.home or _heaviest(self._reading), len(self._reading.pages))
+        self._memory = Memory(self._sources.home or _heaviest(self._reading), len(self._reading.pages), tools.book.lands)
         self._memory.countries.update(self._reading.countries)
         self._host = host
         self._heard: list[tuple[int, int, list[Actor]]] = []
@@ -66,12 +67,15 @@ class Coder:
         self._context = Context()
         self._quotation = Quotation()
         self._past = False
+        self._handed_over = False
         self.features: list[dict[str, float]] = []
 
     def claims(self, keep_all: bool = False) -> list[Claim]:
         """The claims of the report, in the order of their triggers. ``keep_all``: also those below the threshold."""
         self._sources.scan(self._reading)
         pages = self._reading.pages
+        for page in pages:
+            self._memory.introduce(page.actors, page.sentence)
         told = [(number, *row) for number, page in enumerate(pages) for row in self._sentence(number, page)]
         judged = judge([(number, claim.type, features) for number, claim, features in told], len(pages), self._model)
         least = self._model.least(len(pages))
@@ -94,7 +98,12 @@ class Coder:
         self._memory.resolve(page.actors, sentence, grammar)
         voice = self._host.speakers_at(sentence.span.start) if self._host is not None else []
         begins = not self._quotation.open
-        inside = self._quotation.feed(sentence) or bool(voice)
+        inside = self._quotation.feed(sentence) or bool(voice) or self._handed_over
+        text = announced_text(sentence, page.actors)
+        if text is not None:
+            self._sources.lend(list(text.speakers) or self._memory.last_named())
+            self._handed_over = True
+            inside = inside or text.at * 2 < len(sentence.tokens)
         if inside and begins and not voice:
             voice = voice_ahead(self._reading.pages[number : number + QUOTED], grammar)
         self._sources.lend(voice)
@@ -112,6 +121,8 @@ class Coder:
             msgspec.structs.replace(s, speakers=tuple(self._memory.subject[:1])) if s.dropped else s
             for s in find_sayings(sentence, clauses)
         ]
+        if inside or not begins or is_quoting(sentence):
+            self._let_speaker_go_on(number, sayings)
         self._sources.enter(number, inside, sayings, self._memory)
         self._heard.append((sentence.span.start, sentence.span.end, self._sources.current_speaker(sayings, inside)))
         self._speak_for_first_persons(page, sayings, inside)
@@ -149,6 +160,7 @@ class Coder:
                 continue
             draft.inside = around.kind if around is not None else ""
             drafts.append(draft)
+        name_culprits(drafts, contents, clauses)
         joined = join(drafts)
         counts = (
             find_counts(page.sentence, clauses, find_numbers(page.sentence, self._reading.numbers), self._report.text)
@@ -177,7 +189,7 @@ class Coder:
             out.append((claim, features))
             self._context.keep(draft, claim, number)
         if not inside:
-            self._memory.keep_subject(next((d.actors for d in joined if any(a.country for a in d.actors)), []))
+            self._memory.keep_subject(next((d.actors for d in joined if any(a.country for a in d.actors)), []), number)
         return out
 
     def _wording_of(self, claim: Claim) -> float:
@@ -204,7 +216,11 @@ class Coder:
         if spot is not None and spot.country:
             return spot.country
         met = [a.country for a in draft.recipients if a.country and a.sector not in ("", "CVL", "CRM")]
-        return met[0] if met else self._memory.focus()
+        focus = self._memory.focus()
+        foreign = {a.country for a in draft.recipients if a.sector in ("CVL", "CRM") and any(p.kind == "country" for p in a.parts)}
+        if not met and focus in foreign:  # *two citizens of Albania were held*: not by Albania's police, or it would go without saying
+            return self._memory.focus_beside(foreign) or focus
+        return met[0] if met else focus
 
     def _time(
         self, cue: Cue, times: list[Time], cues: list[Cue], clauses: Clauses, content: Content | None, deeds: frozenset[int]
@@ -232,6 +248,15 @@ class Coder:
             if found is not None:
                 return found
         return None
+
+    def _let_speaker_go_on(self, number: int, sayings: list[Saying]) -> None:
+        """*“…”, he added*: the pronoun after a quotation is none of those named in it."""
+        for saying in sayings:
+            lone = saying.speakers[0] if saying.trailing and len(saying.speakers) == 1 else None
+            if lone is not None and lone.kind == "pronoun" and lone.animate and not (lone.plural or lone.possessive or lone.speaker):
+                meant = self._sources.goes_on(number, self._memory)
+                if meant is not None:
+                    stand_for(lone, meant)
 
     def _speak_for_first_persons(self, page: Page, sayings: list[Saying], inside: bool) -> None:
         speaker = self._sources.current_speaker(sayings, inside)

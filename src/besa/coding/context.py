@@ -21,6 +21,8 @@ _OPENING_WORDS = 7
 #: Acts against somebody, and how many sentences apart two words for one of them may stand.
 _AGAINST = frozenset({"ACCUSE", "SANCTION", "COERCE", "ASSAULT"})
 _SAME_STORY = 8
+#: Acts that are nothing but words: who says them does them.
+_SAID = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST"})
 #: The share of all mentions of countries from which a report is about one country alone: whose people are there, and who is meant
 #: where no words say who acts or bears an act.
 ONE_COUNTRY = 0.7
@@ -44,15 +46,23 @@ class Context:
         self._say_sides(draft, memory, clauses)
         if not draft.actors and (_impersonal(draft, cue) or (cue.frame.joint and cue.pos == "v" and cue.words > 1)):
             draft.actors = self._parties_of_the_talk(cue, clauses, memory)
-        if not draft.actors and cue.frame.spoken:
+        if not draft.actors and cue.frame.joint and cue.pos == "n" and draft.type == "CONSULT" and clauses.grammar.drops_subject:
+            draft.actors = self._met_before()
+        if not draft.actors and (cue.frame.spoken or _is_judged(draft, cue)):
             draft.actors = _voice_of(cue, sayings, speaker, memory)
-        elif not draft.actors and cue.pos == "v" and cue.group is not None:
+        elif not draft.actors and cue.pos == "v" and not draft.passive:
             draft.actors = self._dropped_subject(draft, cue, clauses, memory, sayings, speaker)
+        if _is_met(draft, cue, clauses):
+            missing = self._dropped_subject(draft, cue, clauses, memory, sayings, speaker)
+            draft.actors = [a for a in missing if _codes_of([a]).isdisjoint(_codes_of(draft.actors))] + draft.actors
         if not draft.recipients and _is_resumed(draft, cue, clauses):
             draft.recipients = memory.spoken_of(draft.actors)
         _other_party(draft, memory)
         focus = memory.focus()
         _nationalise(draft.actors, draft.recipients, clauses, memory, focus)
+        for actor in draft.actors:
+            if actor.kind == "name" and (cue.frame.spoken or any(actor in s.speakers for s in sayings)):
+                actor.country = actor.country or memory.own_land()
         # *12 people killed in a Russian strike* are not therefore Russians
         home = memory.home_of_strangers(ONE_COUNTRY) if draft.type == "ASSAULT" else focus
         _nationalise(draft.recipients, draft.actors, clauses, memory, home)
@@ -151,7 +161,7 @@ class Context:
         self, draft: Draft, cue: Cue, clauses: Clauses, memory: Memory, sayings: list[Saying], speaker: list[Actor]
     ) -> list[Actor]:
         group = cue.group
-        if group is None or draft.passive:
+        if group is None:
             return []
         if group.first_person:
             spoken = [a for s in sayings for a in s.speakers] or speaker or memory.speaker
@@ -185,6 +195,15 @@ class Context:
                 return [p for p in pair if (p.country, p.sector) not in exact]
         return []
 
+    def _met_before(self) -> list[Actor]:
+        """*this meeting*, *the talks*: those who met in the act told last, if it was a meeting of a few sentences ago."""
+        for number, told, _ in reversed(self._told):
+            if self._number - number > _RECENT:
+                return []
+            if told.frame.joint and len(_codes(told.actors)) > 1:
+                return list(told.actors)
+        return []
+
     def _named_before(self, draft: Draft, slot: str, other_slot: str) -> list[Actor]:
         """*the investigation*, *the attack*: an act told again, of which an earlier sentence named who did it and to whom."""
         known = _codes(getattr(draft, other_slot))
@@ -212,6 +231,25 @@ class Context:
 
 
 _HOME = frozenset({"GOV", "COP", "JUD", "LEG", "MIL", "CVL", "CRM", "PTY", "MED", "EDU", "SPY", "LAB", "JRN", "ELI", "REF", "BUS"})
+
+
+def _is_judged(draft: Draft, cue: Cue) -> bool:
+    """*bears all the guilt*, *is a liar*, *is good news*: of whom the verb tells it is not who says so."""
+    if cue.pos != "v":
+        return draft.type == "SUPPORT"  # *thanks!*, *condolences*
+    subject = cue.roles.get("subj")
+    acted_on = subject == cue.roles.get("obj") == "recipient"  # *akuzohem*
+    return subject in ("recipient", "theme") and not acted_on and not draft.passive and draft.type in _SAID
+
+
+def _is_met(draft: Draft, cue: Cue, clauses: Clauses) -> bool:
+    """*u takova me ambasadorin*: of those who meet, the verb names only the one with whom; who met them is left out."""
+    group = cue.group
+    if cue.pos != "v" or group is None or not draft.actors or clauses.subject(group):
+        return False
+    if not cue.frame.joint and not group.first_person:
+        return False
+    return all(actor.prep in clauses.grammar.markers("with") for actor in draft.actors)
 
 
 def _is_resumed(draft: Draft, cue: Cue, clauses: Clauses) -> bool:
@@ -302,6 +340,10 @@ def _pointed(party: Actor, clauses: Clauses, cue: Cue) -> Actor:
 
 def _codes(actors: list[Actor]) -> set[str]:
     return {a.country for a in actors if a.country}
+
+
+def _codes_of(actors: list[Actor]) -> set[tuple[str, str, str | None]]:
+    return {(a.country, a.sector, a.ident) for a in actors}
 
 
 def _points_back(actor: Actor, page: Page) -> bool:

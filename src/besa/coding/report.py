@@ -116,12 +116,12 @@ def read_report(report: Report, tools: LanguageTools, codebook: Codebook, gazett
             domains[hit.entry.data["name"]] += 1
         actors = find_actors(sentence, grammar, registry, day, free, inner, known)
         parts = [part for actor in actors for part in actor.parts]
-        names = find_places(sentence, gazetteer, grammar, book.name_endings, parts, free)
+        names = find_places(sentence, gazetteer, grammar, book.name_endings, parts, free, book.lands)
         rows.append((sentence, actors, names))
-    countries = _weigh(rows)
+    countries = _weigh(rows, book.lands)
     pages = []
     for sentence, actors, names in rows:
-        chosen = [(name, spot) for name in names if (spot := choose(name.candidates, countries)) is not None]
+        chosen = [(name, spot) for name in names if (spot := choose(name.candidates, countries, book.lands)) is not None]
         _locate(actors, chosen)
         pages.append(Page(sentence, actors, chosen))
     strong = sum(any(not h.entry.data.get("weak") and h.entry.data["frame"] != "none" for h in s.of("unit")) for s, _, _ in rows)
@@ -130,21 +130,24 @@ def read_report(report: Report, tools: LanguageTools, codebook: Codebook, gazett
     return Reading(pages, countries, domains, count, strong / size, public / size, grammar, plain, finder, numbers)
 
 
-def _acquaintance(sentences: list[Sentence], registry: Registry, day: str | None) -> Callable[[str], bool]:
-    """Whom a common surname alone may mean: people whom the report names in full, or who hold an office in a country it names."""
+def _acquaintance(sentences: list[Sentence], registry: Registry, day: str | None) -> Callable[[str, bool], bool]:
+    """Whom a common surname alone may mean: people whom the report names in full, or who hold an office in a country it names.
+
+    The answer takes a person's id and whether only being named in full will do.
+    """
     named = {hit.entry.data["id"] for s in sentences for hit in s.of("person") if hit.entry.data["full"]}
     lands = {hit.entry.data.get("country") for s in sentences for hit in s.of("country", "demonym", "capital", "region")}
 
-    def known(ident: str) -> bool:
-        if ident in named:
-            return True
+    def known(ident: str, in_full: bool) -> bool:
+        if ident in named or in_full:
+            return ident in named
         country, sector, _ = registry.describe(ident, day)
         return country in lands or (sector not in ("", "ELI") and country in _NEUTRAL)
 
     return known
 
 
-def _weigh(rows: list[tuple[Sentence, list[Actor], list[PlaceName]]]) -> Counter[str]:
+def _weigh(rows: list[tuple[Sentence, list[Actor], list[PlaceName]]], lands: frozenset[str]) -> Counter[str]:
     """How much a report speaks of each country; its first sentences count double."""
     weights: Counter[str] = Counter()
     for number, (_, actors, _) in enumerate(rows):
@@ -154,7 +157,7 @@ def _weigh(rows: list[tuple[Sentence, list[Actor], list[PlaceName]]]) -> Counter
                 weights[actor.country] += factor * (2 if actor.kind in ("land", "adjective") else 1)
     for number, (_, _, names) in enumerate(rows):
         for name in names:
-            sure = choose(name.candidates, weights)
+            sure = choose(name.candidates, weights, lands)
             if sure is not None:
                 weights[sure.country] += 2 if number < 3 else 1
     return weights
@@ -167,10 +170,17 @@ def _locate(actors: list[Actor], places: list[tuple[PlaceName, Place]]) -> None:
             continue
         for name, place in places:
             inside = actor.start <= name.start and name.end <= actor.end
+            if inside and _is_called(actor, name):
+                continue
             if inside and actor.kind == "name" and name.start == actor.start and name.end == actor.end:
                 actor.country, actor.kind, actor.cases = place.country, "town", actor.cases or name.cases
             elif inside or (actor.kind == "actor" and (name.end == actor.start or 0 <= name.start - actor.end <= 1)):
                 actor.country = place.country
+
+
+def _is_called(actor: Actor, name: PlaceName) -> bool:
+    """*Berat Gjoni*: the first name of somebody is no town."""
+    return any(p.kind in ("name", "person") and p.start <= name.start and name.end < p.end for p in actor.parts)
 
 
 def _shouts(text: str) -> bool:

@@ -115,7 +115,11 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses) -> Slots:
     for argument in [*following, *preceding]:
         if argument.actor in subject or _only_owns(argument.actor, clauses):
             continue
-        if cue.frame.joint and (_joins_a_noun(argument, cue, clauses) or _names_a_meeting(argument, clauses.grammar)):
+        if cue.frame.joint and (
+            _joins_a_noun(argument, cue, clauses)
+            or _names_a_meeting(argument, clauses.grammar)
+            or _meets_in_a_noun(argument, [a for a in following if a is not argument], cue, clauses)
+        ):
             continue
         if cue.frame.type in ON_BIDS and _is_sought(argument, following, clauses):
             continue
@@ -146,6 +150,8 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses) -> Slots:
         _put(slots, "actor", [a.actor for a in preceding if a.actor.possessive and not a.actor.prep][:1])
     if not slots["recipient"] and not passive and not cue.frame.joint:
         _put(slots, "recipient", _owner_of_object(following, slots["actor"], clauses))
+    if not slots["actor"] and cue.frame.joint and roles.get("gen") == "actor":  # *dialogu Kosovë-Serbi vazhdon*
+        _put(slots, "actor", [a for a in clauses.actors if cue.start < a.start < cue.head and a.genitive])
     if not slots["actor"] and "mod" in cue.roles and cue.start < cue.head:  # *a Russian missile hit*: whose the thing is that acts
         _put(slots, cue.roles["mod"], [argument.actor for argument in owners(cue, clauses)])
     return Slots(slots["actor"], [r for r in slots["recipient"] if r not in slots["actor"]], passive, reduced)
@@ -182,6 +188,17 @@ def _joins_a_noun(argument: Argument, cue: Cue, clauses: Clauses) -> bool:
     before = place - 1
     parted = before >= cue.end and before not in clauses.actor_at and clauses.sentence.infos[before].noun
     return parted and clauses.lows[before] not in clauses.grammar.adverbs | clauses.grammar.calendar
+
+
+def _meets_in_a_noun(argument: Argument, others: list[Argument], cue: Cue, clauses: Clauses) -> bool:
+    """*discussed the dialogue with Serbia*: the partner of a talk that the verb is about is none of the verb's own."""
+    noun, joint = argument.actor.prep_at - 1, clauses.grammar.markers("with")
+    if argument.side != "after" or argument.prep not in joint or noun < cue.end or noun in cue.places:
+        return False
+    about = clauses.grammar.markers("about") | clauses.grammar.markers("for")
+    governed = clauses.lows[noun - 1] in about
+    told = noun in clauses.cue_words or any(a.prep in joint and a.actor.end <= noun for a in others)
+    return governed and told and noun not in clauses.actor_at and clauses.sentence.infos[noun].noun
 
 
 def _names_a_meeting(argument: Argument, grammar: Grammar) -> bool:
@@ -252,6 +269,8 @@ def _is_at(argument: Argument, grammar: Grammar) -> bool:
 
 def _nominal(cue: Cue, clauses: Clauses) -> Slots:
     roles = {**_NOUN, **({"with": "actor"} if cue.frame.joint else {}), **cue.roles}
+    if cue.frame.spoken:  # *it is important that the parties meet*: who is named there does not say so
+        roles.update({name: "recipient" for name in _NOUN if cue.roles.get(name) is None and _NOUN[name] == "actor" and name != "agent"})
     if cue.frame.joint and "against" not in cue.roles and cue.frame.type != "ASSAULT":
         del roles["against"]
     slots: dict[str, list[Actor]] = {"actor": [], "recipient": []}
@@ -322,7 +341,8 @@ def _doer(cue: Cue, clauses: Clauses) -> list[Actor]:
     while place >= 0 and cue.start - place <= 5:
         group = clauses.group_at.get(place)
         if group is not None:
-            return [] if group.passive else clauses.subject(group)
+            told_of = cue.frame.type == "ASSAULT" and group.head in clauses.telling  # *condemned the attack*, *reported the attack*
+            return [] if group.passive or told_of else clauses.subject(group)
         low = clauses.lows[place]
         if low in clauses.grammar.prepositions or not low[:1].isalpha() or place in clauses.actor_at:
             return []

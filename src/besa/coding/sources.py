@@ -17,6 +17,8 @@ from besa.finding.actors import Actor
 from besa.finding.references import Memory
 from besa.model import Entity, Report
 
+#: After so many sentences without a word of theirs a pronoun means no speaker any more.
+_GOES_ON = 6
 #: How alike two spellings of one name are at least, from 0 to 1.
 _ALIKE = 0.7
 
@@ -66,6 +68,7 @@ class Sources:
         self._outlet: list[Entity] = []
         self._statement: Saying | None = None
         self._speaker: tuple[Actor, ...] = ()
+        self._spoke = -1
 
     def _home(self) -> str:
         if not self._report.source:
@@ -128,6 +131,15 @@ class Sources:
                 self._statement = None
             if any(actor.country or actor.person or actor.kind == "name" for actor in saying.speakers):
                 self._speaker = saying.speakers
+                self._spoke = number
+
+    def goes_on(self, number: int, memory: Memory) -> Actor | None:
+        """Whom *…, he added* after a quotation means: whoever spoke last, or acted last since; never somebody whom the quotation names."""
+        acted = memory.subject[0] if memory.subject_is_fresh and len(memory.subject) == 1 else None
+        if acted is not None and memory.subject_at > self._spoke and (acted.person or acted.office):
+            return acted
+        lone = len(self._speaker) == 1 and not self._speaker[0].plural and number - self._spoke <= _GOES_ON
+        return self._speaker[0] if lone and self._speaker[0].country else None
 
     def lend(self, speakers: list[Actor]) -> None:
         """Takes it from elsewhere who speaks next."""

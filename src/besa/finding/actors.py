@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from besa.books.grammar import Grammar
+from besa.finding.asides import own_in_pairs, tell_origin
 from besa.finding.endings import is_clause_ahead, settle_endings, share_endings
 from besa.finding.marks import mark
 from besa.finding.parts import Part, find_parts, is_designation
@@ -121,7 +122,7 @@ def _office(offices: list[dict[str, Any]], day: str | None) -> tuple[str, str, s
 
 def find_actors(
     sentence: Sentence, grammar: Grammar, registry: Registry, day: str | None, free: bool, inner: frozenset[str],
-    known: Callable[[str], bool],
+    known: Callable[[str, bool], bool],
 ) -> list[Actor]:  # fmt: skip
     """The actors of a sentence, in order, before references are resolved."""
     parts = find_parts(sentence, grammar, free, lambda ident: registry.describe(ident, day or _TODAY)[1] not in ("", "ELI"), known, inner)
@@ -133,6 +134,8 @@ def find_actors(
     _take_roles(actors)
     for actor in actors:
         mark(actor, sentence, grammar)
+    own_in_pairs(actors, sentence, grammar)
+    tell_origin(actors, sentence)
     if grammar.noun_final:
         settle_endings(actors, sentence)
         share_endings(actors, sentence, grammar)
@@ -170,10 +173,12 @@ def _joins(group: list[Part], part: Part, sentence: Sentence, grammar: Grammar) 
         return False
     if part.end <= max(p.end for p in group):
         return part.kind in _LANDS
+    adjective = _adjective_after(last, part, sentence, grammar)
     between = [
         token.low
-        for token in sentence.tokens[last.end : part.start]
+        for place, token in enumerate(sentence.tokens[last.end : part.start])
         if not (last.kind == "counterpart" and token.low in grammar.pronouns and grammar.pronouns[token.low].poss)
+        and not (adjective and place == 0)
     ]
     if len(between) > 3 or not all(_glue(word, grammar) for word in between):
         return False
@@ -214,6 +219,16 @@ def _joins(group: list[Part], part: Part, sentence: Sentence, grammar: Grammar) 
             return not any(word in grammar.determiners and word not in grammar.genitive for word in between)
         return True
     return False
+
+
+def _adjective_after(last: Part, part: Part, sentence: Sentence, grammar: Grammar) -> bool:
+    """*përfaqësuesit **politikë** të Serbisë*: whether the word after a head describes it, before the genitive that it owns."""
+    place = last.end
+    if last.kind not in _COMMON or place + 1 >= part.start or sentence.lows[place + 1] not in grammar.genitive:
+        return False
+    info = sentence.infos[place]
+    plain = sentence.tokens[place].text[0].islower() and sentence.lows[place] not in grammar.closed
+    return plain and not info.verb and any(r.pos == "a" for r in info.readings)
 
 
 def _is_possessed(part: Part, sentence: Sentence) -> bool:
@@ -338,6 +353,8 @@ def _apposed(actors: list[Actor], sentence: Sentence, grammar: Grammar) -> list[
 
 def _is_apposition(before: Actor, actor: Actor, sentence: Sentence, grammar: Grammar) -> bool:
     between = sentence.lows[before.end : actor.start]
+    while between and (between[0] in grammar.genitive or between[0] in grammar.actor_adjectives):
+        between = between[1:]  # *presidenti **i vendit**, …*
     if not between or between[0] != "," or not all(word in grammar.determiners or _glue(word, grammar) for word in between[1:]):
         return False
     after = sentence.tokens[actor.end].low if actor.end < len(sentence.tokens) else "."
@@ -352,7 +369,9 @@ def _is_apposition(before: Actor, actor: Actor, sentence: Sentence, grammar: Gra
         a for a in (before, actor)
         if a.kind == "name" or (a.kind == "actor" and a.parts and all(p.kind in ("person", "name") for p in a.parts))
     ]  # fmt: skip
-    return len(described) == 1 and len(named) == 1
+    # *according to the court, Lila, …*: people are named beside their titles, not beside bodies
+    titled = any(part.kind not in ("body", *_LANDS) for actor in described for part in actor.parts)
+    return len(described) == 1 and len(named) == 1 and titled
 
 
 def _share(actors: list[Actor], sentence: Sentence, grammar: Grammar) -> None:

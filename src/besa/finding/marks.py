@@ -45,6 +45,10 @@ def mark(actor: Actor, sentence: Sentence, grammar: Grammar) -> None:
         skipped += 1
     while left < actor.start and lows[left] in grammar.genitive:
         left += 1
+    if not actor.prep and not actor.genitive and any(part.data.get("medium") for part in actor.parts):
+        _name_of_medium(actor, sentence, grammar)
+    if actor.kind == "adjective" and not actor.prep and not grammar.noun_final:
+        _share_with_noun(actor, sentence, grammar)
     actor.left = left
     actor.first, actor.last = sentence.offsets(left, actor.end)
     if actor.end < len(lows):
@@ -55,6 +59,30 @@ def mark(actor: Actor, sentence: Sentence, grammar: Grammar) -> None:
             actor.prep = _postposition(actor.end, lows, grammar)
     if grammar.noun_final and "gen" in actor.cases and "nom" not in actor.cases:
         actor.possessive = True
+
+
+def _share_with_noun(actor: Actor, sentence: Sentence, grammar: Grammar) -> None:
+    """*për kombin **shqiptar***: a demonym after a noun has the noun's preposition."""
+    noun = actor.start - 1
+    if noun < 1 or not sentence.infos[noun].noun or sentence.infos[noun].verb or sentence.lows[noun] in grammar.closed:
+        return
+    low = sentence.lows[noun - 1]
+    if low in grammar.prepositions and low not in grammar.genitive:
+        actor.prep, actor.prep_at = low, noun - 1
+
+
+def _name_of_medium(actor: Actor, sentence: Sentence, grammar: Grammar) -> None:
+    """*në rrjetin social **Facebook***, *në llogarinë e tij Facebook*: the name of what a noun before it is belongs to that noun."""
+    for place in range(actor.start - 1, max(-1, actor.start - 6), -1):
+        low = sentence.lows[place]
+        if low in grammar.prepositions and low not in grammar.genitive:
+            actor.prep, actor.prep_at = low, place
+            return
+        info = sentence.infos[place]
+        named = info.noun or any(r.pos == "a" for r in info.readings) or low in grammar.genitive or low in grammar.pronouns
+        if info.verb or not named:
+            return
+        actor.genitive = True
 
 
 def _postposition(place: int, lows: Sequence[str], grammar: Grammar) -> str:

@@ -33,6 +33,8 @@ class Part(msgspec.Struct, frozen=True, gc=False):
     pattern: str = ""
 
 
+#: Kinds of which people bear the names.
+_SURNAMES = frozenset({"capital", "country"})
 #: ``attr``: an ending that makes an adjective of a name (*Bakü'deki*, *ABD'li*).
 _CASES = frozenset({"nom", "acc", "gen", "dat", "abl", "ins", "loc", "attr"})
 _BARE = frozenset({"nom"})
@@ -45,15 +47,15 @@ def find_parts(
     grammar: Grammar,
     free: bool,
     in_office: Callable[[str], bool],
-    known: Callable[[str], bool],
+    known: Callable[[str, bool], bool],
     inner: frozenset[str],
 ) -> list[Part]:
     """All parts in order, none overlapping another: the longest wins, then the more telling kind.
 
     ``free``: capitals say nothing in this text, so no unknown names are looked for. ``in_office``: of two people of one name,
-    the one who holds an office on the day of the report is meant. ``known``: whether a common
-    surname alone may mean this person in this report. ``inner``: folded words that the report writes with a
-    capital inside sentences; a lone word at the beginning of a sentence is a name only if it is one of them.
+    the one whom the report names in full is meant, else who holds an office on its day. ``known``: whether a common surname alone
+    may mean this person in this report, or (``True``) whether the report names the person in full. ``inner``: folded words that
+    the report writes with a capital inside sentences; a lone word at the beginning of a sentence is a name only if it is one.
     """
     hits = sorted(
         sentence.of(*KINDS),
@@ -61,6 +63,7 @@ def find_parts(
             h.start - h.end,
             _RANK[h.kind],
             h.start,
+            h.kind == "person" and not known(h.entry.data["id"], True),
             h.kind == "person" and not in_office(h.entry.data["id"]),
         ),
     )
@@ -74,7 +77,11 @@ def find_parts(
         if lone and (hit.start in second or (grammar.noun_final and _describes(hit.start, sentence, grammar))):
             continue
         surname = hit.kind == "person" and hit.end - hit.start == 1
-        if surname and (_beside_figure(sentence, hit.start) or (hit.entry.data.get("common") and not known(hit.entry.data["id"]))):
+        if surname and (_beside_figure(sentence, hit.start) or not _is_meant(hit.entry.data, known)):
+            continue
+        if surname and not hit.entry.data["full"] and _is_namesake(hit, sentence, grammar, inner):
+            continue
+        if hit.kind in _SURNAMES and _is_surname(hit, sentence, grammar, inner):
             continue
         nested = [p for p in range(hit.start, hit.end) if p not in hit.places and sentence.infos[p].anchored]
         for place in range(hit.start, hit.end):
@@ -98,6 +105,38 @@ def find_parts(
     if not free:
         parts.extend(_names(sentence, grammar, taken, inner))
     return sorted(parts, key=lambda part: part.start)
+
+
+def _is_meant(data: dict[str, Any], known: Callable[[str, bool], bool]) -> bool:
+    """Whether a surname alone may mean a person: at any time if few bear it, else only somebody whom the report knows."""
+    if "full" in data and not data["full"] and data.get("shared"):
+        return known(data["id"], True)
+    return not data.get("common") or known(data["id"], False)
+
+
+def _is_surname(hit: Hit, sentence: Sentence, grammar: Grammar, inner: frozenset[str]) -> bool:
+    """*Blerta **Deliu***, *Michael **Jordan***: the name of a land or town right after a word that can be nothing but a first name."""
+    return _first_name(hit, sentence, grammar, inner) != ""
+
+
+def _is_namesake(hit: Hit, sentence: Sentence, grammar: Grammar, inner: frozenset[str]) -> bool:
+    """*Faik **Krasniqi***: a first name that begins otherwise than that of the person whose surname it is."""
+    first = _first_name(hit, sentence, grammar, inner)
+    return first != "" and first[0].casefold() not in str(hit.entry.data.get("first") or first[0].casefold())
+
+
+def _first_name(hit: Hit, sentence: Sentence, grammar: Grammar, inner: frozenset[str]) -> str:
+    """The word right before a name of one word if it can be nothing but a first name, else ""."""
+    place = hit.start - 1
+    if place < 0 or hit.end - hit.start > 1:
+        return ""
+    first, word = sentence.tokens[place], sentence.tokens[hit.start].text
+    written = all(text.istitle() and text.isalpha() and len(text) > 2 for text in (first.text, word))
+    if not written or first.marks or first.low in grammar.closed | grammar.calendar:
+        return ""
+    readings = sentence.infos[place].readings
+    known = any("proper" not in r.feats for r in readings) or (not place and first.norm not in inner and hit.kind != "person")
+    return "" if known or any(h.start <= place < h.end for h in sentence.of(*KINDS)) else first.text
 
 
 def _describes(place: int, sentence: Sentence, grammar: Grammar) -> bool:

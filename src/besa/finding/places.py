@@ -30,7 +30,8 @@ Endings = Mapping[str, Sequence[NameEnding]]
 
 
 def find_places(
-    sentence: Sentence, gazetteer: Gazetteer, grammar: Grammar, endings: Endings, taken: Sequence[Part], caseless: bool
+    sentence: Sentence, gazetteer: Gazetteer, grammar: Grammar, endings: Endings, taken: Sequence[Part], caseless: bool,
+    lands: frozenset[str] = frozenset(),
 ) -> list[PlaceName]:
     """Names of towns, the longest first; words that are parts of actors with a meaning of their own are left out."""
     busy = {i for part in taken if part.kind not in ("name", "capital") for i in range(part.start, part.end)}
@@ -40,7 +41,7 @@ def find_places(
     tokens = sentence.tokens
     after = 0
     for index in range(len(tokens)) if caseless else sentence.capitals:
-        if index < after or index in busy or not _starts(sentence, index):
+        if index < after or index in busy or not _starts(sentence, index) or tokens[index].low in grammar.closed:
             continue
         for size in range(_LONGEST, 0, -1):
             end = index + size
@@ -51,7 +52,8 @@ def find_places(
             found, cases = _look_up(sentence, index, end, gazetteer, endings)
             if found and seats.intersection(range(index, end)) and not found[0].local:
                 continue
-            if found and (size > 1 or not sentence.infos[index].readings or found[0].local or _marked(sentence, index, grammar)):
+            if found and (size > 1 or not _is_word(sentence, index, found[0].country in lands) or found[0].local
+                          or _marked(sentence, index, grammar)):  # fmt: skip
                 out.append(PlaceName(index, end, found, cases))
                 after = end
                 break
@@ -63,8 +65,15 @@ def _starts(sentence: Sentence, index: int) -> bool:
     return len(text) > 2 and text[0].isalpha() and not (index == 0 and sentence.infos[0].readings)
 
 
+def _is_word(sentence: Sentence, index: int, at_home: bool) -> bool:
+    """Whether a token may be a word of the language, or (unless its town is ``at_home`` there) a name of another kind."""
+    return any(not at_home or "proper" not in reading.feats for reading in sentence.infos[index].readings)
+
+
 def _marked(sentence: Sentence, index: int, grammar: Grammar) -> bool:
-    return index > 0 and sentence.tokens[index - 1].low in grammar.prepositions
+    at = grammar.markers("in") | grammar.markers("from") | grammar.markers("to")
+    before = sentence.tokens[index - 1].low if index else ""
+    return before in (at or grammar.prepositions)  # *Komiteti për Punë të Jashtme* is not in Pune
 
 
 def _look_up(sentence: Sentence, index: int, end: int, gazetteer: Gazetteer, endings: Endings) -> tuple[tuple[Place, ...], frozenset[str]]:
@@ -85,8 +94,12 @@ def _look_up(sentence: Sentence, index: int, end: int, gazetteer: Gazetteer, end
     return found, frozenset(cases)
 
 
-def choose(candidates: tuple[Place, ...], countries: Counter[str]) -> Place | None:
-    """The place that fits the report's countries; None where the name stays ambiguous."""
+#: So many people live in a town that a report in the language of its country need not place.
+_TOWN = 2_000
+
+
+def choose(candidates: tuple[Place, ...], countries: Counter[str], lands: frozenset[str] = frozenset()) -> Place | None:
+    """The place that fits the report's countries; None where the name stays ambiguous. ``lands``: where its language is at home."""
     if not candidates:
         return None
     local = [place for place in candidates if place.local]
@@ -96,5 +109,7 @@ def choose(candidates: tuple[Place, ...], countries: Counter[str]) -> Place | No
     if near:
         return max(near, key=lambda p: (countries[p.country], p.people))
     best = candidates[0]
+    if best.country in lands and best.people >= _TOWN:
+        return best
     rest = sum(place.people for place in candidates[1:])
     return best if best.people >= 100_000 and best.people > 3 * rest else None

@@ -22,19 +22,31 @@ _LATELY = 4
 class Memory:
     """What a report has said so far of its actors. One for each report; read from the first sentence to the last."""
 
-    def __init__(self, home: str, sentences: int = 1) -> None:
+    def __init__(self, home: str, sentences: int = 1, lands: frozenset[str] = frozenset()) -> None:
         self.countries: Counter[str] = Counter()
         self.home = home
         self.sentences = sentences
+        self.lands = lands
         self._people: dict[str, Actor] = {}
+        self._introduced: dict[str, Actor] = {}
         self._heads: dict[str, Actor] = {}
         self._last: list[Actor] = []
         self._pairs: list[tuple[Actor, Actor]] = []
         self.subject: list[Actor] = []
         self.subject_is_fresh = False
+        self.subject_at = 0
         self.speaker: list[Actor] = []
         self.pair_is_fresh = False
         self._focus: tuple[int, str] | None = None
+
+    def introduce(self, actors: Sequence[Actor], sentence: Sentence) -> None:
+        """Takes note of who is named with a title or a country anywhere in the report, for headlines that give no more than a surname."""
+        for actor in actors:
+            name = _name_in(actor)
+            placed = all(part.kind == "name" for part in actor.parts)  # *Agim Lila, me shtetësi gjermane*
+            titled = (placed or any(part.kind == "role" for part in actor.parts)) and not actor.plural and bool(actor.country)
+            if name is not None and titled and all(part.kind not in ("body", "people") for part in actor.parts):
+                self._introduced.setdefault(sentence.tokens[name].norm, actor)
 
     def focus(self) -> str:
         """The country that the report is about, as far as one can tell."""
@@ -44,11 +56,21 @@ class Memory:
             self._focus = total, max(real)[3] if real else self.home
         return self._focus[1]
 
+    def focus_beside(self, others: set[str]) -> str:
+        """The country that the report is about after some others, or ""."""
+        real = [(n, c == self.home, c) for c, n in self.countries.items() if _is_state(c) and c not in others]
+        return max(real)[2] if real else ""
+
     def home_of_strangers(self, share: float = _NEARLY_ALL) -> str:
         """The country of people whom a report names without saying where they belong: the one it is nearly all about, or ""."""
         focus = self.focus()
         total = sum(n for c, n in self.countries.items() if c)
         return focus if total and self.countries[focus] >= share * total else ""
+
+    def own_land(self) -> str:
+        """The country that the report is about if its language is at home there: of it are those whom it need not place; else ""."""
+        focus = self.focus()
+        return focus if focus in self.lands else ""
 
     def only_country(self, share: float) -> str:
         """The one country of a report that names it often enough to be about it, or ""."""
@@ -104,9 +126,14 @@ class Memory:
                 return [actor]
         return []
 
-    def keep_subject(self, actors: list[Actor]) -> None:
+    def last_named(self) -> list[Actor]:
+        """The person named last; [] for nobody."""
+        return next(([actor] for actor in reversed(self._last) if actor.country and (actor.person or actor.office)), [])
+
+    def keep_subject(self, actors: list[Actor], number: int) -> None:
         """Leaves a sentence that tells an act: its first known subject is what the next one may mean by *he* or leave out."""
         self.subject_is_fresh = bool(actors)
+        self.subject_at = number if actors else self.subject_at
         self.subject = actors or self.subject
 
     def keep_pair(self, actors: list[Actor]) -> None:
@@ -119,8 +146,10 @@ class Memory:
     def _recall_name(self, actor: Actor, sentence: Sentence) -> None:
         last = sentence.tokens[actor.end - 1].norm
         known = self._people.get(last) or self._people.get(_bare(last, self._people))
+        known = known or self._introduced.get(last) or self._introduced.get(_bare(last, self._introduced))
         if known is not None:
             _copy(known, actor)
+            actor.person = actor.person or known.person
         elif actor.end - actor.start > 1:
             actor.country = self.home_of_strangers()
             actor.person = sentence.tokens[actor.end - 1].text
@@ -168,13 +197,19 @@ class Memory:
             return
         if actor.country and actor.head and actor.kind == "actor":
             self._heads[actor.head] = actor
-        named = next((p for p in actor.parts if p.kind in ("person", "name")), None)
-        if named is not None and actor.kind == "actor" and actor.country:
-            self._people[sentence.tokens[named.end - 1].norm] = actor
+        named = _name_in(actor)
+        if named is not None and actor.country:
+            self._people[sentence.tokens[named].norm] = actor
         if actor.country or actor.kind == "actor":
             self._last.append(actor)
             if len(self._last) > _KEPT:
                 del self._last[: _KEPT // 2]
+
+
+def _name_in(actor: Actor) -> int | None:
+    """The token of the surname of somebody who is named with more than a name."""
+    named = next((p for p in actor.parts if p.kind in ("person", "name")), None)
+    return named.end - 1 if named is not None and actor.kind == "actor" else None
 
 
 def _is_state(country: str) -> bool:
@@ -195,6 +230,12 @@ def _bare(name: str, known: dict[str, Actor]) -> str:
         ):
             return other
     return ""
+
+
+def stand_for(pronoun: Actor, person: Actor) -> None:
+    """Lets a pronoun mean somebody."""
+    _copy(person, pronoun)
+    pronoun.stands_for = [person]
 
 
 def _copy(source: Actor, target: Actor) -> None:

@@ -41,17 +41,17 @@ FEATURES = frozenset(
 )  # fmt: skip
 DOMAINS = frozenset({"sport", "weather", "showbiz", "business", "science", "history", "health", "lifestyle"})
 TOP_KEYS = {
-    "pack.yaml": "tag name script fold caseless inner_apostrophe elisions sentence_end abbreviations",
+    "pack.yaml": "tag name script fold caseless inner_apostrophe elisions sentence_end abbreviations lands",
     "morphology.yaml": "paradigms irregular",
     "actors.yaml": "roles bodies people organisations aliases counterpart sides",
     "countries.yaml": "demonyms names capitals subdivisions regions",
-    "attribution.yaml": "say relay according citing statement impersonal",
+    "attribution.yaml": "say relay according citing statement impersonal verbatim byline",
     "casualties.yaml": "dead injured captured persons",
 }
 #: Files whose keys are told by the comments in English; a key that neither English nor the engine has, nobody reads.
 LIKE_MODEL = ("grammar.yaml", "times.yaml", "numbers.yaml")
-_ACTOR_KEYS = frozenset({"sector", "office", "country", "unknown", "party", "id", "ex"})
-_WITH_EXAMPLE = ("say", "relay", "according", "citing", "statement", "impersonal")
+_ACTOR_KEYS = frozenset({"sector", "office", "country", "unknown", "party", "id", "ex", "medium"})
+_WITH_EXAMPLE = ("say", "relay", "according", "citing", "statement", "impersonal", "verbatim", "byline")
 _CODE = re.compile(r"[A-Z]{3}|NATO")
 _WEIGHT = re.compile(r"-?\d+(\.\d+)?")
 
@@ -82,7 +82,7 @@ def check_language_files(folder: Path, files: dict[str, PackFile], known: Known)
         elif check := _CHECKS.get(name):
             yield from check(file, known)
     if "pack.yaml" in files and isinstance(files["pack.yaml"].data, dict):
-        yield from _check_pack(folder.name, files["pack.yaml"])
+        yield from _check_pack(folder.name, files["pack.yaml"], known)
     yield from _check_tables(folder, known)
 
 
@@ -97,7 +97,7 @@ def _check_keys(name: str, file: PackFile, known: Known) -> Iterator[Problem]:
             yield file.problem((str(key),), f"unknown key “{key}”", todo, severity)
 
 
-def _check_pack(tag: str, file: PackFile) -> Iterator[Problem]:
+def _check_pack(tag: str, file: PackFile, known: Known) -> Iterator[Problem]:
     data = file.data
     if data.get("tag") != tag:
         yield file.problem(("tag",), f"tag “{data.get('tag')}” is not the folder's name “{tag}”")
@@ -105,6 +105,9 @@ def _check_pack(tag: str, file: PackFile) -> Iterator[Problem]:
         yield file.problem(("script",), f"unknown script “{data.get('script')}”", f"one of {', '.join(SCRIPTS)}")
     if not data.get("name"):
         yield file.problem(("name",), "the language has no name")
+    for country in data.get("lands") or ():
+        if country not in known.countries:
+            yield file.problem(("lands",), f"unknown country “{country}”")
     if not isinstance(data.get("fold") or {}, dict):
         yield file.problem(("fold",), "fold is a mapping from character to character")
 
