@@ -67,6 +67,7 @@ class Grammar(msgspec.Struct, frozen=True, dict=True):
     coordinators: frozenset[str]
     contrast: frozenset[str]
     subordinators: dict[str, str]
+    openers: dict[str, list[tuple[tuple[str, ...], str]]]
     relatives: frozenset[str]
     prepositions: frozenset[str]
     postpositions: frozenset[str]
@@ -82,6 +83,7 @@ class Grammar(msgspec.Struct, frozen=True, dict=True):
     past_adverbs: frozenset[str]
     hypothetical_words: frozenset[str]
     plans: frozenset[str]
+    question_words: frozenset[str]
     pronouns: dict[str, Pronoun]
     pro_heads: frozenset[str]
     ages: tuple[tuple[str, ...], ...]
@@ -142,6 +144,7 @@ def compile_grammar(data: dict[str, Any], times: dict[str, Any], norm: Callable[
         coordinators=words("coordinators"),
         contrast=words("contrast"),
         subordinators={norm(str(k)): str(v) for k, v in (data.get("subordinators") or {}).items()},
+        openers=_phrasal(data.get("phrasal_subordinators") or {}, norm, -1),
         relatives=words("relatives"),
         prepositions=words("prepositions"),
         postpositions=words("postpositions"),
@@ -157,6 +160,7 @@ def compile_grammar(data: dict[str, Any], times: dict[str, Any], norm: Callable[
         past_adverbs=words("past_adverbs"),
         hypothetical_words=words("hypothetical_words"),
         plans=frozenset(_fold(data.get("plans") or (), lemma)),
+        question_words=words("question_words"),
         pronouns={norm(str(k)): msgspec.convert(_pronoun(v), Pronoun) for k, v in (data.get("pronouns") or {}).items()},
         pro_heads=words("pro_heads"),
         ages=tuple(tuple(phrase.split()) for phrase in _fold(data.get("ages") or (), norm)),
@@ -172,7 +176,7 @@ def compile_grammar(data: dict[str, Any], times: dict[str, Any], norm: Callable[
 
 
 def _phrasal(rows: dict[str, Any], norm: Callable[[str], str], key: int) -> dict[str, list[tuple[tuple[str, ...], str]]]:
-    """Prepositions of several words by their last word, postpositions by their first (``key``), the longest first, with the simple
+    """Prepositions and subordinators of several words by their last word, postpositions by their first (``key``), the longest first, with the simple
     one each stands for."""
     out: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     phrases = [(tuple(norm(word) for word in str(phrase).split()), norm(str(simple))) for phrase, simple in rows.items()]

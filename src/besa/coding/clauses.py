@@ -9,6 +9,9 @@ from besa.finding.actors import Actor
 from besa.finding.words import Sentence
 
 _STRONG = frozenset(";:!?()[]")
+#: What parts words that are said from the verb of saying, and what ends a sentence.
+_SAID = frozenset({",", "”", "»", '"', "–", "—"})
+_STOPS = frozenset({".", "!", "?"})
 _DASHES = frozenset({"–", "—", "-"})
 _CASES = frozenset({"nom", "acc", "gen", "dat", "abl", "ins", "loc"})
 _REACH = 28
@@ -29,7 +32,8 @@ class Clauses:
         self.sentence = sentence
         self.grammar = grammar
         self.actors = actors
-        self.lows = sentence.lows
+        self._opened_at: dict[int, int] = {}
+        self.lows = self._simply_opened(sentence.lows) if grammar.openers else sentence.lows
         self.actor_at: dict[int, Actor] = {i: a for a in actors for i in range(a.start, a.end)}
         finder = VerbFinder(sentence, self.actor_at, grammar)
         finder.find(cue_heads, cue_words)
@@ -38,6 +42,21 @@ class Clauses:
         self._free_subjects()
         self._share_prepositions()
         self.embedding = Embedding(self) if grammar.verb_final else None
+
+    def _simply_opened(self, lows: list[str]) -> list[str]:
+        """The words, with the simple one in the place of the last of several that open a clause together: *në rast **se***."""
+        out = list(lows)
+        for place, low in enumerate(lows):
+            for words, simple in self.grammar.openers.get(low, ()):
+                start = place - len(words) + 1
+                if start >= 0 and tuple(lows[start : place + 1]) == words:
+                    out[place], self._opened_at[place] = simple, start
+                    break
+        return out
+
+    def opens_at(self, opener: int) -> int:
+        """Where the words begin that end in one that opens a clause: the *në* of *në rast se*."""
+        return self._opened_at.get(opener, opener)
 
     def _free_subjects(self) -> None:
         """*after Chile recalled its envoy*: a word that opens clauses governs no actor whose own verb follows at once."""
@@ -88,6 +107,9 @@ class Clauses:
         partners = self._partners(group)
         if partners and depth <= 6:
             return next((found for partner in partners[:3] if (found := self.subject(partner, depth + 1))), [])
+        speaking = self._named_at_the_end(group)
+        if speaking is not None:
+            return self.with_partners(speaking, 1)
         if not group.finite and (any(g.end <= group.start for g in self.groups) or self._follows_actor(group)):
             return self._controller(group, depth)
         owner: Actor | None = None
@@ -138,6 +160,16 @@ class Clauses:
             place -= 1
         return [owner] if owner is not None else []
 
+    def _named_at_the_end(self, group: VerbGroup) -> Actor | None:
+        """*Të arrestohet ministri, kërkoi **Kurti***: after what was said, a verb has its subject behind it, and nothing more."""
+        if not group.finite or group.passive or not group.start or self.lows[group.start - 1] not in _SAID:
+            return None
+        actor = self.actor_at.get(group.end)
+        if actor is None or actor.prep or actor.genitive or "nom" not in actor.cases or "acc" in actor.cases:
+            return None
+        last = self.with_partners(actor, 1)[-1].end
+        return actor if last >= len(self.lows) or self.lows[last] in _STOPS else None
+
     def _describes(self, other: VerbGroup, group: VerbGroup) -> bool:
         """*Soldiers **deployed** in Syria killed …*, *Police, **backed** by the army, detained …*: a participle after the subject."""
         if not (self.grammar.participle_as_passive and group.finite and self.may_be_reduced(other)):
@@ -176,7 +208,7 @@ class Clauses:
         """Whether a verb stands in a subordinate clause without a subject before it that begins the sentence."""
         opener = self.before_adverbs(group)
         opens = opener >= 0 and self.lows[opener] in self.grammar.subordinators
-        return group.finite and opens and not any(low[:1].isalnum() for low in self.lows[:opener])
+        return group.finite and opens and not any(low[:1].isalnum() for low in self.lows[: self.opens_at(opener)])
 
     def _governed(self, actor: Actor) -> bool:
         """Whether the noun that an actor owns stands after a preposition: *on the question of Karabakh*."""

@@ -15,6 +15,10 @@ _UTTERED = frozenset({"REQUEST", "THREATEN", "REJECT", "AGREE"})  # announcing i
 _DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 #: A participle that is declined describes somebody.
 _CASES = frozenset({"nom", "gen", "dat", "acc", "ins", "loc"})
+#: Acts of two sides that a yes-or-no question leaves open as well.
+_MEETINGS = frozenset({"CONSULT", "AGREE", "AID", "RETREAT", "CONCEDE"})
+_SPOKEN = frozenset('!“”„«»"')
+_SENTENCE_ENDS = frozenset({".", "!", "?", "”", "»"})
 _OLD_DAYS = 75
 #: So many acts of courts make a report one of a trial; on judged reports 12 of 13 acts of violence in such were of long ago.
 _TRIAL = 3
@@ -36,7 +40,7 @@ def find_status(
         return "negated"
     if group is None and _negated_noun(cue, clauses):
         return "negated"
-    if _conditional(cue, clauses):
+    if _conditional(cue, clauses) or _is_asked(cue, clauses) or _is_wished(cue, clauses):
         return "hypothetical"
     gives = _said_of(group, clauses) if group is not None else _governing(cue, clauses)
     if "hypothetical" in gives:
@@ -71,6 +75,28 @@ def find_status(
     if group is None and _is_conceived(cue, lows, grammar.hypothetical_words, time):
         return "hypothetical"
     return "actual"
+
+
+def _is_asked(cue: Cue, clauses: Clauses) -> bool:
+    """*Serbia e sulmoi Kosovën?*: who asks for a yes or no tells no deed; *why was he arrested?* takes the arrest for known."""
+    lows, words = clauses.lows, clauses.grammar.question_words
+    if not words or cue.frame.type not in _DEEDS | _MEETINGS:
+        return False
+    end = next((place for place in range(cue.end, len(lows)) if lows[place] in _SENTENCE_ENDS), len(lows))
+    return lows[end : end + 1] == ["?"] and not any(low in words for low in lows[: cue.end])
+
+
+def _is_wished(cue: Cue, clauses: Clauses) -> bool:
+    """*Të arrestohet ministri!*, *“Të arrestohet ministri”, kërkoi ajo*: a subjunctive with nothing before it tells what somebody wants.
+
+    In a list of what a government has decided it tells a measure, so that something has to show that it is said.
+    """
+    group, lows = cue.group, clauses.lows
+    if group is None or cue.frame.type not in _DEEDS or group.gives != {"subjunctive"}:
+        return False
+    if any(low[:1].isalnum() for low in lows[: group.start]):
+        return False
+    return not _SPOKEN.isdisjoint(lows) or any(g.finite and g.start > group.end and lows[g.start - 1] == "," for g in clauses.groups)
 
 
 def _is_conceived(cue: Cue, lows: list[str], words: frozenset[str], time: Time | None) -> bool:

@@ -14,6 +14,8 @@ from besa.coding.verbs import VerbGroup
 _SPEECH = frozenset({"SUPPORT", "AGREE", "CONSULT", "REQUEST", "REJECT", "THREATEN", "CONCEDE"})
 _CHARGES = frozenset({"ACCUSE", "REQUEST", "REJECT", "AGREE", "THREATEN"})
 _ASKING = frozenset({"REQUEST", "REJECT", "THREATEN", "AGREE"})
+#: What a verb group says of a deed that is wanted, meant or only thought: *duhet të kërkojë falje*.
+_NOT_DONE = frozenset({"future", "conditional", "hypothetical", "obligation", "subjunctive", "infinitive"})
 _TOPICS = frozenset({"SUPPORT", "AGREE", "CONSULT", "RETREAT", "COOPERATE", "AID", "CONCEDE", "REQUEST"})
 
 
@@ -138,9 +140,7 @@ def is_only_said(cue: Cue, content: Content, clauses: Clauses) -> bool:
         return True
     if not group.finite or content.kind in ("commitment", "threat"):
         return True
-    return not ("past" in group.feats or group.gives & {"perfect", "pluperfect", "passive"}) or bool(
-        group.gives & {"future", "conditional", "hypothetical"}
-    )
+    return not ("past" in group.feats or group.gives & {"perfect", "pluperfect", "passive"}) or bool(group.gives & _NOT_DONE)
 
 
 def _told_as_fact(group: VerbGroup, content: Content, clauses: Clauses) -> bool:

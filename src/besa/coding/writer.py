@@ -122,7 +122,7 @@ class Writer:
         condition = None
         for place in range(content.start, content.end):
             if clauses.grammar.subordinators.get(clauses.lows[place]) == "condition":
-                start, end = page.sentence.offsets(place, content.end)
+                start, end = page.sentence.offsets(clauses.opens_at(place), content.end)
                 condition = self._report.text[start:end]
                 break
         helped = [
