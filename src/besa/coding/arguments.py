@@ -145,9 +145,13 @@ def before(cue: Cue, group: VerbGroup, clauses: Clauses) -> list[Argument]:
 
 
 def _ends_clause(comma: int, clauses: Clauses) -> bool:
-    """*Pasi vizitoi Moskën, presidenti kritikoi …*: what stands before the comma belongs to the clause that opens the sentence."""
-    groups = [group for group in clauses.groups if group.end <= comma]
-    return len(groups) == 1 and clauses.opens_sentence(groups[0])
+    """*Pasi vizitoi Moskën, presidenti kritikoi …*: a comma ends a clause if a verb stands between it and the comma before."""
+    start = comma - 1
+    while start >= 0 and clauses.lows[start] != ",":
+        if start in clauses.group_at:
+            return True
+        start -= 1
+    return False
 
 
 def owners(cue: Cue, clauses: Clauses) -> list[Argument]:
