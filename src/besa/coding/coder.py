@@ -191,7 +191,7 @@ class Coder:
                 continue
             if is_named(cue, cues, clauses):
                 continue
-            slots = fill(cue, clauses)
+            slots = fill(cue, clauses, cues)
             if is_pointer(cue, slots, clauses) or (cue.needs and not any(a.sector in cue.needs for a in slots.recipients)):
                 continue
             out.append((cue, slots, around))

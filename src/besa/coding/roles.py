@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import msgspec
 
 from besa.books.grammar import Grammar, Mark
@@ -43,9 +45,9 @@ class Slots(msgspec.Struct, frozen=True):
     reduced: bool = False
 
 
-def fill(cue: Cue, clauses: Clauses) -> Slots:
-    """The slots of one cue, read from its sentence alone."""
-    slots = _nominal(cue, clauses) if cue.pos == "n" or cue.group is None else _verbal(cue, cue.group, clauses)
+def fill(cue: Cue, clauses: Clauses, others: Sequence[Cue] = ()) -> Slots:
+    """The slots of one cue, read from its sentence alone. ``others``: the cues beside it in the sentence."""
+    slots = _nominal(cue, clauses, others) if cue.pos == "n" or cue.group is None else _verbal(cue, cue.group, clauses)
     recipients = [b for a in slots.recipients if (b := _another(a, slots.actors, clauses)) is not None]
     return msgspec.structs.replace(slots, recipients=_without_places(recipients, clauses))
 
@@ -250,7 +252,7 @@ def _is_at(argument: Argument, grammar: Grammar) -> bool:
     return argument.prep in grammar.markers("in")
 
 
-def _nominal(cue: Cue, clauses: Clauses) -> Slots:
+def _nominal(cue: Cue, clauses: Clauses, others: Sequence[Cue]) -> Slots:
     roles = {**_NOUN, **({"with": "actor"} if cue.frame.joint else {}), **cue.roles}
     if cue.frame.joint and "against" not in cue.roles and cue.frame.type != "ASSAULT":
         del roles["against"]
@@ -280,7 +282,7 @@ def _nominal(cue: Cue, clauses: Clauses) -> Slots:
         if subject and all(s.country != slots["actor"][0].country or s.sector != slots["actor"][0].sector for s in subject):
             slots["actor"] = subject + slots["actor"]
     if not slots["actor"] and not cue.frame.joint and (roles.get("gen") == "actor" or _is_measure(cue)):
-        slots["actor"] = [a for a in _doer(cue, clauses) if roles.get("gen") == "actor" or a.sector in _POWERS]
+        slots["actor"] = [a for a in _doer(cue, clauses, others) if roles.get("gen") == "actor" or a.sector in _POWERS]
     return Slots(slots["actor"], [r for r in slots["recipient"] if r not in slots["actor"]], False)
 
 
@@ -313,8 +315,19 @@ def _names_the_act(argument: Argument, arguments: list[Argument], cue: Cue, gram
     return actor.kind in ("town", "land") and bool(actor.parts) and all(part.kind in ("capital", "region") for part in actor.parts)
 
 
-def _doer(cue: Cue, clauses: Clauses) -> list[Actor]:
-    """*ordered an investigation*, *heads an inquiry*: the subject of the verb whose object the noun is."""
+#: Acts by which one speaks of what others have done: *condemned the attack*.
+_SPEAKS_OF = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "CONSULT"})
+
+
+def _speaking(clauses: Clauses, others: Sequence[Cue]) -> set[int]:
+    """The tokens of verbs that only speak of what others have done: *condemned*, *commented on*, *confirmed*."""
+    places = {o.head for o in others if o.pos == "v" and o.frame.type in _SPEAKS_OF}
+    return places | {hit.head for hit in clauses.sentence.of("say")}
+
+
+def _doer(cue: Cue, clauses: Clauses, others: Sequence[Cue]) -> list[Actor]:
+    """*ordered an investigation*, *heads an inquiry*: the subject of the verb whose object the noun is, unless it only speaks of it."""
+    speaking = _speaking(clauses, others) if cue.frame.type == "ASSAULT" else set()
     if clauses.embedding is not None:
         group = governor(cue, clauses)
         return clauses.subject(group) if group is not None and not group.passive else []
@@ -322,7 +335,7 @@ def _doer(cue: Cue, clauses: Clauses) -> list[Actor]:
     while place >= 0 and cue.start - place <= 5:
         group = clauses.group_at.get(place)
         if group is not None:
-            return [] if group.passive else clauses.subject(group)
+            return [] if group.passive or group.head in speaking else clauses.subject(group)
         low = clauses.lows[place]
         if low in clauses.grammar.prepositions or not low[:1].isalpha() or place in clauses.actor_at:
             return []
