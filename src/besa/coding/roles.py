@@ -47,7 +47,7 @@ class Slots(msgspec.Struct, frozen=True):
 
 def fill(cue: Cue, clauses: Clauses, others: Sequence[Cue] = ()) -> Slots:
     """The slots of one cue, read from its sentence alone. ``others``: the cues beside it in the sentence."""
-    slots = _nominal(cue, clauses, others) if cue.pos == "n" or cue.group is None else _verbal(cue, cue.group, clauses)
+    slots = _nominal(cue, clauses, others) if cue.pos == "n" or cue.group is None else _verbal(cue, cue.group, clauses, others)
     recipients = [b for a in slots.recipients if (b := _another(a, slots.actors, clauses)) is not None]
     return msgspec.structs.replace(slots, recipients=_without_places(recipients, clauses))
 
@@ -87,7 +87,7 @@ def _without_places(recipients: list[Actor], clauses: Clauses) -> list[Actor]:
     ]
 
 
-def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses) -> Slots:
+def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses, others: Sequence[Cue]) -> Slots:
     roles = {
         **_VERB,
         **({"with": "actor", "between": "actor"} if cue.frame.joint else {}),
@@ -110,10 +110,12 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses) -> Slots:
     if passive:
         subject = [a for a in subject if a.animate or a.kind != "pronoun"]
         if holds_object(cue, clauses) and clauses.embedding is None:
-            subject = []
+            subject = _people_in(cue, group, clauses)
     slots: dict[str, list[Actor]] = {"actor": [], "recipient": []}
     subject_slot = (roles.get("obj", "recipient") if passive else roles["subj"]) if roles.get("obj") != "theme" or not passive else "theme"
     _put(slots, subject_slot, subject)
+    if passive and clauses.embedding is None:
+        preceding = [argument for argument in preceding if not _belongs_to_noun(argument, following, clauses, others)]
     for argument in [*following, *preceding]:
         if argument.actor in subject or _only_owns(argument.actor, clauses):
             continue
@@ -151,6 +153,30 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses) -> Slots:
     if not slots["actor"] and "mod" in cue.roles and cue.start < cue.head:  # *a Russian missile hit*: whose the thing is that acts
         _put(slots, cue.roles["mod"], [argument.actor for argument in owners(cue, clauses)])
     return Slots(slots["actor"], [r for r in slots["recipient"] if r not in slots["actor"]], passive, reduced)
+
+
+def _people_in(cue: Cue, group: VerbGroup, clauses: Clauses) -> list[Actor]:
+    """*Dy diplomatë rusë u dëbuan*: where the subject is one of the cue's own words and is people, it is a party."""
+    for place in cue.places:
+        actor = clauses.actor_at.get(place)
+        if place < group.start and actor is not None and not actor.prep and not actor.genitive and cue.frame.type not in _WITH_MEN:
+            own = all(p in cue.places for p in range(actor.start, actor.end))
+            return clauses.with_partners(actor, -1) if not own or actor.sector in _PEOPLE else []
+    return []
+
+
+def _belongs_to_noun(argument: Argument, following: list[Argument], clauses: Clauses, others: Sequence[Cue]) -> bool:
+    """*Dënimi i sulmit **nga BE-ja** u mirëprit (nga Prishtina)*: an agent before a passive verb may be that of a noun before it.
+
+    So it is if the verb has an agent of its own, or the noun that stands before it names an act.
+    """
+    actor, agents = argument.actor, clauses.grammar.markers("agent")
+    if argument.prep not in agents or actor.prep_at < 1:
+        return False
+    if any(other.prep in agents for other in following):
+        return True
+    acts = [other for other in others if other.pos == "n" and other.end <= actor.prep_at]
+    return bool(acts) and not any(p in clauses.group_at or clauses.lows[p] == "," for p in range(acts[-1].end, actor.prep_at))
 
 
 def _is_self(owner: Actor, acting: list[Actor]) -> bool:
@@ -207,6 +233,9 @@ def _is_sought(argument: Argument, following: list[Argument], clauses: Clauses) 
     return next(owners_before, None) is not None
 
 
+#: Acts that are done with people rather than to them: *Turkish troops were deployed*.
+_WITH_MEN = frozenset({"MOBILIZE", "AID", "RETREAT"})
+_PEOPLE = frozenset({"CVL", "REF", "REB", "JRN"})
 _AIMED = frozenset({"AID", "SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST", "RETREAT", "CONCEDE"})
 
 
