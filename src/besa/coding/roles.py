@@ -116,7 +116,11 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses, others: Sequence[Cue])
     _put(slots, subject_slot, subject)
     if passive and clauses.embedding is None:
         preceding = [argument for argument in preceding if not _belongs_to_noun(argument, following, clauses, others)]
+    asked = passive and cue.frame.type == "REQUEST" and _is_of_whom(cue, clauses, subject)
     for argument in [*following, *preceding]:
+        if asked and argument.prep in clauses.grammar.markers("agent"):
+            _put(slots, "recipient", clauses.with_partners(argument.actor, 1))
+            continue
         if argument.actor in subject or _only_owns(argument.actor, clauses):
             continue
         if cue.frame.joint and (_joins_a_noun(argument, cue, clauses) or _names_a_meeting(argument, clauses.grammar)):
@@ -153,6 +157,21 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses, others: Sequence[Cue])
     if not slots["actor"] and "mod" in cue.roles and cue.start < cue.head:  # *a Russian missile hit*: whose the thing is that acts
         _put(slots, cue.roles["mod"], [argument.actor for argument in owners(cue, clauses)])
     return Slots(slots["actor"], [r for r in slots["recipient"] if r not in slots["actor"]], passive, reduced)
+
+
+def _is_of_whom(cue: Cue, clauses: Clauses, subject: list[Actor]) -> bool:
+    """*U kërkua nga Serbia që të njohë Kosovën*: where one word marks who does and of whom one asks, the latter is meant.
+
+    Unless somebody else is to do what is asked (*u kërkua nga opozita që kryeministri të …*), or a thing is what is asked.
+    """
+    grammar = clauses.grammar
+    if not grammar.markers("agent") & grammar.markers("from") or subject:
+        return False
+    opener = next((p for p in range(cue.head + 1, len(clauses.lows)) if grammar.subordinators.get(clauses.lows[p]) == "complement"), None)
+    if opener is None:
+        return False
+    after = next((group for group in clauses.groups if group.start > opener), None)
+    return after is not None and not any(opener < place < after.start and place in clauses.actor_at for place in range(opener, after.start))
 
 
 def _people_in(cue: Cue, group: VerbGroup, clauses: Clauses) -> list[Actor]:
