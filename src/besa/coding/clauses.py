@@ -165,6 +165,8 @@ class Clauses:
         if not group.finite or group.passive or not group.start or self.lows[group.start - 1] not in _SAID:
             return None
         actor = self.actor_at.get(group.end)
+        while actor is not None and not actor.prep and "dat" in actor.cases and "nom" not in actor.cases:
+            actor = self.actor_at.get(actor.end)  # *i kërkoi BE-së Kurti*
         if actor is None or actor.prep or actor.genitive or "nom" not in actor.cases or "acc" in actor.cases:
             return None
         last = self.with_partners(actor, 1)[-1].end
