@@ -340,8 +340,14 @@ class Clauses:
     def _before_parenthesis(self, comma: int) -> int | None:
         for place in range(comma - 1, max(-1, comma - _REACH), -1):
             if self.lows[place] == "," and place not in self.actor_at:  # *with the premier, John Doe,* is one aside
-                return place - 1 if self._parenthetic(place + 1) else None
+                return place - 1 if self._parenthetic(place + 1) or self._is_said_aside(place + 1, comma) else None
         return None
+
+    def _is_said_aside(self, start: int, comma: int) -> bool:
+        """*Perëndimi, **tha Putini**, po e kërcënon Rusinë*: a verb with nothing but its subject between two commas."""
+        group = self.group_at.get(start)
+        actor = self.actor_at.get(group.end) if group is not None and group.finite else None
+        return actor is not None and actor.end == comma and not actor.prep and not actor.genitive
 
     def _parenthetic(self, place: int) -> bool:
         """Whether what begins after a comma is an aside: *…, who had met him, …*, *…, in Moscow, …*, *Chile, a rich country, …*."""

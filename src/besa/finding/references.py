@@ -145,7 +145,9 @@ class Memory:
             source = self.subject
             if not actor.plural:
                 people = [a for a in reversed(self._last) if a.country and (a.person or a.office or not actor.animate)]
-                fresh = [a for a in self.subject if self.subject_is_fresh and len(self.subject) == 1 and (a.person or a.office)]
+                # *Kurti u takua me Lajçakun. … tha ai*: of two who met, the one who is the subject
+                alone = [a for a in self.subject if not a.prep] if len(self.subject) > 1 else self.subject
+                fresh = [a for a in alone if self.subject_is_fresh and len(alone) == 1 and (a.person or a.office)]
                 source = (fresh if actor.animate else []) or people[:1] or self.subject[:1]
         if actor.plural and not actor.speaker and not near and len(self.subject) > 1:
             source = self.subject
@@ -156,6 +158,8 @@ class Memory:
 
     def _recall_body(self, actor: Actor) -> None:
         known = self._heads.get(actor.head)
+        if known is None and actor.office and actor.sector and not actor.plural:
+            known = next((a for a in reversed(self._last[-_LATELY:]) if a.person and (a.office, a.sector) == (actor.office, actor.sector)), None)
         if known is not None and known.country:
             actor.country = known.country
             actor.sector = actor.sector or known.sector
