@@ -93,6 +93,8 @@ class Clauses:
         """The actors that are the grammatical subject of a verb, [] where the sentence names none."""
         if group.subject is None:
             group.subject = []
+            if group.second_person:
+                return group.subject
             if self.embedding is not None:
                 group.subject = self.embedding.subject(group)
                 return group.subject

@@ -44,7 +44,7 @@ class Context:
         self._say_sides(draft, memory, clauses)
         if not draft.actors and (_impersonal(draft, cue) or (cue.frame.joint and cue.pos == "v" and cue.words > 1)):
             draft.actors = self._parties_of_the_talk(cue, clauses, memory)
-        if not draft.actors and cue.frame.spoken:
+        if not draft.actors and (cue.frame.spoken or _is_bidden(cue)):
             draft.actors = _voice_of(cue, sayings, speaker, memory)
         elif not draft.actors and cue.pos == "v" and cue.group is not None:
             draft.actors = self._dropped_subject(draft, cue, clauses, memory, sayings, speaker)
@@ -152,6 +152,8 @@ class Context:
     ) -> list[Actor]:
         group = cue.group
         if group is None or draft.passive:
+            return []
+        if group.second_person:
             return []
         if group.first_person:
             spoken = [a for s in sayings for a in s.speakers] or speaker or memory.speaker
@@ -277,6 +279,11 @@ def _nationalise(actors: list[Actor], others: list[Actor], clauses: Clauses, mem
             actor.country = like.country
         elif actor.sector not in _ANYBODYS:
             actor.country = home
+
+
+def _is_bidden(cue: Cue) -> bool:
+    """*Tërhiqni trupat!*: whoever says so is the one who asks."""
+    return cue.frame.type == "REQUEST" and cue.group is not None and cue.group.second_person
 
 
 def _voice_of(cue: Cue, sayings: list[Saying], speaker: list[Actor], memory: Memory) -> list[Actor]:

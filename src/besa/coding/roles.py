@@ -102,7 +102,7 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses, others: Sequence[Cue])
         roles["subj"] = "actor"
     following = [] if clauses.embedding else after(cue, clauses)
     preceding = _preverbal(cue, group, clauses.embedding) if clauses.embedding else before(cue, group, clauses)
-    passive, reduced = voice_of(cue, group, clauses, following, roles)
+    passive, reduced = (False, False) if _acts_itself(cue, clauses, others) else voice_of(cue, group, clauses, following, roles)
     subject = reduced_subject(group, clauses) if reduced else clauses.subject(group)
     subject = [a for a in subject if a.animate or a.kind != "pronoun" or a.start not in cue.places]  # *it is time*
     if passive and cue.frame.type == "ASSAULT":
@@ -157,6 +157,14 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses, others: Sequence[Cue])
     if not slots["actor"] and "mod" in cue.roles and cue.start < cue.head:  # *a Russian missile hit*: whose the thing is that acts
         _put(slots, cue.roles["mod"], [argument.actor for argument in owners(cue, clauses)])
     return Slots(slots["actor"], [r for r in slots["recipient"] if r not in slots["actor"]], passive, reduced)
+
+
+def _acts_itself(cue: Cue, clauses: Clauses, others: Sequence[Cue]) -> bool:
+    """*Kurti duhet të dorëhiqet*: the verb beside the word of duty looks passive, but it is a middle one, whose subject acts."""
+    if not cue.frame.spoken:
+        return False
+    return any(o is not cue and o.group is cue.group and o.pos == "v" and clauses.grammar.is_middle(o.lemma) and not o.roles.get("subj")
+               for o in others)  # fmt: skip
 
 
 def _is_of_whom(cue: Cue, clauses: Clauses, subject: list[Actor]) -> bool:
@@ -312,6 +320,8 @@ def _nominal(cue: Cue, clauses: Clauses, others: Sequence[Cue]) -> Slots:
     for argument in arguments:
         if _names_the_act(argument, arguments, cue, clauses.grammar):
             continue
+        if argument.adjacent and argument.side == "after" and _has_verb(argument.actor, clauses):
+            continue
         function = _function(argument, roles, clauses.grammar, False)
         if function == "gen" and _does_to_another(argument, arguments, clauses.grammar):
             function = "mod" if "mod" in roles else function
@@ -332,6 +342,19 @@ def _nominal(cue: Cue, clauses: Clauses, others: Sequence[Cue]) -> Slots:
     if not slots["actor"] and not cue.frame.joint and (roles.get("gen") == "actor" or _is_measure(cue)):
         slots["actor"] = [a for a in _doer(cue, clauses, others) if roles.get("gen") == "actor" or a.sector in _POWERS]
     return Slots(slots["actor"], [r for r in slots["recipient"] if r not in slots["actor"]], False)
+
+
+def _has_verb(actor: Actor, clauses: Clauses) -> bool:
+    """*Sulmin **Kosova** ia atribuoi Serbisë*: whoever has a verb right behind is its subject and no part of the noun before.
+
+    Only where forms tell: *a Russian attack* has its owner before, and an adjective is none.
+    """
+    place = actor.end
+    while place < len(clauses.lows) and clauses.lows[place] in clauses.grammar.clitics:
+        place += 1
+    group = clauses.group_at.get(actor.end) or clauses.group_at.get(place)
+    plain = actor.kind != "adjective" and not actor.genitive and not actor.prep and "nom" in actor.cases and "gen" not in actor.cases
+    return plain and group is not None and group.finite and actor in clauses.subject(group)
 
 
 def _does_to_another(argument: Argument, arguments: list[Argument], grammar: Grammar) -> bool:

@@ -32,7 +32,7 @@ class VerbGroup:
     ``resumes``: a clitic in it stands for an object, named or known.
     """
 
-    __slots__ = ("end", "feats", "finite", "first_person", "form", "gives", "head", "negated", "passive", "resumes", "start", "subject")
+    __slots__ = ("end", "feats", "finite", "first_person", "form", "gives", "head", "negated", "passive", "resumes", "second_person", "start", "subject")
 
     def __init__(
         self,
@@ -53,6 +53,7 @@ class VerbGroup:
         self.finite = finite
         self.passive = passive
         self.first_person = False
+        self.second_person = False
         self.resumes = False
         self.form = ""
         self.subject: list[Actor] | None = None
@@ -207,6 +208,10 @@ class VerbFinder:
         )  # fmt: skip
         group.resumes = resumes
         group.first_person = self._in_first_person(start, head + 1)
+        # *Tërhiqni trupat!*: who is spoken to, and nobody else; where a participle carries the meaning, its auxiliary has the person
+        group.second_person = bool(verbal) and not gives & {"perfect", "pluperfect"} and all(
+            "2" in r.feats and "3" not in r.feats for r in verbal
+        )
         self.groups.append(group)
         for index in range(start, head + 1):
             self.group_at[index] = group
