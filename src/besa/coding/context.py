@@ -44,9 +44,9 @@ class Context:
         self._say_sides(draft, memory, clauses)
         if not draft.actors and (_impersonal(draft, cue) or (cue.frame.joint and cue.pos == "v" and cue.words > 1)):
             draft.actors = self._parties_of_the_talk(cue, clauses, memory)
-        if not draft.actors and (cue.frame.spoken or _is_bidden(cue)):
+        if not draft.actors and (cue.frame.spoken or _is_bidden(cue) or _is_told_of(cue, clauses)):
             draft.actors = _voice_of(cue, sayings, speaker, memory)
-        elif not draft.actors and cue.pos == "v" and cue.group is not None:
+        if not draft.actors and not cue.frame.spoken and cue.pos == "v" and cue.group is not None:
             draft.actors = self._dropped_subject(draft, cue, clauses, memory, sayings, speaker)
         if not draft.recipients and _is_resumed(draft, cue, clauses):
             draft.recipients = memory.spoken_of(draft.actors)
@@ -153,7 +153,7 @@ class Context:
         group = cue.group
         if group is None or draft.passive:
             return []
-        if group.second_person:
+        if group.second_person and not _is_bidden(cue):
             return []
         if group.first_person:
             spoken = [a for s in sayings for a in s.speakers] or speaker or memory.speaker
@@ -284,6 +284,12 @@ def _nationalise(actors: list[Actor], others: list[Actor], clauses: Clauses, mem
 def _is_bidden(cue: Cue) -> bool:
     """*Tërhiqni trupat!*: whoever says so is the one who asks."""
     return cue.frame.type == "REQUEST" and cue.group is not None and cue.group.second_person
+
+
+def _is_told_of(cue: Cue, clauses: Clauses) -> bool:
+    """*Vuçiqi gënjen*: whoever says so of the subject is the one who accuses it. Not so *akuzohet*: by whom is left open."""
+    active = cue.group is not None and not cue.group.passive and "pass" not in cue.group.feats and not clauses.grammar.is_middle(cue.lemma)
+    return active and cue.frame.type == "ACCUSE" and cue.roles.get("subj") == "recipient"
 
 
 def _voice_of(cue: Cue, sayings: list[Saying], speaker: list[Actor], memory: Memory) -> list[Actor]:
