@@ -21,6 +21,7 @@ _OPENING_WORDS = 7
 #: Acts against somebody, and how many sentences apart two words for one of them may stand.
 _AGAINST = frozenset({"ACCUSE", "SANCTION", "COERCE", "ASSAULT"})
 _SAME_STORY = 8
+_DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "RETREAT", "AID"})
 #: The share of all mentions of countries from which a report is about one country alone: whose people are there, and who is meant
 #: where no words say who acts or bears an act.
 ONE_COUNTRY = 0.7
@@ -153,8 +154,8 @@ class Context:
         group = cue.group
         if group is None or draft.passive:
             return []
-        if group.second_person and not _is_bidden(cue):
-            return []
+        if group.second_person and cue.frame.type in _DEEDS:
+            return []  # *ju e sulmuat*: done by whoever is spoken to; but *më falni* is said by the one who is sorry
         if group.first_person:
             spoken = [a for s in sayings for a in s.speakers] or speaker or memory.speaker
             return spoken[:1]
