@@ -210,7 +210,7 @@ class VerbFinder:
         group.first_person = self._in_first_person(start, head + 1)
         # *Tërhiqni trupat!*: who is spoken to, and nobody else; where a participle carries the meaning, its auxiliary has the person
         group.second_person = bool(verbal) and not gives & {"perfect", "pluperfect"} and all(
-            "2" in r.feats and "3" not in r.feats for r in verbal
+            "2" in r.feats and "3" not in r.feats and r.feats & {"pl", "imp"} for r in verbal
         )
         self.groups.append(group)
         for index in range(start, head + 1):
