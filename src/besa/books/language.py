@@ -122,7 +122,7 @@ def _units(folder: Path) -> Iterator[Word]:
                     row = body if isinstance(body, dict) else {"ex": body}
                     example, roles = row.get("ex"), row.get("roles")
                     data: dict[str, Any] = {"frame": frame, "pos": pos}
-                    data.update({key: row[key] for key in ("weak", "needs", "by", "alone", "binds") if key in row})
+                    data.update({key: row[key] for key in ("weak", "needs", "by", "otherwise", "alone", "binds") if key in row})
                     if roles:
                         data["roles"] = {str(k): str(v) for k, v in roles.items()}
                     paradigm = {"v": "verb", "a": "adjective"}.get(pos, "noun")

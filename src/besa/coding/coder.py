@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import msgspec
 
 from besa.books.codebook import NO_EVENT, Codebook
@@ -14,7 +16,7 @@ from besa.coding.confidence import ConfidenceBook, judge
 from besa.coding.content import Content, content_of
 from besa.coding.context import MOSTLY_ONE, Context
 from besa.coding.cues import Cue, chosen_hits, make_cues
-from besa.coding.drafts import Draft, is_by, join
+from besa.coding.drafts import Draft, is_by, join, means_otherwise
 from besa.coding.evidence import describe, describe_report, describe_sentence
 from besa.coding.manner import Vow, vow_of
 from besa.coding.matters import undated
@@ -143,7 +145,7 @@ class Coder:
             draft = Draft(cue, slots, "historical" if status == "actual" and is_on_trial(cue, kept, time, judges) else status)
             self._context.complete(draft, cue, clauses, self._memory, sayings, speaker, content)
             promise(draft, cue, sayings, self._codebook.frames)
-            if cue.by and not is_by(draft, cue.by):
+            if cue.by and cue.otherwise is None and not is_by(draft, cue.by):
                 continue
             draft.inside = around.kind if around is not None else ""
             drafts.append(draft)
@@ -192,6 +194,9 @@ class Coder:
             if is_named(cue, cues, clauses):
                 continue
             slots = fill(cue, clauses, cues)
+            if cue.otherwise is not None and means_otherwise(cue, slots):
+                cue = replace(cue, frame=cue.otherwise)
+                contents[cue] = content_of(cue, clauses)
             if is_pointer(cue, slots, clauses) or (cue.needs and not any(a.sector in cue.needs for a in slots.recipients)):
                 continue
             out.append((cue, slots, around))

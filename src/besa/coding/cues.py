@@ -43,6 +43,7 @@ class Cue:
     by: tuple[str, ...] = ()
     alone: bool = False
     binds: bool = True
+    otherwise: Frame | None = None
 
 
 def chosen_hits(sentence: Sentence, grammar: Grammar, actor_words: frozenset[int], frames: dict[str, Frame]) -> list[Hit]:
@@ -175,9 +176,11 @@ def make_cues(hits: list[Hit], clauses: Clauses, frames: dict[str, Frame]) -> li
         roles, weak, needs = data.get("roles", {}), int(data.get("weak", 0)), tuple(data.get("needs") or ())
         words = len(hit.places)
         by, alone, binds = tuple(data.get("by") or ()), bool(data.get("alone")), bool(data.get("binds", True))
+        otherwise = frames.get(data.get("otherwise") or "")
         out.append(
-            Cue(frame, data["pos"], roles, hit.places, hit.start, hit.end, hit.head, group, words, lemma, weak, needs, by, alone, binds)
-        )
+            Cue(frame, data["pos"], roles, hit.places, hit.start, hit.end, hit.head, group, words, lemma, weak, needs, by, alone, binds,
+                otherwise)
+        )  # fmt: skip
     return [cue for cue in out if not cue.alone or _stands_alone(cue, out, clauses)]
 
 

@@ -46,7 +46,7 @@ class Writer:
         first, last = sentence.offsets(cue.start, cue.end)
         start, end = sentence.span.start, sentence.span.end
         actors = self._entities(draft.actors)
-        if not actors and draft.frame.agent:
+        if not actors and draft.frame.agent and not (draft.recipients and all(actor.kind == "land" for actor in draft.recipients)):
             actors = (Entity(country=home, sector=draft.frame.agent),)
         elif not actors and draft.type == "ASSAULT":
             actors = (UNKNOWN,)
