@@ -18,6 +18,9 @@ _CASES = frozenset({"nom", "gen", "dat", "acc", "ins", "loc"})
 #: Acts of two sides that a yes-or-no question leaves open as well.
 _MEETINGS = frozenset({"CONSULT", "AGREE", "AID", "RETREAT", "CONCEDE"})
 _SPOKEN = frozenset('!“”„«»"')
+#: The frame of remembering the dead and the deeds of the past.
+_MEMORY = "commemorate"
+_PARTS = frozenset(",;:()")
 _SENTENCE_ENDS = frozenset({".", "!", "?", "”", "»"})
 _OLD_DAYS = 75
 #: So many acts of courts make a report one of a trial; on judged reports 12 of 13 acts of violence in such were of long ago.
@@ -221,6 +224,22 @@ def is_on_trial(cue: Cue, cues: list[Cue], time: Time | None, judges: bool) -> b
     if cue.frame.type == "SANCTION" and cue.frame.agent == "JUD":
         return group is not None and not told and not group.gives and "part" in group.feats and bool(group.feats & _CASES)
     return cue.frame.type == "ASSAULT" and time is None and not told and (judges or any(other.frame.agent == "JUD" for other in cues))
+
+
+def is_recalled(cue: Cue, cues: list[Cue], clauses: Clauses, festive: frozenset[str]) -> bool:
+    """*25-vjetorin e bombardimeve*, *përkujtoi viktimat e masakrës*: violence that is remembered is none of today.
+
+    ``festive``: the words for an anniversary.
+    """
+    if cue.frame.type != "ASSAULT" or cue.group is not None:
+        return False
+    place = cue.start - 1
+    while place >= 0 and place not in clauses.group_at and clauses.lows[place] not in _PARTS:
+        if clauses.lows[place] in festive:
+            return True
+        place -= 1
+    group = clauses.group_at.get(place)
+    return group is not None and any(other.frame.id == _MEMORY and other.group is group for other in cues)
 
 
 def is_tried(claim: Claim, courts: int, published: Period | None) -> bool:

@@ -124,6 +124,11 @@ class TimeFinder:
         self._anchor = period.last if period else None
         self._exact = period is not None and period.precision == "day"
 
+    @property
+    def anniversary(self) -> frozenset[str]:
+        """The words for an anniversary."""
+        return self._book.anniversary
+
     def find(self, sentence: Sentence) -> list[Time]:
         """The times of a sentence, in order."""
         out: list[Time] = []
