@@ -127,6 +127,7 @@ class Coder:
     ) -> list[tuple[Claim, dict[str, float]]]:
         times = self._reading.times.find(page.sentence)
         deeds = self._deeds(page.sentence) if times else frozenset()
+        memorials = self._reading.times.memorials(clauses.lows)
         contents = {cue: content_of(cue, clauses) for cue in cues}
         drafts: list[Draft] = []
         past = self._past and not times
@@ -142,7 +143,7 @@ class Coder:
             reported = inside or any(s.start <= cue.head < s.end for s in sayings)
             free = [t for t in times if not dates_a_deed(t, cue, clauses, self._published, deeds)]
             status = find_status(cue, clauses, time, self._published, reported, past, is_long_past(free, self._published))
-            past_deed = is_on_trial(cue, kept, time, judges) or is_recalled(cue, kept, clauses, self._reading.times.anniversary)
+            past_deed = is_on_trial(cue, kept, time, judges) or is_recalled(cue, kept, clauses, memorials)
             draft = Draft(cue, slots, "historical" if status == "actual" and past_deed else status)
             self._context.complete(draft, cue, clauses, self._memory, sayings, speaker, content)
             promise(draft, cue, sayings, self._codebook.frames)

@@ -226,16 +226,16 @@ def is_on_trial(cue: Cue, cues: list[Cue], time: Time | None, judges: bool) -> b
     return cue.frame.type == "ASSAULT" and time is None and not told and (judges or any(other.frame.agent == "JUD" for other in cues))
 
 
-def is_recalled(cue: Cue, cues: list[Cue], clauses: Clauses, festive: frozenset[str]) -> bool:
+def is_recalled(cue: Cue, cues: list[Cue], clauses: Clauses, memorials: frozenset[int]) -> bool:
     """*25-vjetorin e bombardimeve*, *përkujtoi viktimat e masakrës*: violence that is remembered is none of today.
 
-    ``festive``: the words for an anniversary.
+    ``memorials``: where words for an anniversary stand, or such as *three years after*.
     """
     if cue.frame.type != "ASSAULT" or cue.group is not None:
         return False
     place = cue.start - 1
     while place >= 0 and place not in clauses.group_at and clauses.lows[place] not in _PARTS:
-        if clauses.lows[place] in festive:
+        if place in memorials:
             return True
         place -= 1
     group = clauses.group_at.get(place)
