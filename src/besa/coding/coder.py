@@ -130,6 +130,7 @@ class Coder:
         memorials = self._reading.times.memorials(clauses.lows)
         contents = {cue: content_of(cue, clauses) for cue in cues}
         drafts: list[Draft] = []
+        recalled: set[Cue] = set()
         past = self._past and not times
         speaker, only = self._sources.speaker(number, inside), self._memory.only_country(MOSTLY_ONE)
         if times:
@@ -143,7 +144,9 @@ class Coder:
             reported = inside or any(s.start <= cue.head < s.end for s in sayings)
             free = [t for t in times if not dates_a_deed(t, cue, clauses, self._published, deeds)]
             status = find_status(cue, clauses, time, self._published, reported, past, is_long_past(free, self._published))
-            past_deed = is_on_trial(cue, kept, time, judges) or is_recalled(cue, kept, clauses, memorials)
+            if is_recalled(cue, kept, clauses, memorials):
+                recalled.add(cue)
+            past_deed = cue in recalled or is_on_trial(cue, kept, time, judges)
             draft = Draft(cue, slots, "historical" if status == "actual" and past_deed else status)
             self._context.complete(draft, cue, clauses, self._memory, sayings, speaker, content)
             promise(draft, cue, sayings, self._codebook.frames)
@@ -164,6 +167,8 @@ class Coder:
             content = promised_content(cue, clauses) if draft.promised else contents[cue]
             time = self._time(cue, times, kept, clauses, content, deeds)
             time = time or self._nearest(draft, times, kept, clauses, contents, deeds)
+            if cue in recalled and time is not None and not is_long_past([time], self._published):
+                time = None  # *today is three years since the attack*
             if time is not None and (draft.promised is not None or draft.status == "future" or _announced(cue)):
                 time = next_weekday(time, self._published)
             chain = self._sources.chain(number, cue, draft.actors, sayings, inside)
