@@ -24,7 +24,7 @@ from besa.coding.promises import promise, promised_content
 from besa.coding.report import Page, Reading, read_report
 from besa.coding.roles import Slots, fill
 from besa.coding.sources import Outlets, Sources, outlets_of
-from besa.coding.status import find_status, is_long_past, is_on_trial, is_recalled, is_tried
+from besa.coding.status import find_status, is_doubted, is_long_past, is_on_trial, is_recalled, is_tried
 from besa.coding.themes import is_named, is_only_said, is_pointer, is_theme
 from besa.coding.wording import WORDS, Scale
 from besa.coding.writer import Writer
@@ -144,6 +144,8 @@ class Coder:
             reported = inside or any(s.start <= cue.head < s.end for s in sayings)
             free = [t for t in times if not dates_a_deed(t, cue, clauses, self._published, deeds)]
             status = find_status(cue, clauses, time, self._published, reported, past, is_long_past(free, self._published))
+            if status in ("actual", "future") and is_doubted(cue, sayings, clauses):
+                status = "hypothetical"
             if is_recalled(cue, kept, clauses, memorials):
                 recalled.add(cue)
             past_deed = cue in recalled or is_on_trial(cue, kept, time, judges)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from besa.coding.attribution import Saying
 from besa.coding.clauses import Clauses
 from besa.coding.cues import Cue, negates_itself
 from besa.coding.embedding import CONVERB
@@ -224,6 +225,17 @@ def is_on_trial(cue: Cue, cues: list[Cue], time: Time | None, judges: bool) -> b
     if cue.frame.type == "SANCTION" and cue.frame.agent == "JUD":
         return group is not None and not told and not group.gives and "part" in group.feats and bool(group.feats & _CASES)
     return cue.frame.type == "ASSAULT" and time is None and not told and (judges or any(other.frame.agent == "JUD" for other in cues))
+
+
+def is_doubted(cue: Cue, sayings: list[Saying], clauses: Clauses) -> bool:
+    """*nuk beson se Serbia e sulmoi*, *did not confirm that …*: what somebody does not say or believe is not told as fact."""
+    for saying in sayings:
+        group = next((clauses.group_at[p] for p in range(saying.at, saying.upto) if p in clauses.group_at), None)
+        if group is None or not group.negated or group is cue.group or saying.trailing or not saying.start <= cue.head < saying.end:
+            continue
+        kinds = [clauses.grammar.subordinators.get(low) for low in clauses.lows[saying.start - 1 : cue.start]]
+        return [kind for kind in kinds if kind is not None][-1:] == ["complement"]  # *did not say why they were arrested*: they were
+    return False
 
 
 def is_recalled(cue: Cue, cues: list[Cue], clauses: Clauses, memorials: frozenset[int]) -> bool:
