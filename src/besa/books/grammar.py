@@ -69,6 +69,7 @@ class Grammar(msgspec.Struct, frozen=True, dict=True):
     subordinators: dict[str, str]
     openers: dict[str, list[tuple[tuple[str, ...], str]]]
     relatives: frozenset[str]
+    object_relatives: frozenset[str]
     prepositions: frozenset[str]
     postpositions: frozenset[str]
     functions: dict[str, tuple[Mark, ...]]
@@ -146,6 +147,7 @@ def compile_grammar(data: dict[str, Any], times: dict[str, Any], norm: Callable[
         subordinators={norm(str(k)): str(v) for k, v in (data.get("subordinators") or {}).items()},
         openers=_phrasal(data.get("phrasal_subordinators") or {}, norm, -1),
         relatives=words("relatives"),
+        object_relatives=words("object_relatives"),
         prepositions=words("prepositions"),
         postpositions=words("postpositions"),
         functions={name: tuple(_mark(m, norm) for m in marks) for name, marks in (data.get("functions") or {}).items()},

@@ -98,7 +98,9 @@ class Clauses:
             if self.embedding is not None:
                 group.subject = self.embedding.subject(group)
                 return group.subject
-            group.subject = self._subject_before(group, depth)
+            described = self.relative_object(group)
+            between = next((a for a in self.actors if described and described[-1].end <= a.start < group.start), None)
+            group.subject = self._subject_before(group, depth) if not described or between is not None else []
             if not group.subject:
                 group.subject = self._subject_after(group) or self._subject_of_main(group, depth) or self._shared_ahead(group, depth)
         return group.subject
@@ -121,6 +123,10 @@ class Clauses:
             if actor is not None:
                 if owner is None and (actor.possessive or actor.genitive) and not actor.prep and actor.kind != "pronoun":
                     owner = None if self._governed(actor) else actor
+                inner = self._ends_relative(actor, group)
+                if inner is not None:
+                    place = inner - 1  # *policia që sulmoi **protestuesit** u kritikua*
+                    continue
                 if self._may_be_subject(actor, marks, group):
                     later = [a for a in self.with_partners(actor, 1) if a.start < group.start]
                     return sorted({*self.with_partners(actor, -1), *later}, key=lambda a: a.start)
@@ -162,6 +168,35 @@ class Clauses:
             place -= 1
         return [owner] if owner is not None else []
 
+    def relative_object(self, group: VerbGroup) -> list[Actor]:
+        """*Protestuesit që **i** sulmoi policia*, *ministri, të cilin opozita e akuzon*: whom a relative clause says something was done to.
+
+        A word like *whom* says so, or a clitic that stands for the one described beside a subject of the clause's own.
+        """
+        opener = self._relative_before(group)
+        if opener is None or self.embedding is not None or not group.finite or group.passive:
+            return []
+        whom = self.lows[opener] in self.grammar.object_relatives
+        start = opener - 1 if opener and self.lows[opener - 1] in self.grammar.determiners else opener
+        described = self._antecedent(start)
+        if described is None or not (whom or group.resumes):
+            return []
+        inner = [a for a in self.actors if opener < a.start < group.start]
+        own = any(self._may_be_subject(a, [], group) or not (a.prep or a.genitive or a.possessive) for a in inner)
+        if whom or own or self._has_subject_behind(group, described):
+            return self.with_partners(described, -1)
+        return []
+
+    def _has_subject_behind(self, group: VerbGroup, described: Actor) -> bool:
+        """Whether the one named right after a verb is its subject: by its form, or as the only one whose number fits the verb's."""
+        actor = self.actor_at.get(group.end)
+        if actor is None or actor.prep or actor.genitive or "nom" not in actor.cases:
+            return False
+        if "acc" not in actor.cases:
+            return True
+        number = {"sg", "pl"} & group.feats
+        return len(number) == 1 and ("pl" in number) == actor.plural and ("pl" in number) != described.plural
+
     def _named_at_the_end(self, group: VerbGroup) -> Actor | None:
         """*Të arrestohet ministri, kërkoi **Kurti***: after what was said, a verb has its subject behind it, and nothing more."""
         if not group.finite or group.passive or not group.start or self.lows[group.start - 1] not in _SAID:
@@ -173,6 +208,17 @@ class Clauses:
             return None
         last = self.with_partners(actor, 1)[-1].end
         return actor if last >= len(self.lows) or self.lows[last] in _STOPS else None
+
+    def _ends_relative(self, actor: Actor, group: VerbGroup) -> int | None:
+        """Where the relative clause opens that an actor right before a verb ends, as what the clause's own verb takes."""
+        if not group.finite or self.before_adverbs(group) != actor.end - 1:
+            return None
+        place = actor.start - 1
+        while place >= 0 and (self.lows[place] in self.grammar.determiners or self.lows[place] in self.grammar.adverbs):
+            place -= 1
+        other = self.group_at.get(place)
+        opener = self._relative_before(other) if other is not None and other.finite and not actor.prep else None
+        return opener if opener is not None and self._antecedent(opener) is not None else None
 
     def _describes(self, other: VerbGroup, group: VerbGroup) -> bool:
         """*Soldiers **deployed** in Syria killed …*, *Police, **backed** by the army, detained …*: a participle after the subject."""

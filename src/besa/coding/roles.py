@@ -114,6 +114,8 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses, others: Sequence[Cue])
     slots: dict[str, list[Actor]] = {"actor": [], "recipient": []}
     subject_slot = (roles.get("obj", "recipient") if passive else roles["subj"]) if roles.get("obj") != "theme" or not passive else "theme"
     _put(slots, subject_slot, subject)
+    if not passive and roles.get("obj") in slots:
+        _put(slots, roles["obj"], [a for a in clauses.relative_object(group) if a not in subject])
     if passive and clauses.embedding is None:
         preceding = [argument for argument in preceding if not _belongs_to_noun(argument, following, clauses, others)]
     asked = passive and cue.frame.type == "REQUEST" and _is_of_whom(cue, clauses, subject)
