@@ -89,6 +89,7 @@ class Grammar(msgspec.Struct, frozen=True, dict=True):
     pro_heads: frozenset[str]
     ages: tuple[tuple[str, ...], ...]
     object_clitics: frozenset[str]
+    clitic_numbers: dict[str, str]
     subsets: tuple[tuple[str, ...], ...]
     noun_after: frozenset[str]
     verb_after: frozenset[str]
@@ -167,6 +168,7 @@ def compile_grammar(data: dict[str, Any], times: dict[str, Any], norm: Callable[
         pro_heads=words("pro_heads"),
         ages=tuple(tuple(phrase.split()) for phrase in _fold(data.get("ages") or (), norm)),
         object_clitics=words("object_clitics"),
+        clitic_numbers={norm(str(k)): str(v) for k, v in (data.get("clitic_numbers") or {}).items()},
         subsets=tuple(tuple(phrase.split()) for phrase in _fold(data.get("subsets") or (), norm)),
         noun_after=words("noun_after"),
         verb_after=words("verb_after"),

@@ -181,21 +181,35 @@ class Clauses:
         described = self._antecedent(start)
         if described is None or not (whom or group.resumes):
             return []
+        resumed = self._resumed(group)
+        if not whom and resumed and resumed not in self._numbers(described, "nom"):
+            return []
         inner = [a for a in self.actors if opener < a.start < group.start]
         own = any(self._may_be_subject(a, [], group) or not (a.prep or a.genitive or a.possessive) for a in inner)
         if whom or own or self._has_subject_behind(group, described):
             return self.with_partners(described, -1)
         return []
 
+    def _resumed(self, group: VerbGroup) -> str:
+        """Whether the clitic of a verb stands for one or several, "" if nothing says so."""
+        numbers = {self.grammar.clitic_numbers.get(low, "") for low in self.lows[group.start : group.head]} - {""}
+        return numbers.pop() if len(numbers) == 1 else ""
+
     def _has_subject_behind(self, group: VerbGroup, described: Actor) -> bool:
         """Whether the one named right after a verb is its subject: by its form, or as the only one whose number fits the verb's."""
         actor = self.actor_at.get(group.end)
         if actor is None or actor.prep or actor.genitive or "nom" not in actor.cases:
             return False
-        if "acc" not in actor.cases:
+        resumed = self._resumed(group)
+        if "acc" not in actor.cases or (resumed and resumed not in self._numbers(actor, "acc")):
             return True
         number = {"sg", "pl"} & group.feats
-        return len(number) == 1 and ("pl" in number) == actor.plural and ("pl" in number) != described.plural
+        return len(number) == 1 and number <= self._numbers(actor, "nom") and not number <= self._numbers(described, "nom")
+
+    def _numbers(self, actor: Actor, case: str) -> set[str]:
+        """The numbers in which the form of an actor can have a case."""
+        readings = [r.feats for r in self.sentence.infos[actor.start].readings if case in r.feats and r.pos != "v"]
+        return {number for feats in readings for number in ("sg", "pl") if number in feats} or {"sg", "pl"}
 
     def _named_at_the_end(self, group: VerbGroup) -> Actor | None:
         """*Të arrestohet ministri, kërkoi **Kurti***: after what was said, a verb has its subject behind it, and nothing more."""
