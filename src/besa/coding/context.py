@@ -278,8 +278,8 @@ def _nationalise(actors: list[Actor], others: list[Actor], clauses: Clauses, mem
         like = next((a for a in clauses.actors if a.country and a.sector == actor.sector and a.kind == "actor" and a not in others), None)
         if like is not None:
             actor.country = like.country
-        elif actor.sector not in _ANYBODYS:
-            actor.country = home
+        elif actor.sector not in _ANYBODYS and not (actor.sector == "GOV" and any(o.kind == "land" and o.country == home for o in others)):
+            actor.country = home  # *the minister who accused Serbia* is hardly Serbia's
 
 
 def _is_bidden(cue: Cue) -> bool:
