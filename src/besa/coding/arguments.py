@@ -128,8 +128,11 @@ def _list_goes_on(place: int, clauses: Clauses) -> bool:
 def before(cue: Cue, group: VerbGroup, clauses: Clauses) -> list[Argument]:
     """Actors with a preposition or an oblique case that stand before the verb in its clause."""
     out: list[Argument] = []
+    joint = clauses.before_adverbs(group)
     place = group.start - 1
     while place >= 0 and group.start - place < _REACH:
+        if place == joint and clauses.lows[place] in clauses.grammar.coordinators and clauses.partner(group) is not None:
+            break  # *priti Zelenskyn **dhe** foli me Putinin*
         actor = clauses.actor_at.get(place)
         if actor is not None:
             out.append(Argument(actor, "before", actor.prep, actor.genitive, place == group.start - 1, False))

@@ -73,8 +73,9 @@ def _owner_of_subject(cue: Cue, known: set[tuple[str, str]], clauses: Clauses) -
     if not clauses.sentence.infos[cue.start].noun or cue.start in clauses.actor_at:
         return None
     owners = [a for a in clauses.actors if cue.start < a.start < group.start and a.kind in _KINDS and (a.country, a.sector) not in known]
-    doers = [a for a in owners if a.prep in grammar.markers("agent")] if cue.frame.type == "ACCUSE" else []
-    return next(iter([*doers, *(a for a in owners if a.genitive and not a.prep)]), None)
+    doers = [a for a in owners if a.prep in grammar.markers("agent")]
+    whose = [a for a in owners if a.genitive and not a.prep]
+    return next(iter([*doers, *whose] if cue.frame.type == "ACCUSE" else [*whose, *doers]), None)
 
 
 def _is_bid_for(actor: Actor, cue: Cue, clauses: Clauses) -> bool:

@@ -103,6 +103,8 @@ class Clauses:
             group.subject = self._subject_before(group, depth) if not described or between is not None else []
             if not group.subject:
                 group.subject = self._subject_after(group) or self._subject_of_main(group, depth) or self._shared_ahead(group, depth)
+            if not group.subject and not group.finite and "gerund" in group.gives and self.groups[0] is group:
+                group.subject = self._of_the_next(group, depth)
         return group.subject
 
     def _subject_before(self, group: VerbGroup, depth: int) -> list[Actor]:

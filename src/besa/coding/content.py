@@ -28,7 +28,8 @@ def content_of(cue: Cue, clauses: Clauses) -> Content | None:
         return None
     if clauses.embedding is not None:
         return _complement_before(cue, clauses, clauses.embedding)
-    if cue.pos == "n" and not _complement_follows(cue.end, clauses):
+    holds_opener = clauses.grammar.subordinators.get(clauses.lows[cue.end - 1]) == "complement"
+    if cue.pos == "n" and not holds_opener and not _complement_follows(cue.end, clauses):
         return None
     start = _complement_start(cue, clauses)
     end = min(clause_end(cue.end, clauses), _phrase_end(cue, clauses))
@@ -107,7 +108,11 @@ def _complement_start(cue: Cue, clauses: Clauses) -> int:
 
 
 def _complement_follows(place: int, clauses: Clauses) -> bool:
-    """*a promise to open …*, *the demand that …*: only then does a noun have a complement."""
+    """*a promise to open …*, *the demand that …*, *akuza e Serbisë se …*: only then does a noun have a complement."""
+    owner = clauses.actor_at.get(place + 1) if place + 1 < len(clauses.lows) and clauses.lows[place] in clauses.grammar.genitive else None
+    if owner is not None and owner.end < len(clauses.lows):
+        opener = clauses.lows[owner.end]
+        return clauses.grammar.subordinators.get(opener) == "complement" and opener not in clauses.grammar.relatives
     for near in range(place, min(place + 2, len(clauses.lows))):
         if clauses.grammar.subordinators.get(clauses.lows[near]) in ("complement", "purpose"):
             return True

@@ -113,11 +113,15 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses, others: Sequence[Cue])
             subject = _people_in(cue, group, clauses)
     slots: dict[str, list[Actor]] = {"actor": [], "recipient": []}
     subject_slot = (roles.get("obj", "recipient") if passive else roles["subj"]) if roles.get("obj") != "theme" or not passive else "theme"
+    if passive and clauses.embedding is None:
+        doers = [argument for argument in preceding if _belongs_to_noun(argument, following, clauses, others)]
+        preceding = [argument for argument in preceding if argument not in doers]
+        if doers and cue.frame.type in _JUDGES and all(a.genitive for a in subject):
+            _put(slots, subject_slot, clauses.with_partners(doers[0].actor, 1))  # *arrestimi i gazetarit nga policia u dënua*
+            subject = []
     _put(slots, subject_slot, subject)
     if not passive and roles.get("obj") in slots:
         _put(slots, roles["obj"], [a for a in clauses.relative_object(group) if a not in subject])
-    if passive and clauses.embedding is None:
-        preceding = [argument for argument in preceding if not _belongs_to_noun(argument, following, clauses, others)]
     asked = passive and cue.frame.type == "REQUEST" and _is_of_whom(cue, clauses, subject)
     for argument in [*following, *preceding]:
         if asked and argument.prep in clauses.grammar.markers("agent"):
@@ -262,6 +266,8 @@ def _is_sought(argument: Argument, following: list[Argument], clauses: Clauses) 
     return next(owners_before, None) is not None
 
 
+#: Acts that pass a verdict on what somebody has done.
+_JUDGES = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
 #: Acts that are done with people rather than to them: *Turkish troops were deployed*.
 _WITH_MEN = frozenset({"MOBILIZE", "AID", "RETREAT"})
 _PEOPLE = frozenset({"CVL", "REF", "REB", "JRN"})
@@ -325,6 +331,9 @@ def _nominal(cue: Cue, clauses: Clauses, others: Sequence[Cue]) -> Slots:
         if argument.adjacent and argument.side == "after" and _has_verb(argument.actor, clauses):
             continue
         function = _function(argument, roles, clauses.grammar, False)
+        if function == "gen" and cue.roles.get("agent") == "actor" and _has_doer(arguments, clauses.grammar):
+            _put(slots, "recipient", clauses.with_partners(argument.actor, 1))  # *bombardimi i Gazës nga Izraeli*
+            continue
         if function == "gen" and _does_to_another(argument, arguments, clauses.grammar):
             function = "mod" if "mod" in roles else function
         if function is not None:
@@ -344,6 +353,10 @@ def _nominal(cue: Cue, clauses: Clauses, others: Sequence[Cue]) -> Slots:
     if not slots["actor"] and not cue.frame.joint and (roles.get("gen") == "actor" or _is_measure(cue)):
         slots["actor"] = [a for a in _doer(cue, clauses, others) if roles.get("gen") == "actor" or a.sector in _POWERS]
     return Slots(slots["actor"], [r for r in slots["recipient"] if r not in slots["actor"]], False)
+
+
+def _has_doer(arguments: list[Argument], grammar: Grammar) -> bool:
+    return any(argument.prep in grammar.markers("agent") for argument in arguments)
 
 
 def _has_verb(actor: Actor, clauses: Clauses) -> bool:
