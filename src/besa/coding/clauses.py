@@ -446,10 +446,15 @@ class Clauses:
                 or self.lows[place] in self.grammar.subordinators
             ):
                 return []
-            if self.lows[place] in self.grammar.prepositions and not self.grammar.free_order:
-                return []
+            if self.lows[place] in self.grammar.prepositions and not self.grammar.free_order and not self._follows_object(group):
+                return []  # but *policinë e sulmuan me gurë **protestuesit***
             place += 1
         return []
+
+    def _follows_object(self, group: VerbGroup) -> bool:
+        """*Policinë e sulmuan …*: an object that its form tells stands right before a verb whose clitic repeats it."""
+        actor = self.actor_at.get(self.before_adverbs(group))
+        return group.resumes and actor is not None and not actor.prep and "acc" in actor.cases and "nom" not in actor.cases
 
     def only_describes(self, start: int, end: int) -> bool:
         """Whether the tokens between are adjectives or articles of the actor that follows."""

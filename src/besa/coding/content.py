@@ -32,7 +32,7 @@ def content_of(cue: Cue, clauses: Clauses) -> Content | None:
     if cue.pos == "n" and not holds_opener and not _complement_follows(cue.end, clauses):
         return None
     start = _complement_start(cue, clauses)
-    end = min(clause_end(cue.end, clauses), _phrase_end(cue, clauses))
+    end = min(clause_end(cue.end, clauses), _phrase_end(cue, clauses), _subject_end(cue, start, clauses))
     return Content(start, end, cue.frame.content) if end > start else None
 
 
@@ -77,6 +77,21 @@ def _phrase_end(cue: Cue, clauses: Clauses) -> int:
         if group is not None and group is not cue.group and _is_sure(group) and not clauses.may_be_reduced(group):
             return group.start
     return len(lows)
+
+
+def _subject_end(cue: Cue, start: int, clauses: Clauses) -> int:
+    """*Akuza se Kosova i dëboi serbët **u hodh poshtë***: of a noun that opens its clause, the second verb that nothing opens is the main one."""
+    size = len(clauses.lows)
+    if cue.pos != "n" or any(group.end <= cue.start for group in clauses.groups):
+        return size
+    verbs = [group for group in clauses.groups if group.start >= start and _is_sure(group)]
+    for former, group in zip(verbs, verbs[1:], strict=False):
+        between = clauses.lows[former.end : group.start]
+        if any(low in clauses.grammar.subordinators and low not in clauses.grammar.prepositions for low in between):
+            continue
+        if not any(low in clauses.grammar.coordinators or low in ",;:" for low in between):
+            return group.start
+    return size
 
 
 def _is_sure(group: VerbGroup) -> bool:

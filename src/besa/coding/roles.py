@@ -103,6 +103,10 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses, others: Sequence[Cue])
     following = [] if clauses.embedding else after(cue, clauses)
     preceding = _preverbal(cue, group, clauses.embedding) if clauses.embedding else before(cue, group, clauses)
     passive, reduced = (False, False) if _acts_itself(cue, clauses, others) else voice_of(cue, group, clauses, following, roles)
+    if passive and roles.get("obj") == "none" and cue.roles.get("from") and _people_in(cue, group, clauses, themselves=True):
+        passive = False  # *ushtria ruse u tërhoq nga Hersoni*: it did so itself
+        roles["subj"] = "actor"
+        del roles["agent"]
     subject = reduced_subject(group, clauses) if reduced else clauses.subject(group)
     subject = [a for a in subject if a.animate or a.kind != "pronoun" or a.start not in cue.places]  # *it is time*
     if passive and cue.frame.type == "ASSAULT":
@@ -128,6 +132,8 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses, others: Sequence[Cue])
             _put(slots, "recipient", clauses.with_partners(argument.actor, 1))
             continue
         if argument.actor in subject or _only_owns(argument.actor, clauses):
+            continue
+        if _agrees_with_noun(argument, cue, clauses):
             continue
         if cue.frame.joint and (_joins_a_noun(argument, cue, clauses) or _names_a_meeting(argument, clauses.grammar)):
             continue
@@ -165,6 +171,15 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses, others: Sequence[Cue])
     return Slots(slots["actor"], [r for r in slots["recipient"] if r not in slots["actor"]], passive, reduced)
 
 
+def _agrees_with_noun(argument: Argument, cue: Cue, clauses: Clauses) -> bool:
+    """*mori ndihma **ushtarake***: a word that may be an adjective, right after the cue's own object, says of what kind that is."""
+    actor, place = argument.actor, argument.actor.start
+    if clauses.grammar.compounds or actor.country or actor.person or actor.end - place > 1 or place - 1 not in cue.places:
+        return False
+    readings = clauses.sentence.infos[place].readings
+    return clauses.sentence.infos[place - 1].noun and any(r.pos == "a" for r in readings) and not any("def" in r.feats for r in readings)
+
+
 def _acts_itself(cue: Cue, clauses: Clauses, others: Sequence[Cue]) -> bool:
     """*Kurti duhet të dorëhiqet*: the verb beside the word of duty looks passive, but it is a middle one, whose subject acts."""
     if not cue.frame.spoken:
@@ -188,11 +203,14 @@ def _is_of_whom(cue: Cue, clauses: Clauses, subject: list[Actor]) -> bool:
     return after is not None and not any(opener < place < after.start and place in clauses.actor_at for place in range(opener, after.start))
 
 
-def _people_in(cue: Cue, group: VerbGroup, clauses: Clauses) -> list[Actor]:
-    """*Dy diplomatë rusë u dëbuan*: where the subject is one of the cue's own words and is people, it is a party."""
+def _people_in(cue: Cue, group: VerbGroup, clauses: Clauses, themselves: bool = False) -> list[Actor]:
+    """*Dy diplomatë rusë u dëbuan*: where the subject is one of the cue's own words and is people, it is a party.
+
+    ``themselves``: also of acts that are done with people rather than to them.
+    """
     for place in cue.places:
         actor = clauses.actor_at.get(place)
-        if place < group.start and actor is not None and not actor.prep and not actor.genitive and cue.frame.type not in _WITH_MEN:
+        if place < group.start and actor is not None and not actor.prep and not actor.genitive and (themselves or cue.frame.type not in _WITH_MEN):
             own = all(p in cue.places for p in range(actor.start, actor.end))
             return clauses.with_partners(actor, -1) if not own or actor.sector in _PEOPLE else []
     return []

@@ -63,7 +63,9 @@ class Memory:
             if actor.kind == "name":
                 self._recall_name(actor, sentence)
             elif actor.kind == "pronoun":
-                self._recall_pronoun(actor, actors[:number])
+                before = actors[:number]
+                told = [a for a in before if not _speaks(a, actor, sentence)]
+                self._recall_pronoun(actor, told, len(told) < len(before))
             elif actor.kind == "actor" and not actor.country:
                 self._recall_body(actor)
             self._keep(actor, sentence)
@@ -127,11 +129,12 @@ class Memory:
             if actor.country:
                 self._people[last] = actor
 
-    def _recall_pronoun(self, actor: Actor, before: list[Actor]) -> None:
+    def _recall_pronoun(self, actor: Actor, before: list[Actor], spoken: bool = False) -> None:
+        """``spoken``: somebody named before a colon speaks here, so that those named with him may be meant: *X on Y: He …*."""
         near = [
             a
             for a in before
-            if a.kind in ("actor", "land", "name") and not a.prep and not a.genitive and (a.country or a.sector or a.person)
+            if a.kind in ("actor", "land", "name") and (spoken or not a.prep) and not a.genitive and (a.country or a.sector or a.person)
         ]
         owns = actor.plural and actor.possessive
         several = [a for a in [*reversed(before), *reversed(self._last[-_LATELY:])] if a.plural and a.country] if owns else []
@@ -179,6 +182,11 @@ class Memory:
             self._last.append(actor)
             if len(self._last) > _KEPT:
                 del self._last[: _KEPT // 2]
+
+
+def _speaks(actor: Actor, pronoun: Actor, sentence: Sentence) -> bool:
+    """*Vuçiqi për Kurtin: **Ai** gënjen*: whoever stands before a colon speaks, and not of himself."""
+    return not pronoun.speaker and not actor.prep and ":" in sentence.lows[actor.end : pronoun.start]
 
 
 def _is_state(country: str) -> bool:
