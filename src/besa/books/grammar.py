@@ -53,6 +53,7 @@ class Grammar(msgspec.Struct, frozen=True, dict=True):
     drops_subject: bool
     free_order: bool
     middle: str
+    written_passive: str
     phrasal: dict[str, list[tuple[tuple[str, ...], str]]]
     postposed: dict[str, list[tuple[tuple[str, ...], str]]]
     fillers: frozenset[str]
@@ -102,6 +103,10 @@ class Grammar(msgspec.Struct, frozen=True, dict=True):
         """Whether a citation form is that of a middle verb, whose subject acts though its forms look passive: *takohem*."""
         return bool(self.middle) and re.search(self.middle, lemma) is not None
 
+    def is_passive_as_written(self, low: str) -> bool:
+        """Whether a form that could be active too, but for its letters, is written as a passive: *plagosen*, not *plagosën*."""
+        return bool(self.written_passive) and re.search(self.written_passive, low) is not None
+
     @cached_property
     def possession_by_case(self) -> bool:
         """Whether a noun's form alone says that it owns the one before: *президент Сербии*."""
@@ -132,6 +137,7 @@ def compile_grammar(data: dict[str, Any], times: dict[str, Any], norm: Callable[
         drops_subject=bool(data.get("drops_subject")),
         free_order=bool(data.get("free_order")),
         middle=str(data.get("middle", "")),
+        written_passive=str(data.get("written_passive", "")),
         phrasal=_phrasal(data.get("phrasal_prepositions") or {}, norm, -1),
         postposed=_phrasal(data.get("phrasal_postpositions") or {}, norm, 0),
         fillers=words("fillers"),

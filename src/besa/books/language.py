@@ -65,7 +65,9 @@ def compile_language(tag: str) -> LanguageBook:
     grammar_data = read_yaml(folder / "grammar.yaml")
     times_data = read_yaml(folder / "times.yaml")
     grammar = compile_grammar(grammar_data, times_data, folding.low, folding.norm)
-    plain_grammar = compile_grammar(grammar_data, times_data, folding.norm, folding.norm)
+    plain_grammar = msgspec.structs.replace(
+        compile_grammar(grammar_data, times_data, folding.norm, folding.norm), written_passive=""
+    )  # letters that were never typed tell nothing
     builder = LexiconBuilder(morphology, folding, plain_grammar.fillers, plain_grammar.closed, grammar.head_last, grammar.free_order)
     for word in words_of(tag):
         builder.add(word.kind, word.pattern, word.data, word.paradigm)

@@ -172,6 +172,9 @@ class VerbFinder:
     def _add_group(self, head: int) -> None:
         grammar = self.grammar
         verbal, feats = self.sentence.infos[head].verbal, self.sentence.infos[head].verb_feats
+        passives = [r for r in verbal if "pass" in r.feats] if grammar.is_passive_as_written(self.lows[head]) else []
+        if passives and any("past" in r.feats and "pass" not in r.feats for r in verbal):
+            verbal, feats = tuple(passives), frozenset().union(*(r.feats for r in passives))
         gives: set[str] = set()
         negated = resumes = False
         start = head

@@ -38,6 +38,8 @@ def voice_of(cue: Cue, group: VerbGroup, clauses: Clauses, after: list[Argument]
 
 def _leads_on(cue: Cue, clauses: Clauses) -> bool:
     """*are expected to meet*: a unit whose own infinitive tells the act is not passive because its first verb is."""
+    if cue.frame.content == "demand" and cue.roles.get("obj") == "recipient":
+        return False  # *Kosova ftohet nga BE-ja të zbatojë …*: the act is the asking
     return any(
         place > cue.head and clauses.sentence.infos[place].verb and opens_infinitive(clauses.lows[place - 1], clauses.grammar)
         for place in cue.places
