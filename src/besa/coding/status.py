@@ -18,6 +18,8 @@ _DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _CASES = frozenset({"nom", "gen", "dat", "acc", "ins", "loc"})
 #: Acts of two sides that a yes-or-no question leaves open as well.
 _MEETINGS = frozenset({"CONSULT", "AGREE", "AID", "RETREAT", "CONCEDE"})
+#: So many words a subject before its verb may have.
+_SUBJECT = 8
 _SPOKEN = frozenset('!“”„«»"')
 #: The frame of remembering the dead and the deeds of the past.
 _MEMORY = "commemorate"
@@ -96,9 +98,14 @@ def _is_wished(cue: Cue, clauses: Clauses) -> bool:
     In a list of what a government has decided it tells a measure, so that something has to show that it is said.
     """
     group, lows = cue.group, clauses.lows
-    if group is None or cue.frame.type not in _DEEDS or group.gives != {"subjunctive"}:
+    if group is None or cue.frame.type not in _DEEDS | _MEETINGS or group.gives != {"subjunctive"} or "part" in group.feats:
         return False
-    if any(low[:1].isalnum() for low in lows[: group.start]):
+    opener = group.start - 1
+    while opener >= 0 and group.start - opener <= _SUBJECT and opener not in clauses.group_at and lows[opener] not in ",;":
+        if lows[opener] == ":" or clauses.grammar.subordinators.get(lows[opener]) == "complement":
+            return opener < group.start - 1  # *SHBA: Serbia të tërheqë trupat*, *pritet që BE-ja të …*
+        opener -= 1
+    if cue.frame.type not in _DEEDS or any(low[:1].isalnum() for low in lows[: group.start]):
         return False
     return not _SPOKEN.isdisjoint(lows) or any(g.finite and g.start > group.end and lows[g.start - 1] == "," for g in clauses.groups)
 
