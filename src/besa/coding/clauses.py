@@ -215,8 +215,12 @@ class Clauses:
 
     def _named_at_the_end(self, group: VerbGroup) -> Actor | None:
         """*Të arrestohet ministri, kërkoi **Kurti***: after what was said, a verb has its subject behind it, and nothing more."""
-        if not group.finite or group.passive or not group.start or self.lows[group.start - 1] not in _SAID:
+        if not group.finite or not group.start or self.lows[group.start - 1] not in _SAID:
             return None
+        if group.passive:
+            named = self.actor_at.get(group.end) or self.actor_at.get(group.end + 1)
+            fits = named is not None and not named.prep and not named.genitive and named.left <= group.end
+            return named if fits and named is not None and "nom" in named.cases else None  # *Izrael, vriten **dy ushtarë***
         actor = self.actor_at.get(group.end)
         while actor is not None and not actor.prep and "dat" in actor.cases and "nom" not in actor.cases:
             actor = self.actor_at.get(actor.end)  # *i kërkoi BE-së Kurti*

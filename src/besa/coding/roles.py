@@ -30,7 +30,10 @@ _NOUN = {
     "between": "actor",
     "against": "recipient",
     "with": "recipient",
+    "iobj": "recipient",
 }
+#: How far before its owner the thing may begin by which somebody was struck.
+_NEAR = 5
 _FALLBACK = ("against", "to", "in", "on", "for", "from")
 #: Actors that may be no more than the place of an act.
 _SPOTS = frozenset({"land", "town", "name"})
@@ -147,6 +150,8 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses, others: Sequence[Cue])
                 roles[function],
                 partners if argument.side == "after" else [a for a in partners if a.start < group.start],
             )
+    if passive and not slots["actor"] and cue.frame.type == "ASSAULT":
+        _put(slots, "actor", [a.actor for a in following if _has_fired(a, clauses)][:1])
     if not slots["recipient"] and not passive and roles.get("obj") == "recipient":
         _put(
             slots,
@@ -169,6 +174,19 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses, others: Sequence[Cue])
     if not slots["actor"] and "mod" in cue.roles and cue.start < cue.head:  # *a Russian missile hit*: whose the thing is that acts
         _put(slots, cue.roles["mod"], [argument.actor for argument in owners(cue, clauses)])
     return Slots(slots["actor"], [r for r in slots["recipient"] if r not in slots["actor"]], passive, reduced)
+
+
+def _has_fired(argument: Argument, clauses: Clauses) -> bool:
+    """*u vranë nga raketat e **Hezbollahut***, *nga një dron **rus***: whose the thing is by which somebody was killed."""
+    actor, grammar = argument.actor, clauses.grammar
+    if argument.prep or not (actor.genitive or actor.kind == "adjective"):
+        return False
+    place = actor.start - 1
+    while place > 0 and actor.start - place <= _NEAR and place not in clauses.actor_at and place not in clauses.group_at:
+        if clauses.lows[place] in grammar.prepositions and clauses.lows[place] not in grammar.genitive:
+            return clauses.lows[place] in grammar.markers("agent")
+        place -= 1
+    return False
 
 
 def _agrees_with_noun(argument: Argument, cue: Cue, clauses: Clauses) -> bool:
@@ -349,6 +367,8 @@ def _nominal(cue: Cue, clauses: Clauses, others: Sequence[Cue]) -> Slots:
         if argument.adjacent and argument.side == "after" and _has_verb(argument.actor, clauses):
             continue
         function = _function(argument, roles, clauses.grammar, False)
+        if function == "iobj" and "iobj" not in cue.roles and not argument.adjacent:
+            continue  # *kritika **Kurtit***; further off it is the verb's
         if function == "gen" and cue.roles.get("agent") == "actor" and _has_doer(arguments, clauses.grammar):
             _put(slots, "recipient", clauses.with_partners(argument.actor, 1))  # *bombardimi i Gazës nga Izraeli*
             continue
