@@ -186,8 +186,8 @@ def compile_grammar(data: dict[str, Any], times: dict[str, Any], norm: Callable[
 
 
 def _phrasal(rows: dict[str, Any], norm: Callable[[str], str], key: int) -> dict[str, list[tuple[tuple[str, ...], str]]]:
-    """Prepositions and subordinators of several words by their last word, postpositions by their first (``key``), the longest first, with the simple
-    one each stands for."""
+    """Prepositions and subordinators of several words by their last word, postpositions by their first (``key``), the longest first,
+    with the simple one each stands for."""
     out: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     phrases = [(tuple(norm(word) for word in str(phrase).split()), norm(str(simple))) for phrase, simple in rows.items()]
     for words, simple in sorted(phrases, key=lambda row: len(row[0]), reverse=True):

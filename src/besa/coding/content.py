@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import msgspec
 
 from besa.coding.clauses import Clauses
@@ -80,12 +82,15 @@ def _phrase_end(cue: Cue, clauses: Clauses) -> int:
 
 
 def _subject_end(cue: Cue, start: int, clauses: Clauses) -> int:
-    """*Akuza se Kosova i dëboi serbët **u hodh poshtë***: of a noun that opens its clause, the second verb that nothing opens is the main one."""
+    """*Akuza se Kosova i dëboi serbët **u hodh poshtë***: where the main verb begins after a noun that opens its clause.
+
+    It is the second verb if nothing opens a clause before it.
+    """
     size = len(clauses.lows)
     if cue.pos != "n" or any(group.end <= cue.start for group in clauses.groups):
         return size
     verbs = [group for group in clauses.groups if group.start >= start and _is_sure(group)]
-    for former, group in zip(verbs, verbs[1:], strict=False):
+    for former, group in itertools.pairwise(verbs):
         between = clauses.lows[former.end : group.start]
         if any(low in clauses.grammar.subordinators and low not in clauses.grammar.prepositions for low in between):
             continue

@@ -51,7 +51,8 @@ def chosen_hits(sentence: Sentence, grammar: Grammar, actor_words: frozenset[int
     cited = _cited(sentence) if grammar.verb_final else frozenset()
     fitting = [
         hit for hit in sentence.hits.get("unit", ())
-        if _fits(hit, sentence, grammar, actor_words) and not _holds_another(hit, sentence, grammar, frames) and not (hit.entry.data["pos"] == "n" and hit.head in cited)
+        if _fits(hit, sentence, grammar, actor_words) and not _holds_another(hit, sentence, grammar, frames)
+        and not (hit.entry.data["pos"] == "n" and hit.head in cited)
     ]  # fmt: skip
     if not fitting:
         return []

@@ -179,12 +179,13 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses, others: Sequence[Cue])
 def _has_fired(argument: Argument, clauses: Clauses) -> bool:
     """*u vranë nga raketat e **Hezbollahut***, *nga një dron **rus***: whose the thing is by which somebody was killed."""
     actor, grammar = argument.actor, clauses.grammar
+    agents = grammar.markers("agent")
     if argument.prep or not (actor.genitive or actor.kind == "adjective"):
         return False
     place = actor.start - 1
     while place > 0 and actor.start - place <= _NEAR and place not in clauses.actor_at and place not in clauses.group_at:
         if clauses.lows[place] in grammar.prepositions and clauses.lows[place] not in grammar.genitive:
-            return clauses.lows[place] in grammar.markers("agent")
+            return clauses.lows[place] in agents
         place -= 1
     return False
 
@@ -226,9 +227,11 @@ def _people_in(cue: Cue, group: VerbGroup, clauses: Clauses, themselves: bool = 
 
     ``themselves``: also of acts that are done with people rather than to them.
     """
+    if cue.frame.type in _WITH_MEN and not themselves:
+        return []
     for place in cue.places:
         actor = clauses.actor_at.get(place)
-        if place < group.start and actor is not None and not actor.prep and not actor.genitive and (themselves or cue.frame.type not in _WITH_MEN):
+        if place < group.start and actor is not None and not actor.prep and not actor.genitive:
             own = all(p in cue.places for p in range(actor.start, actor.end))
             return clauses.with_partners(actor, -1) if not own or actor.sector in _PEOPLE else []
     return []

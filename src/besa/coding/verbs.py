@@ -32,7 +32,10 @@ class VerbGroup:
     ``resumes``: a clitic in it stands for an object, named or known.
     """
 
-    __slots__ = ("end", "feats", "finite", "first_person", "form", "gives", "head", "negated", "passive", "resumes", "second_person", "start", "subject")
+    __slots__ = (
+        "end", "feats", "finite", "first_person", "form", "gives", "head", "negated", "passive", "resumes", "second_person", "start",
+        "subject",
+    )  # fmt: skip
 
     def __init__(
         self,
@@ -212,8 +215,10 @@ class VerbFinder:
         group.resumes = resumes
         group.first_person = self._in_first_person(start, head + 1)
         # *Tërhiqni trupat!*: who is spoken to, and nobody else; where a participle carries the meaning, its auxiliary has the person
-        group.second_person = bool(verbal) and not gives & {"perfect", "pluperfect"} and all(
-            "2" in r.feats and "3" not in r.feats and r.feats & {"pl", "imp"} for r in verbal
+        group.second_person = (
+            bool(verbal)
+            and not gives & {"perfect", "pluperfect"}
+            and all("2" in r.feats and "3" not in r.feats and r.feats & {"pl", "imp"} for r in verbal)
         )
         self.groups.append(group)
         for index in range(start, head + 1):

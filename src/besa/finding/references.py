@@ -162,7 +162,8 @@ class Memory:
     def _recall_body(self, actor: Actor) -> None:
         known = self._heads.get(actor.head)
         if known is None and actor.office and actor.sector and not actor.plural:
-            known = next((a for a in reversed(self._last[-_LATELY:]) if a.person and (a.office, a.sector) == (actor.office, actor.sector)), None)
+            same = (actor.office, actor.sector)
+            known = next((a for a in reversed(self._last[-_LATELY:]) if a.person and (a.office, a.sector) == same), None)
         if known is not None and known.country:
             actor.country = known.country
             actor.sector = actor.sector or known.sector

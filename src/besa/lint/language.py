@@ -144,7 +144,8 @@ def _check_unit(file: PackFile, path: tuple[str, ...], body: Any) -> Iterator[Pr
         return
     for key in body:
         if key not in ("ex", "roles", "weak", "needs", "by", "otherwise", "alone", "binds"):
-            yield file.problem((*path, str(key)), f"“{pattern}”: unknown key “{key}”", "ex, roles, weak, needs, by, otherwise, alone or binds")
+            todo = "ex, roles, weak, needs, by, otherwise, alone or binds"
+            yield file.problem((*path, str(key)), f"“{pattern}”: unknown key “{key}”", todo)
     if body.get("weak", 1) not in (1, 2):
         yield file.problem((*path, "weak"), f"“{pattern}”: weak is 1 or 2")
     roles = body.get("roles") or {}
