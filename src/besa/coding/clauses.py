@@ -224,7 +224,7 @@ class Clauses:
         actor = self.actor_at.get(group.end)
         while actor is not None and not actor.prep and "dat" in actor.cases and "nom" not in actor.cases:
             actor = self.actor_at.get(actor.end)  # *i kërkoi BE-së Kurti*
-        if actor is None or actor.prep or actor.genitive or "nom" not in actor.cases or "acc" in actor.cases:
+        if actor is None or actor.prep or actor.genitive or "nom" not in actor.cases or ("acc" in actor.cases and not actor.person):
             return None
         last = self.with_partners(actor, 1)[-1].end
         return actor if last >= len(self.lows) or self.lows[last] in _STOPS else None
@@ -390,6 +390,11 @@ class Clauses:
                 return None
             place -= 1
         return None
+
+    def in_relative_clause(self, group: VerbGroup) -> bool:
+        """Whether a verb stands in a relative clause that describes an actor."""
+        opener = self._relative_before(group)
+        return opener is not None and self._antecedent(opener) is not None
 
     def _antecedent(self, relative: int) -> Actor | None:
         place = relative - 1

@@ -87,9 +87,11 @@ def _subject_end(cue: Cue, start: int, clauses: Clauses) -> int:
     It is the second verb if nothing opens a clause before it.
     """
     size = len(clauses.lows)
-    if cue.pos != "n" or any(group.end <= cue.start for group in clauses.groups):
-        return size
     verbs = [group for group in clauses.groups if group.start >= start and _is_sure(group)]
+    if cue.group is not None and cue.pos == "v" and clauses.in_relative_clause(cue.group):
+        verbs.insert(0, cue.group)  # *ministri që e akuzoi opozita **dha dorëheqje***
+    elif cue.pos != "n" or any(group.end <= cue.start for group in clauses.groups):
+        return size
     for former, group in itertools.pairwise(verbs):
         between = clauses.lows[former.end : group.start]
         if any(low in clauses.grammar.subordinators and low not in clauses.grammar.prepositions for low in between):

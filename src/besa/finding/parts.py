@@ -139,7 +139,10 @@ def _repeats_role(index: int, sentence: Sentence, grammar: Grammar, parts: list[
     lows = sentence.lows
     if index + 2 >= len(lows) or lows[index + 1] not in grammar.genitive:
         return False
-    return any(p.start in (index + 2, index + 3) and p.kind in ("country", "capital", "region") for p in parts)
+    lands = [p for p in parts if p.kind in ("country", "capital", "region")]
+    if sentence.infos[index + 2].verb and not sentence.infos[index + 2].other:
+        return False  # *ai e akuzoi Serbinë*: the small word belongs to a verb
+    return any(p.start in (index + 2, index + 3) for p in lands)
 
 
 def _part(sentence: Sentence, hit: Hit, grammar: Grammar) -> Part:
