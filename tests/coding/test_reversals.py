@@ -45,6 +45,17 @@ CASES: list[tuple[str, tuple[str, ...]]] = [
     ("Ish-ministri u dënua nga gjykata për korrupsion.", ("SANCTION ?/JUD -> ?/ELI",)),
     ("Gazetari u dënua nga Rusia për spiunazh.", ("SANCTION RUS/GOV -> *",)),
     ("Serbia akuzohet për sulmin në Banjskë.", ("ACCUSE * -> SRB/GOV", "no ACCUSE XKX/JUD -> *")),
+    ("Për krime lufte u dënua ish-gjenerali serb.", ("SANCTION * -> SRB/ELI",)),
+    # an apology asked of a state is a demand
+    ("Kosova kërkon falje nga Serbia.", ("REQUEST XKX/GOV -> SRB/GOV", "no CONCEDE")),
+    ("Ministri kërkoi falje nga qytetarët.", ("CONCEDE ?/GOV -> ?/CVL",)),
+    # what stands behind another noun belongs to that
+    ("SHBA-ja vendosi sanksione ndaj Rusisë për shkak të sulmit ndaj Ukrainës.", ("SANCTION USA/GOV -> RUS/GOV",)),
+    ("Osmani falënderoi SHBA-në për dënimin e sulmit serb.", ("SUPPORT XKX/GOV -> USA/GOV", "no ACCUSE SRB/GOV -> *")),
+    ("Kurti, pas kritikave nga SHBA-ja, tërhoqi policinë.", ("no RETREAT * -> USA/GOV",)),
+    ("Kundër Kurtit protestuan serbët.", ("PROTEST SRB/CVL -> XKX/GOV",)),
+    # of two men of one name, the one who leads a state
+    ("Rama e quajti Berishën mashtrues.", ("ACCUSE ALB/GOV -> ALB/PTY",)),
     # -- who is asked, and who asks
     ("Nga Serbia u kërkua që të njohë Kosovën.", ("REQUEST nobody -> SRB/GOV",)),
     ("U kërkua nga opozita që Kurti të japë dorëheqje.", ("REQUEST XKX/PTY -> XKX/GOV",)),

@@ -129,6 +129,8 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses, others: Sequence[Cue])
     _put(slots, subject_slot, subject)
     if not passive and roles.get("obj") in slots:
         _put(slots, roles["obj"], [a for a in clauses.relative_object(group) if a not in subject])
+    if not passive and clauses.embedding is None:  # *Kurti, pas kritikave **nga SHBA-ja**, tërhoqi policinë*
+        preceding = [argument for argument in preceding if not _belongs_to_noun(argument, [], clauses, others)]
     asked = passive and cue.frame.type == "REQUEST" and _is_of_whom(cue, clauses, subject)
     for argument in [*following, *preceding]:
         if asked and argument.prep in clauses.grammar.markers("agent"):
@@ -137,6 +139,8 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses, others: Sequence[Cue])
         if argument.actor in subject or _only_owns(argument.actor, clauses):
             continue
         if _agrees_with_noun(argument, cue, clauses):
+            continue
+        if slots["recipient"] and _is_of_another_noun(argument, cue, others, clauses):
             continue
         if cue.frame.joint and (_joins_a_noun(argument, cue, clauses) or _names_a_meeting(argument, clauses.grammar)):
             continue
@@ -162,7 +166,10 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses, others: Sequence[Cue])
         )
     if not slots["recipient"] and cue.frame.type in _AIMED:
         aimed = following or (preceding if clauses.embedding else [])
-        _put(slots, "recipient", _aimed(aimed, roles, clauses.grammar, cue.frame.victim is not None or cue.frame.type == "PROTEST"))
+        harms = cue.frame.victim is not None or cue.frame.type == "PROTEST"
+        _put(slots, "recipient", _aimed(aimed, roles, clauses.grammar, harms))
+        if not slots["recipient"] and cue.frame.type == "PROTEST":
+            _put(slots, "recipient", _aimed(preceding, roles, clauses.grammar, harms))  # *Kundër Kurtit protestuan serbët*
     if not slots["recipient"] and clauses.embedding and not passive and "recipient" in (roles.get("obj"), roles.get("iobj")):
         blamed = cue.frame.type in ("ACCUSE", "REQUEST")
         raised = clauses.embedding.raised(group, blamed) if cue.frame.content else clauses.embedding.described_object(group)
@@ -174,6 +181,13 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses, others: Sequence[Cue])
     if not slots["actor"] and "mod" in cue.roles and cue.start < cue.head:  # *a Russian missile hit*: whose the thing is that acts
         _put(slots, cue.roles["mod"], [argument.actor for argument in owners(cue, clauses)])
     return Slots(slots["actor"], [r for r in slots["recipient"] if r not in slots["actor"]], passive, reduced)
+
+
+def _is_of_another_noun(argument: Argument, cue: Cue, others: Sequence[Cue], clauses: Clauses) -> bool:
+    """*vendosi sanksione ndaj Rusisë për sulmin ndaj **Ukrainës***: behind a noun that names another deed stands whom that deed hit."""
+    if argument.side != "after" or argument.prep in clauses.grammar.markers("agent") | clauses.grammar.markers("with"):
+        return False
+    return any(o.pos == "n" and cue.end <= o.start < argument.actor.start and o.frame.type != "CONSULT" for o in others)
 
 
 def _has_fired(argument: Argument, clauses: Clauses) -> bool:
@@ -370,6 +384,8 @@ def _nominal(cue: Cue, clauses: Clauses, others: Sequence[Cue]) -> Slots:
         if argument.adjacent and argument.side == "after" and _has_verb(argument.actor, clauses):
             continue
         function = _function(argument, roles, clauses.grammar, False)
+        if function == "mod" and argument.side == "after" and roles.get("gen") == "theme" and cue.end - 1 > cue.head:
+            continue  # *dënimi i sulmit **serb***: it describes the deed that is condemned
         if function == "iobj" and "iobj" not in cue.roles and not argument.adjacent:
             continue  # *kritika **Kurtit***; further off it is the verb's
         if function == "gen" and cue.roles.get("agent") == "actor" and _has_doer(arguments, clauses.grammar):

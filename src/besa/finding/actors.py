@@ -45,6 +45,7 @@ _COMMON = frozenset({"role", "body", "people"})
 _HEADS = frozenset({"role", "body", "people", "organisation", "alias", "person", "counterpart"})
 #: Of people of one name in a report without a date, whoever holds office still is meant.
 _TODAY = "9999-12-31"
+_LEADERS = frozenset({"head-of-state", "head-of-government"})
 _LANDS = frozenset({"country", "demonym", "capital", "region"})
 
 
@@ -97,6 +98,11 @@ class Registry:
         self._entries = entries
         self.describe = lru_cache(maxsize=1024)(self._describe)
 
+    def standing(self, ident: str, day: str) -> int:
+        """How little one thinks of somebody first when a name is told: 0 for who leads a state, 2 for who holds no office."""
+        _, sector, office = self.describe(ident, day)
+        return 2 if sector in ("", "ELI") else 0 if office in _LEADERS else 1
+
     def _describe(self, ident: str, day: str | None) -> tuple[str, str, str]:
         """(country, sector, office) of an entry on a day (ISO date or None); ("", "", "") where nothing is known."""
         if ident.startswith("gov:"):
@@ -124,7 +130,7 @@ def find_actors(
     known: Callable[[str], bool],
 ) -> list[Actor]:  # fmt: skip
     """The actors of a sentence, in order, before references are resolved."""
-    parts = find_parts(sentence, grammar, free, lambda ident: registry.describe(ident, day or _TODAY)[1] not in ("", "ELI"), known, inner)
+    parts = find_parts(sentence, grammar, free, lambda ident: registry.standing(ident, day or _TODAY), known, inner)
     groups = _group(parts, sentence, grammar)
     actors = [_compose(group, registry, day, grammar.noun_final) for group in groups]
     _tell_people(actors, sentence, grammar)

@@ -44,14 +44,14 @@ def find_parts(
     sentence: Sentence,
     grammar: Grammar,
     free: bool,
-    in_office: Callable[[str], bool],
+    standing: Callable[[str], int],
     known: Callable[[str], bool],
     inner: frozenset[str],
 ) -> list[Part]:
     """All parts in order, none overlapping another: the longest wins, then the more telling kind.
 
-    ``free``: capitals say nothing in this text, so no unknown names are looked for. ``in_office``: of two people of one name,
-    the one who holds an office on the day of the report is meant. ``known``: whether a common
+    ``free``: capitals say nothing in this text, so no unknown names are looked for. ``standing``: of two people of one name,
+    the one with the lower number is meant: who holds an office on the day of the report, and the higher one. ``known``: whether a common
     surname alone may mean this person in this report. ``inner``: folded words that the report writes with a
     capital inside sentences; a lone word at the beginning of a sentence is a name only if it is one of them.
     """
@@ -61,7 +61,7 @@ def find_parts(
             h.start - h.end,
             _RANK[h.kind],
             h.start,
-            h.kind == "person" and not in_office(h.entry.data["id"]),
+            standing(h.entry.data["id"]) if h.kind == "person" else 0,
         ),
     )
     taken = [False] * len(sentence.tokens)
