@@ -53,6 +53,7 @@ class Grammar(msgspec.Struct, frozen=True, dict=True):
     drops_subject: bool
     free_order: bool
     middle: str
+    written_passive: str
     phrasal: dict[str, list[tuple[tuple[str, ...], str]]]
     postposed: dict[str, list[tuple[tuple[str, ...], str]]]
     fillers: frozenset[str]
@@ -67,7 +68,9 @@ class Grammar(msgspec.Struct, frozen=True, dict=True):
     coordinators: frozenset[str]
     contrast: frozenset[str]
     subordinators: dict[str, str]
+    openers: dict[str, list[tuple[tuple[str, ...], str]]]
     relatives: frozenset[str]
+    object_relatives: frozenset[str]
     prepositions: frozenset[str]
     postpositions: frozenset[str]
     functions: dict[str, tuple[Mark, ...]]
@@ -82,10 +85,12 @@ class Grammar(msgspec.Struct, frozen=True, dict=True):
     past_adverbs: frozenset[str]
     hypothetical_words: frozenset[str]
     plans: frozenset[str]
+    question_words: frozenset[str]
     pronouns: dict[str, Pronoun]
     pro_heads: frozenset[str]
     ages: tuple[tuple[str, ...], ...]
     object_clitics: frozenset[str]
+    clitic_numbers: dict[str, str]
     subsets: tuple[tuple[str, ...], ...]
     noun_after: frozenset[str]
     verb_after: frozenset[str]
@@ -97,6 +102,10 @@ class Grammar(msgspec.Struct, frozen=True, dict=True):
     def is_middle(self, lemma: str) -> bool:
         """Whether a citation form is that of a middle verb, whose subject acts though its forms look passive: *takohem*."""
         return bool(self.middle) and re.search(self.middle, lemma) is not None
+
+    def is_passive_as_written(self, low: str) -> bool:
+        """Whether a form that could be active too, but for its letters, is written as a passive: *plagosen*, not *plagosën*."""
+        return bool(self.written_passive) and re.search(self.written_passive, low) is not None
 
     @cached_property
     def possession_by_case(self) -> bool:
@@ -128,6 +137,7 @@ def compile_grammar(data: dict[str, Any], times: dict[str, Any], norm: Callable[
         drops_subject=bool(data.get("drops_subject")),
         free_order=bool(data.get("free_order")),
         middle=str(data.get("middle", "")),
+        written_passive=str(data.get("written_passive", "")),
         phrasal=_phrasal(data.get("phrasal_prepositions") or {}, norm, -1),
         postposed=_phrasal(data.get("phrasal_postpositions") or {}, norm, 0),
         fillers=words("fillers"),
@@ -142,7 +152,9 @@ def compile_grammar(data: dict[str, Any], times: dict[str, Any], norm: Callable[
         coordinators=words("coordinators"),
         contrast=words("contrast"),
         subordinators={norm(str(k)): str(v) for k, v in (data.get("subordinators") or {}).items()},
+        openers=_phrasal(data.get("phrasal_subordinators") or {}, norm, -1),
         relatives=words("relatives"),
+        object_relatives=words("object_relatives"),
         prepositions=words("prepositions"),
         postpositions=words("postpositions"),
         functions={name: tuple(_mark(m, norm) for m in marks) for name, marks in (data.get("functions") or {}).items()},
@@ -157,10 +169,12 @@ def compile_grammar(data: dict[str, Any], times: dict[str, Any], norm: Callable[
         past_adverbs=words("past_adverbs"),
         hypothetical_words=words("hypothetical_words"),
         plans=frozenset(_fold(data.get("plans") or (), lemma)),
+        question_words=words("question_words"),
         pronouns={norm(str(k)): msgspec.convert(_pronoun(v), Pronoun) for k, v in (data.get("pronouns") or {}).items()},
         pro_heads=words("pro_heads"),
         ages=tuple(tuple(phrase.split()) for phrase in _fold(data.get("ages") or (), norm)),
         object_clitics=words("object_clitics"),
+        clitic_numbers={norm(str(k)): str(v) for k, v in (data.get("clitic_numbers") or {}).items()},
         subsets=tuple(tuple(phrase.split()) for phrase in _fold(data.get("subsets") or (), norm)),
         noun_after=words("noun_after"),
         verb_after=words("verb_after"),
@@ -172,8 +186,8 @@ def compile_grammar(data: dict[str, Any], times: dict[str, Any], norm: Callable[
 
 
 def _phrasal(rows: dict[str, Any], norm: Callable[[str], str], key: int) -> dict[str, list[tuple[tuple[str, ...], str]]]:
-    """Prepositions of several words by their last word, postpositions by their first (``key``), the longest first, with the simple
-    one each stands for."""
+    """Prepositions and subordinators of several words by their last word, postpositions by their first (``key``), the longest first,
+    with the simple one each stands for."""
     out: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     phrases = [(tuple(norm(word) for word in str(phrase).split()), norm(str(simple))) for phrase, simple in rows.items()]
     for words, simple in sorted(phrases, key=lambda row: len(row[0]), reverse=True):

@@ -30,7 +30,7 @@ def after(cue: Cue, clauses: Clauses) -> list[Argument]:
     grammar, lows = clauses.grammar, clauses.lows
     out: list[Argument] = []
     inner = False
-    place = cue.head + 1 if cue.head == cue.start else cue.end
+    place = cue.head + 1
     end = cue.end
     while place < len(lows) and place - end < _REACH:
         actor = clauses.actor_at.get(place)
@@ -135,8 +135,11 @@ def _list_goes_on(place: int, clauses: Clauses) -> bool:
 def before(cue: Cue, group: VerbGroup, clauses: Clauses) -> list[Argument]:
     """Actors with a preposition or an oblique case that stand before the verb in its clause."""
     out: list[Argument] = []
+    joint = clauses.before_adverbs(group)
     place = group.start - 1
     while place >= 0 and group.start - place < _REACH:
+        if place == joint and clauses.lows[place] in clauses.grammar.coordinators and clauses.partner(group) is not None:
+            break  # *priti Zelenskyn **dhe** foli me Putinin*
         actor = clauses.actor_at.get(place)
         if actor is not None:
             out.append(Argument(actor, "before", actor.prep, actor.genitive, place == group.start - 1, False))
@@ -152,9 +155,13 @@ def before(cue: Cue, group: VerbGroup, clauses: Clauses) -> list[Argument]:
 
 
 def _ends_clause(comma: int, clauses: Clauses) -> bool:
-    """*Pasi vizitoi Moskën, presidenti kritikoi …*: what stands before the comma belongs to the clause that opens the sentence."""
-    groups = [group for group in clauses.groups if group.end <= comma]
-    return len(groups) == 1 and clauses.opens_sentence(groups[0])
+    """*Pasi vizitoi Moskën, presidenti kritikoi …*: a comma ends a clause if a verb stands between it and the comma before."""
+    start = comma - 1
+    while start >= 0 and clauses.lows[start] != ",":
+        if start in clauses.group_at:
+            return True
+        start -= 1
+    return False
 
 
 def owners(cue: Cue, clauses: Clauses) -> list[Argument]:

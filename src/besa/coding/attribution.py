@@ -106,13 +106,18 @@ def _speaker_after(group: VerbGroup, clauses: Clauses) -> list[Actor]:
             if following is None and clauses.lows[actor.end : actor.end + 1] and clauses.lows[actor.end] in _CLOSING:
                 following = next((clauses.actor_at[p] for p in range(actor.end + 1, actor.end + 4) if p in clauses.actor_at), None)
                 parted = following is not None and clauses.only_describes(actor.end + 1, following.start)
-            if following is not None and (parted or following.start == actor.end) and not following.prep and not following.genitive:
+            beside = following is not None and (parted or following.start == actor.end) and not following.prep and not following.genitive
+            if beside and following is not None and _may_be_subject(following):
                 actor = following  # *i tha Kura News një ligjvënës*: the one told, then the one who tells
             return clauses.with_partners(actor, 1) if not actor.prep and actor.kind != "adjective" else []
         if place in clauses.group_at or clauses.lows[place] in clauses.grammar.subordinators or clauses.lows[place] in ",.;:":
             return []
         place += 1
     return []
+
+
+def _may_be_subject(actor: Actor) -> bool:
+    return not actor.cases or "nom" in actor.cases
 
 
 def _trails(group: VerbGroup, hit: Hit, speakers: list[Actor], clauses: Clauses) -> bool:

@@ -42,6 +42,9 @@ def borne_on(cue: Cue, content: Content | None, actors: list[Actor], clauses: Cl
         before = [a for a in clauses.actors if first <= a.start < cue.head and (a.possessive or content is not None)]
         apart = [a for a in before if a not in actors and (a.country, a.sector) not in known and a.kind in _KINDS]
         return clauses.with_partners(apart[0], 1) if apart and not cue.group.passive else []
+    owner = _owner_of_subject(cue, known, clauses)
+    if owner is not None:
+        return clauses.with_partners(owner, 1)
     for actor in clauses.actors:
         if not cue.head < actor.start < min(end, cue.end + _REACH) or actor.kind not in _KINDS:
             continue
@@ -55,6 +58,24 @@ def borne_on(cue: Cue, content: Content | None, actors: list[Actor], clauses: Cl
             continue
         return clauses.with_partners(actor, 1)
     return []
+
+
+def _owner_of_subject(cue: Cue, known: set[tuple[str, str]], clauses: Clauses) -> Actor | None:
+    """*Propozimi i **BE-së** u refuzua*, *sulmi i **Rusisë** ndaj Ukrainës u dënua*: whose the subject of a passive is bears the act.
+
+    Of a deed done to somebody it is the one who did it: *vrasja e gazetarit nga **policia** u dënua*.
+    """
+    group, grammar = cue.group, clauses.grammar
+    if group is None or not group.passive:
+        return None
+    if cue.start >= group.start:
+        return next((a for a in clauses.subject(group) if a.genitive and (a.country, a.sector) not in known), None)
+    if not clauses.sentence.infos[cue.start].noun or cue.start in clauses.actor_at:
+        return None
+    owners = [a for a in clauses.actors if cue.start < a.start < group.start and a.kind in _KINDS and (a.country, a.sector) not in known]
+    doers = [a for a in owners if a.prep in grammar.markers("agent")]
+    whose = [a for a in owners if a.genitive and not a.prep]
+    return next(iter([*doers, *whose] if cue.frame.type == "ACCUSE" else [*whose, *doers]), None)
 
 
 def _is_bid_for(actor: Actor, cue: Cue, clauses: Clauses) -> bool:

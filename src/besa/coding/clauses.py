@@ -9,6 +9,9 @@ from besa.finding.actors import Actor
 from besa.finding.words import Sentence
 
 _STRONG = frozenset(";:!?()[]")
+#: What parts words that are said from the verb of saying, and what ends a sentence.
+_SAID = frozenset({",", "”", "»", '"', "–", "—"})
+_STOPS = frozenset({".", "!", "?"})
 _DASHES = frozenset({"–", "—", "-"})
 _CASES = frozenset({"nom", "acc", "gen", "dat", "abl", "ins", "loc"})
 _REACH = 28
@@ -29,9 +32,9 @@ class Clauses:
         self.sentence = sentence
         self.grammar = grammar
         self.actors = actors
-        self.lows = sentence.lows
         self.cue_words = cue_words
-        self.telling = cue_heads  #: the verbs that tell an act, or say something
+        self._opened_at: dict[int, int] = {}
+        self.lows = self._simply_opened(sentence.lows) if grammar.openers else sentence.lows
         self.actor_at: dict[int, Actor] = {i: a for a in actors for i in range(a.start, a.end)}
         finder = VerbFinder(sentence, self.actor_at, grammar)
         finder.find(cue_heads, cue_words)
@@ -40,6 +43,21 @@ class Clauses:
         self._free_subjects()
         self._share_prepositions()
         self.embedding = Embedding(self) if grammar.verb_final else None
+
+    def _simply_opened(self, lows: list[str]) -> list[str]:
+        """The words, with the simple one in the place of the last of several that open a clause together: *në rast **se***."""
+        out = list(lows)
+        for place, low in enumerate(lows):
+            for words, simple in self.grammar.openers.get(low, ()):
+                start = place - len(words) + 1
+                if start >= 0 and tuple(lows[start : place + 1]) == words:
+                    out[place], self._opened_at[place] = simple, start
+                    break
+        return out
+
+    def opens_at(self, opener: int) -> int:
+        """Where the words begin that end in one that opens a clause: the *në* of *në rast se*."""
+        return self._opened_at.get(opener, opener)
 
     def _free_subjects(self) -> None:
         """*after Chile recalled its envoy*: a word that opens clauses governs no actor whose own verb follows at once."""
@@ -76,12 +94,18 @@ class Clauses:
         """The actors that are the grammatical subject of a verb, [] where the sentence names none."""
         if group.subject is None:
             group.subject = []
+            if group.second_person:
+                return group.subject
             if self.embedding is not None:
                 group.subject = self.embedding.subject(group)
                 return group.subject
-            group.subject = self._subject_before(group, depth)
+            described = self.relative_object(group)
+            between = next((a for a in self.actors if described and described[-1].end <= a.start < group.start), None)
+            group.subject = self._subject_before(group, depth) if not described or between is not None else []
             if not group.subject:
                 group.subject = self._subject_after(group) or self._subject_of_main(group, depth) or self._shared_ahead(group, depth)
+            if not group.subject and not group.finite and "gerund" in group.gives and self.groups[0] is group:
+                group.subject = self._of_the_next(group, depth)
         return group.subject
 
     def _subject_before(self, group: VerbGroup, depth: int) -> list[Actor]:
@@ -90,6 +114,9 @@ class Clauses:
         partners = self._partners(group)
         if partners and depth <= 6:
             return next((found for partner in partners[:3] if (found := self.subject(partner, depth + 1))), [])
+        speaking = self._named_at_the_end(group)
+        if speaking is not None:
+            return self.with_partners(speaking, 1)
         if not group.finite and (any(g.end <= group.start for g in self.groups) or self._follows_actor(group)):
             return self._controller(group, depth)
         owner: Actor | None = None
@@ -99,6 +126,10 @@ class Clauses:
             if actor is not None:
                 if owner is None and (actor.possessive or actor.genitive) and not actor.prep and actor.kind != "pronoun":
                     owner = None if self._governed(actor) else actor
+                inner = self._ends_relative(actor, group)
+                if inner is not None:
+                    place = inner - 1  # *policia që sulmoi **protestuesit** u kritikua*
+                    continue
                 if self._may_be_subject(actor, marks, group):
                     later = [a for a in self.with_partners(actor, 1) if a.start < group.start]
                     return sorted({*self.with_partners(actor, -1), *later}, key=lambda a: a.start)
@@ -150,6 +181,77 @@ class Clauses:
         alike = before >= 0 and self.lows[before] == "," and not (group.first_person or other.first_person)
         return alike and not self._subject_after(group)
 
+
+    def relative_object(self, group: VerbGroup) -> list[Actor]:
+        """*Protestuesit që **i** sulmoi policia*, *ministri, të cilin opozita e akuzon*: whom a relative clause says something was done to.
+
+        A word like *whom* says so, or a clitic that stands for the one described beside a subject of the clause's own.
+        """
+        opener = self._relative_before(group)
+        if opener is None or self.embedding is not None or not group.finite or group.passive:
+            return []
+        whom = self.lows[opener] in self.grammar.object_relatives
+        start = opener - 1 if opener and self.lows[opener - 1] in self.grammar.determiners else opener
+        described = self._antecedent(start)
+        if described is None or not (whom or group.resumes):
+            return []
+        resumed = self._resumed(group)
+        if not whom and resumed and resumed not in self._numbers(described, "nom"):
+            return []
+        inner = [a for a in self.actors if opener < a.start < group.start]
+        own = any(self._may_be_subject(a, [], group) or not (a.prep or a.genitive or a.possessive) for a in inner)
+        if whom or own or self._has_subject_behind(group, described):
+            return self.with_partners(described, -1)
+        return []
+
+    def _resumed(self, group: VerbGroup) -> str:
+        """Whether the clitic of a verb stands for one or several, "" if nothing says so."""
+        numbers = {self.grammar.clitic_numbers.get(low, "") for low in self.lows[group.start : group.head]} - {""}
+        return numbers.pop() if len(numbers) == 1 else ""
+
+    def _has_subject_behind(self, group: VerbGroup, described: Actor) -> bool:
+        """Whether the one named right after a verb is its subject: by its form, or as the only one whose number fits the verb's."""
+        actor = self.actor_at.get(group.end)
+        if actor is None or actor.prep or actor.genitive or "nom" not in actor.cases:
+            return False
+        resumed = self._resumed(group)
+        if "acc" not in actor.cases or (resumed and resumed not in self._numbers(actor, "acc")):
+            return True
+        number = {"sg", "pl"} & group.feats
+        return len(number) == 1 and number <= self._numbers(actor, "nom") and not number <= self._numbers(described, "nom")
+
+    def _numbers(self, actor: Actor, case: str) -> set[str]:
+        """The numbers in which the form of an actor can have a case."""
+        readings = [r.feats for r in self.sentence.infos[actor.start].readings if case in r.feats and r.pos != "v"]
+        return {number for feats in readings for number in ("sg", "pl") if number in feats} or {"sg", "pl"}
+
+    def _named_at_the_end(self, group: VerbGroup) -> Actor | None:
+        """*Të arrestohet ministri, kërkoi **Kurti***: after what was said, a verb has its subject behind it, and nothing more."""
+        if not group.finite or not group.start or self.lows[group.start - 1] not in _SAID:
+            return None
+        if group.passive:
+            named = self.actor_at.get(group.end) or self.actor_at.get(group.end + 1)
+            fits = named is not None and not named.prep and not named.genitive and named.left <= group.end
+            return named if fits and named is not None and "nom" in named.cases else None  # *Izrael, vriten **dy ushtarë***
+        actor = self.actor_at.get(group.end)
+        while actor is not None and not actor.prep and "dat" in actor.cases and "nom" not in actor.cases:
+            actor = self.actor_at.get(actor.end)  # *i kërkoi BE-së Kurti*
+        if actor is None or actor.prep or actor.genitive or "nom" not in actor.cases or ("acc" in actor.cases and not actor.person):
+            return None
+        last = self.with_partners(actor, 1)[-1].end
+        return actor if last >= len(self.lows) or self.lows[last] in _STOPS else None
+
+    def _ends_relative(self, actor: Actor, group: VerbGroup) -> int | None:
+        """Where the relative clause opens that an actor right before a verb ends, as what the clause's own verb takes."""
+        if not group.finite or self.before_adverbs(group) != actor.end - 1:
+            return None
+        place = actor.start - 1
+        while place >= 0 and (self.lows[place] in self.grammar.determiners or self.lows[place] in self.grammar.adverbs):
+            place -= 1
+        other = self.group_at.get(place)
+        opener = self._relative_before(other) if other is not None and other.finite and not actor.prep else None
+        return opener if opener is not None and self._antecedent(opener) is not None else None
+
     def _describes(self, other: VerbGroup, group: VerbGroup) -> bool:
         """*Soldiers **deployed** in Syria killed …*, *Police, **backed** by the army, detained …*: a participle after the subject."""
         if not (self.grammar.participle_as_passive and group.finite and self.may_be_reduced(other)):
@@ -197,7 +299,7 @@ class Clauses:
         """Whether a verb stands in a subordinate clause without a subject before it that begins the sentence."""
         opener = self.before_adverbs(group)
         opens = opener >= 0 and self.lows[opener] in self.grammar.subordinators
-        return group.finite and opens and not any(low[:1].isalnum() for low in self.lows[:opener])
+        return group.finite and opens and not any(low[:1].isalnum() for low in self.lows[: self.opens_at(opener)])
 
     def _governed(self, actor: Actor) -> bool:
         """Whether the noun that an actor owns stands after a preposition: *on the question of Karabakh*."""
@@ -310,6 +412,11 @@ class Clauses:
             place -= 1
         return None
 
+    def in_relative_clause(self, group: VerbGroup) -> bool:
+        """Whether a verb stands in a relative clause that describes an actor."""
+        opener = self._relative_before(group)
+        return opener is not None and self._antecedent(opener) is not None
+
     def _antecedent(self, relative: int) -> Actor | None:
         place = relative - 1
         while place >= 0 and relative - place <= 3:
@@ -327,8 +434,14 @@ class Clauses:
     def _before_parenthesis(self, comma: int) -> int | None:
         for place in range(comma - 1, max(-1, comma - _REACH), -1):
             if self.lows[place] == "," and place not in self.actor_at:  # *with the premier, John Doe,* is one aside
-                return place - 1 if self._parenthetic(place + 1) else None
+                return place - 1 if self._parenthetic(place + 1) or self._is_said_aside(place + 1, comma) else None
         return None
+
+    def _is_said_aside(self, start: int, comma: int) -> bool:
+        """*Perëndimi, **tha Putini**, po e kërcënon Rusinë*: a verb with nothing but its subject between two commas."""
+        group = self.group_at.get(start)
+        actor = self.actor_at.get(group.end) if group is not None and group.finite else None
+        return actor is not None and actor.end == comma and not actor.prep and not actor.genitive
 
     def _parenthetic(self, place: int) -> bool:
         """Whether what begins after a comma is an aside: *…, who had met him, …*, *…, in Moscow, …*, *Chile, a rich country, …*."""
@@ -364,14 +477,20 @@ class Clauses:
                 or self.lows[place] in self.grammar.subordinators
             ):
                 return []
-            if self.lows[place] in self.grammar.prepositions and not self.grammar.free_order:
-                return []
+            if self.lows[place] in self.grammar.prepositions and not self.grammar.free_order and not self._follows_object(group):
+                return []  # but *policinë e sulmuan me gurë **protestuesit***
             place += 1
         return []
 
     def _agrees(self, actor: Actor, group: VerbGroup) -> bool:
         """*dëbon dy diplomatë*: what stands in the plural after a verb in the singular is its object."""
         return not (actor.plural and "sg" in group.feats and "pl" not in group.feats and "part" not in group.feats)
+
+
+    def _follows_object(self, group: VerbGroup) -> bool:
+        """*Policinë e sulmuan …*: an object that its form tells stands right before a verb whose clitic repeats it."""
+        actor = self.actor_at.get(self.before_adverbs(group))
+        return group.resumes and actor is not None and not actor.prep and "acc" in actor.cases and "nom" not in actor.cases
 
     def only_describes(self, start: int, end: int) -> bool:
         """Whether the tokens between are adjectives or articles of the actor that follows."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import msgspec
 
 from besa.books.codebook import NO_EVENT, Codebook
@@ -15,7 +17,7 @@ from besa.coding.content import Content, content_of
 from besa.coding.context import MOSTLY_ONE, Context
 from besa.coding.cues import Cue, chosen_hits, make_cues
 from besa.coding.culprits import name_culprits
-from besa.coding.drafts import Draft, is_by, join
+from besa.coding.drafts import Draft, is_by, join, means_otherwise
 from besa.coding.evidence import describe, describe_report, describe_sentence
 from besa.coding.manner import Vow, vow_of
 from besa.coding.matters import undated
@@ -23,7 +25,7 @@ from besa.coding.promises import promise, promised_content
 from besa.coding.report import Page, Reading, read_report
 from besa.coding.roles import Slots, fill
 from besa.coding.sources import Outlets, Sources, outlets_of
-from besa.coding.status import find_status, is_bidden, is_long_past, is_no_reproach, is_on_trial, is_tried
+from besa.coding.status import find_status, is_bidden, is_doubted, is_long_past, is_no_reproach, is_on_trial, is_recalled, is_tried
 from besa.coding.themes import is_named, is_only_said, is_pointer, is_theme
 from besa.coding.wording import WORDS, Scale
 from besa.coding.writer import Writer
@@ -136,8 +138,10 @@ class Coder:
     ) -> list[tuple[Claim, dict[str, float]]]:
         times = self._reading.times.find(page.sentence)
         deeds = self._deeds(page.sentence) if times else frozenset()
+        memorials = self._reading.times.memorials(clauses.lows)
         contents = {cue: content_of(cue, clauses) for cue in cues}
         drafts: list[Draft] = []
+        recalled: set[Cue] = set()
         past = self._past and not times
         speaker, only = self._sources.speaker(number, inside), self._memory.only_country(MOSTLY_ONE)
         if times:
@@ -153,10 +157,15 @@ class Coder:
             status = find_status(cue, clauses, time, self._published, reported, past, is_long_past(free, self._published))
             if is_no_reproach(cue, status) or is_bidden(cue, clauses):
                 continue
-            draft = Draft(cue, slots, "historical" if status == "actual" and is_on_trial(cue, kept, time, judges) else status)
+            if status in ("actual", "future") and is_doubted(cue, sayings, clauses):
+                status = "hypothetical"
+            if is_recalled(cue, kept, clauses, memorials):
+                recalled.add(cue)
+            past_deed = cue in recalled or is_on_trial(cue, kept, time, judges)
+            draft = Draft(cue, slots, "historical" if status == "actual" and past_deed else status)
             self._context.complete(draft, cue, clauses, self._memory, sayings, speaker, content)
             promise(draft, cue, sayings, self._codebook.frames)
-            if cue.by and not is_by(draft, cue.by):
+            if cue.by and cue.otherwise is None and not is_by(draft, cue.by):
                 continue
             draft.inside = around.kind if around is not None else ""
             drafts.append(draft)
@@ -174,6 +183,8 @@ class Coder:
             content = promised_content(cue, clauses) if draft.promised else contents[cue]
             time = self._time(cue, times, kept, clauses, content, deeds)
             time = time or self._nearest(draft, times, kept, clauses, contents, deeds)
+            if cue in recalled and time is not None and not is_long_past([time], self._published):
+                time = None  # *today is three years since the attack*
             if time is not None and (draft.promised is not None or draft.status == "future" or _announced(cue)):
                 time = next_weekday(time, self._published)
             chain = self._sources.chain(number, cue, draft.actors, sayings, inside)
@@ -205,7 +216,10 @@ class Coder:
                 continue
             if is_named(cue, cues, clauses):
                 continue
-            slots = fill(cue, clauses)
+            slots = fill(cue, clauses, cues)
+            if cue.otherwise is not None and means_otherwise(cue, slots):
+                cue = replace(cue, frame=cue.otherwise)
+                contents[cue] = content_of(cue, clauses)
             if is_pointer(cue, slots, clauses) or (cue.needs and not any(a.sector in cue.needs for a in slots.recipients)):
                 continue
             out.append((cue, slots, around))

@@ -23,6 +23,7 @@ _AGAINST = frozenset({"ACCUSE", "SANCTION", "COERCE", "ASSAULT"})
 _SAME_STORY = 8
 #: Acts that are nothing but words: who says them does them.
 _SAID = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST"})
+_DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "RETREAT", "AID"})
 #: The share of all mentions of countries from which a report is about one country alone: whose people are there, and who is meant
 #: where no words say who acts or bears an act.
 ONE_COUNTRY = 0.7
@@ -48,9 +49,9 @@ class Context:
             draft.actors = self._parties_of_the_talk(cue, clauses, memory)
         if not draft.actors and cue.frame.joint and cue.pos == "n" and draft.type == "CONSULT" and clauses.grammar.drops_subject:
             draft.actors = self._met_before()
-        if not draft.actors and (cue.frame.spoken or _is_judged(draft, cue)):
+        if not draft.actors and (cue.frame.spoken or _is_judged(draft, cue) or _is_bidden(cue) or _is_told_of(cue, clauses)):
             draft.actors = _voice_of(cue, sayings, speaker, memory)
-        elif not draft.actors and cue.pos == "v" and not draft.passive:
+        if not draft.actors and not cue.frame.spoken and cue.pos == "v" and cue.group is not None:
             draft.actors = self._dropped_subject(draft, cue, clauses, memory, sayings, speaker)
         if _is_met(draft, cue, clauses):
             missing = self._dropped_subject(draft, cue, clauses, memory, sayings, speaker)
@@ -163,6 +164,8 @@ class Context:
         group = cue.group
         if group is None:
             return []
+        if group.second_person and cue.frame.type in _DEEDS:
+            return []  # *ju e sulmuat*: done by whoever is spoken to; but *më falni* is said by the one who is sorry
         if group.first_person:
             spoken = [a for s in sayings for a in s.speakers] or speaker or memory.speaker
             return spoken[:1]
@@ -313,8 +316,19 @@ def _nationalise(actors: list[Actor], others: list[Actor], clauses: Clauses, mem
         like = next((a for a in clauses.actors if a.country and a.sector == actor.sector and a.kind == "actor" and a not in others), None)
         if like is not None:
             actor.country = like.country
-        elif actor.sector not in _ANYBODYS:
-            actor.country = home
+        elif actor.sector not in _ANYBODYS and not (actor.sector == "GOV" and any(o.kind == "land" and o.country == home for o in others)):
+            actor.country = home  # *the minister who accused Serbia* is hardly Serbia's
+
+
+def _is_bidden(cue: Cue) -> bool:
+    """*Tërhiqni trupat!*: whoever says so is the one who asks."""
+    return cue.frame.type == "REQUEST" and cue.group is not None and cue.group.second_person
+
+
+def _is_told_of(cue: Cue, clauses: Clauses) -> bool:
+    """*Vuçiqi gënjen*: whoever says so of the subject is the one who accuses it. Not so *akuzohet*: by whom is left open."""
+    active = cue.group is not None and not cue.group.passive and "pass" not in cue.group.feats and not clauses.grammar.is_middle(cue.lemma)
+    return active and cue.frame.type == "ACCUSE" and cue.roles.get("subj") == "recipient"
 
 
 def _voice_of(cue: Cue, sayings: list[Saying], speaker: list[Actor], memory: Memory) -> list[Actor]:

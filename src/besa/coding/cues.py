@@ -43,6 +43,7 @@ class Cue:
     by: tuple[str, ...] = ()
     alone: bool = False
     binds: bool = True
+    otherwise: Frame | None = None
 
 
 def chosen_hits(sentence: Sentence, grammar: Grammar, actor_words: frozenset[int], frames: dict[str, Frame]) -> list[Hit]:
@@ -50,7 +51,8 @@ def chosen_hits(sentence: Sentence, grammar: Grammar, actor_words: frozenset[int
     cited = _cited(sentence) if grammar.verb_final else frozenset()
     fitting = [
         hit for hit in sentence.hits.get("unit", ())
-        if _fits(hit, sentence, grammar, actor_words) and not (hit.entry.data["pos"] == "n" and hit.head in cited)
+        if _fits(hit, sentence, grammar, actor_words) and not _holds_another(hit, sentence, grammar, frames)
+        and not (hit.entry.data["pos"] == "n" and hit.head in cited)
     ]  # fmt: skip
     if not fitting:
         return []
@@ -111,6 +113,24 @@ def _is_definite(place: int, sentence: Sentence, grammar: Grammar) -> bool:
 def _by_form(hit: Hit) -> bool:
     """*çekmeli* is a demand, whatever it is that should be done: the form of the verb outweighs its meaning."""
     return hit.entry.elements[hit.entry.head].keys[0].startswith(FORM)
+
+
+def _holds_another(hit: Hit, sentence: Sentence, grammar: Grammar, frames: dict[str, Frame]) -> bool:
+    """*bëhen tri vjet **nga sulmi***: what a preposition between the words of a pattern governs is no object of its verb.
+
+    Looked at where a violent deed would come of it, and for the prepositions of those who act and of where things come from.
+    """
+    frame = frames.get(hit.entry.data["frame"])
+    if frame is None or frame.type != "ASSAULT" or hit.entry.data["pos"] != "v":
+        return False
+    parting = grammar.markers("agent") | grammar.markers("from")
+    for place in hit.places:
+        near = place - 1
+        while near > hit.head and sentence.lows[near] in grammar.determiners and sentence.lows[near] not in grammar.prepositions:
+            near -= 1
+        if place > hit.head and near > hit.head and near not in hit.places and sentence.lows[near] in parting:
+            return True
+    return False
 
 
 def _cited(sentence: Sentence) -> frozenset[int]:
@@ -175,9 +195,11 @@ def make_cues(hits: list[Hit], clauses: Clauses, frames: dict[str, Frame]) -> li
         roles, weak, needs = data.get("roles", {}), int(data.get("weak", 0)), tuple(data.get("needs") or ())
         words = len(hit.places)
         by, alone, binds = tuple(data.get("by") or ()), bool(data.get("alone")), bool(data.get("binds", True))
+        otherwise = frames.get(data.get("otherwise") or "")
         out.append(
-            Cue(frame, data["pos"], roles, hit.places, hit.start, hit.end, hit.head, group, words, lemma, weak, needs, by, alone, binds)
-        )
+            Cue(frame, data["pos"], roles, hit.places, hit.start, hit.end, hit.head, group, words, lemma, weak, needs, by, alone, binds,
+                otherwise)
+        )  # fmt: skip
     return [cue for cue in out if not cue.alone or _stands_alone(cue, out, clauses)]
 
 

@@ -40,6 +40,17 @@ class Draft:
         return self.frame.type
 
 
+def means_otherwise(cue: Cue, slots: Slots) -> bool:
+    """*u dënua nga OKB-ja për pushtimin*: who acts says what a word means: a court sentences, others condemn; states are not sentenced."""
+    if cue.otherwise is None:
+        return False
+    acting = [actor for actor in slots.actors if actor.country or actor.sector]
+    if any(actor.sector == cue.frame.agent for actor in acting):
+        return False
+    states = bool(slots.recipients) and all(actor.kind == "land" for actor in slots.recipients)
+    return states or bool(acting and not any(actor.sector in cue.by for actor in acting))
+
+
 _DISTINCT = frozenset({"AGREE", "REQUEST"})  # two promises are two promises
 
 

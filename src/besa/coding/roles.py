@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import msgspec
 
 from besa.books.grammar import Grammar, Mark
@@ -28,7 +30,10 @@ _NOUN = {
     "between": "actor",
     "against": "recipient",
     "with": "recipient",
+    "iobj": "recipient",
 }
+#: How far before its owner the thing may begin by which somebody was struck.
+_NEAR = 5
 _FALLBACK = ("against", "to", "in", "on", "for", "from")
 #: Actors that may be no more than the place of an act.
 _SPOTS = frozenset({"land", "town", "name"})
@@ -43,9 +48,9 @@ class Slots(msgspec.Struct, frozen=True):
     reduced: bool = False
 
 
-def fill(cue: Cue, clauses: Clauses) -> Slots:
-    """The slots of one cue, read from its sentence alone."""
-    slots = _nominal(cue, clauses) if cue.pos == "n" or cue.group is None else _verbal(cue, cue.group, clauses)
+def fill(cue: Cue, clauses: Clauses, others: Sequence[Cue] = ()) -> Slots:
+    """The slots of one cue, read from its sentence alone. ``others``: the cues beside it in the sentence."""
+    slots = _nominal(cue, clauses, others) if cue.pos == "n" or cue.group is None else _verbal(cue, cue.group, clauses, others)
     recipients = [b for a in slots.recipients if (b := _another(a, slots.actors, clauses)) is not None]
     return msgspec.structs.replace(slots, recipients=_without_places(recipients, clauses))
 
@@ -85,7 +90,7 @@ def _without_places(recipients: list[Actor], clauses: Clauses) -> list[Actor]:
     ]
 
 
-def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses) -> Slots:
+def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses, others: Sequence[Cue]) -> Slots:
     roles = {
         **_VERB,
         **({"with": "actor", "between": "actor"} if cue.frame.joint else {}),
@@ -100,7 +105,11 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses) -> Slots:
         roles["subj"] = "actor"
     following = [] if clauses.embedding else after(cue, clauses)
     preceding = _preverbal(cue, group, clauses.embedding) if clauses.embedding else before(cue, group, clauses)
-    passive, reduced = voice_of(cue, group, clauses, following, roles)
+    passive, reduced = (False, False) if _acts_itself(cue, clauses, others) else voice_of(cue, group, clauses, following, roles)
+    if passive and roles.get("obj") == "none" and cue.roles.get("from") and _people_in(cue, group, clauses, themselves=True):
+        passive = False  # *ushtria ruse u tërhoq nga Hersoni*: it did so itself
+        roles["subj"] = "actor"
+        del roles["agent"]
     subject = reduced_subject(group, clauses) if reduced else clauses.subject(group)
     subject = [a for a in subject if a.animate or a.kind != "pronoun" or a.start not in cue.places]  # *it is time*
     if passive and cue.frame.type == "ASSAULT":
@@ -108,11 +117,25 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses) -> Slots:
     if passive:
         subject = [a for a in subject if a.animate or a.kind != "pronoun"]
         if holds_object(cue, clauses) and clauses.embedding is None:
-            subject = []
+            subject = _people_in(cue, group, clauses)
     slots: dict[str, list[Actor]] = {"actor": [], "recipient": []}
     subject_slot = (roles.get("obj", "recipient") if passive else roles["subj"]) if roles.get("obj") != "theme" or not passive else "theme"
+    if passive and clauses.embedding is None:
+        doers = [argument for argument in preceding if _belongs_to_noun(argument, following, clauses, others)]
+        preceding = [argument for argument in preceding if argument not in doers]
+        if doers and cue.frame.type in _JUDGES and all(a.genitive for a in subject):
+            _put(slots, subject_slot, clauses.with_partners(doers[0].actor, 1))  # *arrestimi i gazetarit nga policia u dënua*
+            subject = []
     _put(slots, subject_slot, subject)
+    if not passive and roles.get("obj") in slots:
+        _put(slots, roles["obj"], [a for a in clauses.relative_object(group) if a not in subject])
+    if not passive and clauses.embedding is None:  # *Kurti, pas kritikave **nga SHBA-ja**, tërhoqi policinë*
+        preceding = [argument for argument in preceding if not _belongs_to_noun(argument, [], clauses, others)]
+    asked = passive and cue.frame.type == "REQUEST" and _is_of_whom(cue, clauses, subject)
     for argument in [*following, *preceding]:
+        if asked and argument.prep in clauses.grammar.markers("agent"):
+            _put(slots, "recipient", clauses.with_partners(argument.actor, 1))
+            continue
         if argument.actor in subject or _only_owns(argument.actor, clauses):
             continue
         if cue.frame.joint and (
@@ -120,6 +143,10 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses) -> Slots:
             or _names_a_meeting(argument, clauses.grammar)
             or _meets_in_a_noun(argument, [a for a in following if a is not argument], cue, clauses)
         ):
+            continue
+        if _agrees_with_noun(argument, cue, clauses):
+            continue
+        if slots["recipient"] and _is_of_another_noun(argument, cue, others, clauses):
             continue
         if cue.frame.type in ON_BIDS and _is_sought(argument, following, clauses):
             continue
@@ -131,6 +158,8 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses) -> Slots:
                 roles[function],
                 partners if argument.side == "after" else [a for a in partners if a.start < group.start],
             )
+    if passive and not slots["actor"] and cue.frame.type == "ASSAULT":
+        _put(slots, "actor", [a.actor for a in following if _has_fired(a, clauses)][:1])
     if not slots["recipient"] and not passive and roles.get("obj") == "recipient":
         _put(
             slots,
@@ -141,7 +170,10 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses) -> Slots:
         )
     if not slots["recipient"] and cue.frame.type in _AIMED:
         aimed = following or (preceding if clauses.embedding else [])
-        _put(slots, "recipient", _aimed(aimed, roles, clauses.grammar, cue.frame.victim is not None or cue.frame.type == "PROTEST"))
+        harms = cue.frame.victim is not None or cue.frame.type == "PROTEST"
+        _put(slots, "recipient", _aimed(aimed, roles, clauses.grammar, harms))
+        if not slots["recipient"] and cue.frame.type == "PROTEST":
+            _put(slots, "recipient", _aimed(preceding, roles, clauses.grammar, harms))  # *Kundër Kurtit protestuan serbët*
     if not slots["recipient"] and clauses.embedding and not passive and "recipient" in (roles.get("obj"), roles.get("iobj")):
         blamed = cue.frame.type in ("ACCUSE", "REQUEST")
         raised = clauses.embedding.raised(group, blamed) if cue.frame.content else clauses.embedding.described_object(group)
@@ -155,6 +187,88 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses) -> Slots:
     if not slots["actor"] and "mod" in cue.roles and cue.start < cue.head:  # *a Russian missile hit*: whose the thing is that acts
         _put(slots, cue.roles["mod"], [argument.actor for argument in owners(cue, clauses)])
     return Slots(slots["actor"], [r for r in slots["recipient"] if r not in slots["actor"]], passive, reduced)
+
+
+def _is_of_another_noun(argument: Argument, cue: Cue, others: Sequence[Cue], clauses: Clauses) -> bool:
+    """*vendosi sanksione ndaj Rusisë për sulmin ndaj **Ukrainës***: behind a noun that names another deed stands whom that deed hit."""
+    if argument.side != "after" or argument.prep in clauses.grammar.markers("agent") | clauses.grammar.markers("with"):
+        return False
+    return any(o.pos == "n" and cue.end <= o.start < argument.actor.start and o.frame.type != "CONSULT" for o in others)
+
+
+def _has_fired(argument: Argument, clauses: Clauses) -> bool:
+    """*u vranë nga raketat e **Hezbollahut***, *nga një dron **rus***: whose the thing is by which somebody was killed."""
+    actor, grammar = argument.actor, clauses.grammar
+    agents = grammar.markers("agent")
+    if argument.prep or not (actor.genitive or actor.kind == "adjective"):
+        return False
+    place = actor.start - 1
+    while place > 0 and actor.start - place <= _NEAR and place not in clauses.actor_at and place not in clauses.group_at:
+        if clauses.lows[place] in grammar.prepositions and clauses.lows[place] not in grammar.genitive:
+            return clauses.lows[place] in agents
+        place -= 1
+    return False
+
+
+def _agrees_with_noun(argument: Argument, cue: Cue, clauses: Clauses) -> bool:
+    """*mori ndihma **ushtarake***: a word that may be an adjective, right after the cue's own object, says of what kind that is."""
+    actor, place = argument.actor, argument.actor.start
+    if clauses.grammar.compounds or actor.country or actor.person or actor.end - place > 1 or place - 1 not in cue.places:
+        return False
+    readings = clauses.sentence.infos[place].readings
+    return clauses.sentence.infos[place - 1].noun and any(r.pos == "a" for r in readings) and not any("def" in r.feats for r in readings)
+
+
+def _acts_itself(cue: Cue, clauses: Clauses, others: Sequence[Cue]) -> bool:
+    """*Kurti duhet të dorëhiqet*: the verb beside the word of duty looks passive, but it is a middle one, whose subject acts."""
+    if not cue.frame.spoken:
+        return False
+    return any(o is not cue and o.group is cue.group and o.pos == "v" and clauses.grammar.is_middle(o.lemma) and not o.roles.get("subj")
+               for o in others)  # fmt: skip
+
+
+def _is_of_whom(cue: Cue, clauses: Clauses, subject: list[Actor]) -> bool:
+    """*U kërkua nga Serbia që të njohë Kosovën*: where one word marks who does and of whom one asks, the latter is meant.
+
+    Unless somebody else is to do what is asked (*u kërkua nga opozita që kryeministri të …*), or a thing is what is asked.
+    """
+    grammar = clauses.grammar
+    if not grammar.markers("agent") & grammar.markers("from") or subject:
+        return False
+    opener = next((p for p in range(cue.head + 1, len(clauses.lows)) if grammar.subordinators.get(clauses.lows[p]) == "complement"), None)
+    if opener is None:
+        return False
+    after = next((group for group in clauses.groups if group.start > opener), None)
+    return after is not None and not any(opener < place < after.start and place in clauses.actor_at for place in range(opener, after.start))
+
+
+def _people_in(cue: Cue, group: VerbGroup, clauses: Clauses, themselves: bool = False) -> list[Actor]:
+    """*Dy diplomatë rusë u dëbuan*: where the subject is one of the cue's own words and is people, it is a party.
+
+    ``themselves``: also of acts that are done with people rather than to them.
+    """
+    if cue.frame.type in _WITH_MEN and not themselves:
+        return []
+    for place in cue.places:
+        actor = clauses.actor_at.get(place)
+        if place < group.start and actor is not None and not actor.prep and not actor.genitive:
+            own = all(p in cue.places for p in range(actor.start, actor.end))
+            return clauses.with_partners(actor, -1) if not own or actor.sector in _PEOPLE else []
+    return []
+
+
+def _belongs_to_noun(argument: Argument, following: list[Argument], clauses: Clauses, others: Sequence[Cue]) -> bool:
+    """*Dënimi i sulmit **nga BE-ja** u mirëprit (nga Prishtina)*: an agent before a passive verb may be that of a noun before it.
+
+    So it is if the verb has an agent of its own, or the noun that stands before it names an act.
+    """
+    actor, agents = argument.actor, clauses.grammar.markers("agent")
+    if argument.prep not in agents or actor.prep_at < 1:
+        return False
+    if any(other.prep in agents for other in following):
+        return True
+    acts = [other for other in others if other.pos == "n" and other.end <= actor.prep_at]
+    return bool(acts) and not any(p in clauses.group_at or clauses.lows[p] == "," for p in range(acts[-1].end, actor.prep_at))
 
 
 def _is_self(owner: Actor, acting: list[Actor]) -> bool:
@@ -222,6 +336,11 @@ def _is_sought(argument: Argument, following: list[Argument], clauses: Clauses) 
     return next(owners_before, None) is not None
 
 
+#: Acts that pass a verdict on what somebody has done.
+_JUDGES = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
+#: Acts that are done with people rather than to them: *Turkish troops were deployed*.
+_WITH_MEN = frozenset({"MOBILIZE", "AID", "RETREAT"})
+_PEOPLE = frozenset({"CVL", "REF", "REB", "JRN"})
 _AIMED = frozenset({"AID", "SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST", "RETREAT", "CONCEDE"})
 
 
@@ -267,7 +386,7 @@ def _is_at(argument: Argument, grammar: Grammar) -> bool:
     return argument.prep in grammar.markers("in")
 
 
-def _nominal(cue: Cue, clauses: Clauses) -> Slots:
+def _nominal(cue: Cue, clauses: Clauses, others: Sequence[Cue]) -> Slots:
     roles = {**_NOUN, **({"with": "actor"} if cue.frame.joint else {}), **cue.roles}
     if cue.frame.spoken:  # *it is important that the parties meet*: who is named there does not say so
         roles.update({name: "recipient" for name in _NOUN if cue.roles.get(name) is None and _NOUN[name] == "actor" and name != "agent"})
@@ -281,7 +400,16 @@ def _nominal(cue: Cue, clauses: Clauses) -> Slots:
     for argument in arguments:
         if _names_the_act(argument, arguments, cue, clauses.grammar):
             continue
+        if argument.adjacent and argument.side == "after" and _has_verb(argument.actor, clauses):
+            continue
         function = _function(argument, roles, clauses.grammar, False)
+        if function == "mod" and argument.side == "after" and roles.get("gen") == "theme" and cue.end - 1 > cue.head:
+            continue  # *dënimi i sulmit **serb***: it describes the deed that is condemned
+        if function == "iobj" and "iobj" not in cue.roles and not argument.adjacent:
+            continue  # *kritika **Kurtit***; further off it is the verb's
+        if function == "gen" and cue.roles.get("agent") == "actor" and _has_doer(arguments, clauses.grammar):
+            _put(slots, "recipient", clauses.with_partners(argument.actor, 1))  # *bombardimi i Gazës nga Izraeli*
+            continue
         if function == "gen" and _does_to_another(argument, arguments, clauses.grammar):
             function = "mod" if "mod" in roles else function
         if function is not None:
@@ -299,8 +427,25 @@ def _nominal(cue: Cue, clauses: Clauses) -> Slots:
         if subject and all(s.country != slots["actor"][0].country or s.sector != slots["actor"][0].sector for s in subject):
             slots["actor"] = subject + slots["actor"]
     if not slots["actor"] and not cue.frame.joint and (roles.get("gen") == "actor" or _is_measure(cue)):
-        slots["actor"] = [a for a in _doer(cue, clauses) if roles.get("gen") == "actor" or a.sector in _POWERS]
+        slots["actor"] = [a for a in _doer(cue, clauses, others) if roles.get("gen") == "actor" or a.sector in _POWERS]
     return Slots(slots["actor"], [r for r in slots["recipient"] if r not in slots["actor"]], False)
+
+
+def _has_doer(arguments: list[Argument], grammar: Grammar) -> bool:
+    return any(argument.prep in grammar.markers("agent") for argument in arguments)
+
+
+def _has_verb(actor: Actor, clauses: Clauses) -> bool:
+    """*Sulmin **Kosova** ia atribuoi Serbisë*: whoever has a verb right behind is its subject and no part of the noun before.
+
+    Only where forms tell: *a Russian attack* has its owner before, and an adjective is none.
+    """
+    place = actor.end
+    while place < len(clauses.lows) and clauses.lows[place] in clauses.grammar.clitics:
+        place += 1
+    group = clauses.group_at.get(actor.end) or clauses.group_at.get(place)
+    plain = actor.kind != "adjective" and not actor.genitive and not actor.prep and "nom" in actor.cases and "gen" not in actor.cases
+    return plain and group is not None and group.finite and actor in clauses.subject(group)
 
 
 def _does_to_another(argument: Argument, arguments: list[Argument], grammar: Grammar) -> bool:
@@ -332,8 +477,19 @@ def _names_the_act(argument: Argument, arguments: list[Argument], cue: Cue, gram
     return actor.kind in ("town", "land") and bool(actor.parts) and all(part.kind in ("capital", "region") for part in actor.parts)
 
 
-def _doer(cue: Cue, clauses: Clauses) -> list[Actor]:
-    """*ordered an investigation*, *heads an inquiry*: the subject of the verb whose object the noun is."""
+#: Acts by which one speaks of what others have done: *condemned the attack*.
+_SPEAKS_OF = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "CONSULT"})
+
+
+def _speaking(clauses: Clauses, others: Sequence[Cue]) -> set[int]:
+    """The tokens of verbs that only speak of what others have done: *condemned*, *commented on*, *confirmed*."""
+    places = {o.head for o in others if o.pos == "v" and o.frame.type in _SPEAKS_OF}
+    return places | {hit.head for hit in clauses.sentence.of("say")}
+
+
+def _doer(cue: Cue, clauses: Clauses, others: Sequence[Cue]) -> list[Actor]:
+    """*ordered an investigation*, *heads an inquiry*: the subject of the verb whose object the noun is, unless it only speaks of it."""
+    speaking = _speaking(clauses, others) if cue.frame.type == "ASSAULT" else set()
     if clauses.embedding is not None:
         group = governor(cue, clauses)
         return clauses.subject(group) if group is not None and not group.passive else []
@@ -341,8 +497,7 @@ def _doer(cue: Cue, clauses: Clauses) -> list[Actor]:
     while place >= 0 and cue.start - place <= 5:
         group = clauses.group_at.get(place)
         if group is not None:
-            told_of = cue.frame.type == "ASSAULT" and group.head in clauses.telling  # *condemned the attack*, *reported the attack*
-            return [] if group.passive or told_of else clauses.subject(group)
+            return [] if group.passive or group.head in speaking else clauses.subject(group)
         low = clauses.lows[place]
         if low in clauses.grammar.prepositions or not low[:1].isalpha() or place in clauses.actor_at:
             return []

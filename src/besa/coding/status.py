@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from besa.coding.attribution import Saying
 from besa.coding.clauses import Clauses
 from besa.coding.cues import Cue, negates_itself
 from besa.coding.embedding import CONVERB
@@ -16,6 +17,15 @@ _DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _BIDDEN = _DEEDS | {"ACCUSE"}
 #: A participle that is declined describes somebody.
 _CASES = frozenset({"nom", "gen", "dat", "acc", "ins", "loc"})
+#: Acts of two sides that a yes-or-no question leaves open as well.
+_MEETINGS = frozenset({"CONSULT", "AGREE", "AID", "RETREAT", "CONCEDE"})
+#: So many words a subject before its verb may have.
+_SUBJECT = 8
+_SPOKEN = frozenset('!“”„«»"')
+#: The frame of remembering the dead and the deeds of the past.
+_MEMORY = "commemorate"
+_PARTS = frozenset(",;:()")
+_SENTENCE_ENDS = frozenset({".", "!", "?", "”", "»"})
 _OLD_DAYS = 75
 #: So many acts of courts make a report one of a trial; on judged reports 12 of 13 acts of violence in such were of long ago.
 _TRIAL = 3
@@ -37,7 +47,7 @@ def find_status(
         return "negated"
     if group is None and _negated_noun(cue, clauses):
         return "negated"
-    if _conditional(cue, clauses):
+    if _conditional(cue, clauses) or _is_asked(cue, clauses) or _is_wished(cue, clauses):
         return "hypothetical"
     gives = _said_of(group, clauses) if group is not None else _governing(cue, clauses)
     if "hypothetical" in gives:
@@ -72,6 +82,33 @@ def find_status(
     if group is None and _is_conceived(cue, lows, grammar.hypothetical_words, time):
         return "hypothetical"
     return "actual"
+
+
+def _is_asked(cue: Cue, clauses: Clauses) -> bool:
+    """*Serbia e sulmoi Kosovën?*: who asks for a yes or no tells no deed; *why was he arrested?* takes the arrest for known."""
+    lows, words = clauses.lows, clauses.grammar.question_words
+    if not words or cue.frame.type not in _DEEDS | _MEETINGS:
+        return False
+    end = next((place for place in range(cue.end, len(lows)) if lows[place] in _SENTENCE_ENDS), len(lows))
+    return lows[end : end + 1] == ["?"] and not any(low in words for low in lows[: cue.end])
+
+
+def _is_wished(cue: Cue, clauses: Clauses) -> bool:
+    """*Të arrestohet ministri!*, *“Të arrestohet ministri”, kërkoi ajo*: a subjunctive with nothing before it tells what somebody wants.
+
+    In a list of what a government has decided it tells a measure, so that something has to show that it is said.
+    """
+    group, lows = cue.group, clauses.lows
+    if group is None or cue.frame.type not in _DEEDS | _MEETINGS or group.gives != {"subjunctive"} or "part" in group.feats:
+        return False
+    opener = group.start - 1
+    while opener >= 0 and group.start - opener <= _SUBJECT and opener not in clauses.group_at and lows[opener] not in ",;":
+        if lows[opener] == ":" or clauses.grammar.subordinators.get(lows[opener]) == "complement":
+            return opener < group.start - 1  # *SHBA: Serbia të tërheqë trupat*, *pritet që BE-ja të …*
+        opener -= 1
+    if cue.frame.type not in _DEEDS or any(low[:1].isalnum() for low in lows[: group.start]):
+        return False
+    return not _SPOKEN.isdisjoint(lows) or any(g.finite and g.start > group.end and lows[g.start - 1] == "," for g in clauses.groups)
 
 
 def _is_conceived(cue: Cue, lows: list[str], words: frozenset[str], time: Time | None) -> bool:
@@ -196,6 +233,33 @@ def is_on_trial(cue: Cue, cues: list[Cue], time: Time | None, judges: bool) -> b
     if cue.frame.type == "SANCTION" and cue.frame.agent == "JUD":
         return group is not None and not told and not group.gives and "part" in group.feats and bool(group.feats & _CASES)
     return cue.frame.type == "ASSAULT" and time is None and not told and (judges or any(other.frame.agent == "JUD" for other in cues))
+
+
+def is_doubted(cue: Cue, sayings: list[Saying], clauses: Clauses) -> bool:
+    """*nuk beson se Serbia e sulmoi*, *did not confirm that …*: what somebody does not say or believe is not told as fact."""
+    for saying in sayings:
+        group = next((clauses.group_at[p] for p in range(saying.at, saying.upto) if p in clauses.group_at), None)
+        if group is None or not group.negated or group is cue.group or saying.trailing or not saying.start <= cue.head < saying.end:
+            continue
+        kinds = [clauses.grammar.subordinators.get(low) for low in clauses.lows[saying.start - 1 : cue.start]]
+        return [kind for kind in kinds if kind is not None][-1:] == ["complement"]  # *did not say why they were arrested*: they were
+    return False
+
+
+def is_recalled(cue: Cue, cues: list[Cue], clauses: Clauses, memorials: frozenset[int]) -> bool:
+    """*25-vjetorin e bombardimeve*, *përkujtoi viktimat e masakrës*: violence that is remembered is none of today.
+
+    ``memorials``: where words for an anniversary stand, or such as *three years after*.
+    """
+    if cue.frame.type != "ASSAULT" or cue.group is not None:
+        return False
+    place = cue.start - 1
+    while place >= 0 and place not in clauses.group_at and clauses.lows[place] not in _PARTS:
+        if place in memorials:
+            return True
+        place -= 1
+    group = clauses.group_at.get(place)
+    return group is not None and any(other.frame.id == _MEMORY and other.group is group for other in cues)
 
 
 def is_tried(claim: Claim, courts: int, published: Period | None) -> bool:

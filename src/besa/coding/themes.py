@@ -14,6 +14,12 @@ from besa.coding.verbs import VerbGroup
 _SPEECH = frozenset({"SUPPORT", "AGREE", "CONSULT", "REQUEST", "REJECT", "THREATEN", "CONCEDE"})
 _CHARGES = frozenset({"ACCUSE", "REQUEST", "REJECT", "AGREE", "THREATEN"})
 _ASKING = frozenset({"REQUEST", "REJECT", "THREATEN", "AGREE"})
+#: Acts that may be talked over before they are done.
+_MEASURES = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
+#: Acts of wanting something that is not yet.
+_WANTS = frozenset({"REQUEST", "AGREE", "THREATEN"})
+#: What a verb group says of a deed that is wanted, meant or only thought: *duhet të kërkojë falje*.
+_NOT_DONE = frozenset({"future", "conditional", "hypothetical", "obligation", "subjunctive", "infinitive"})
 _TOPICS = frozenset({"SUPPORT", "AGREE", "CONSULT", "RETREAT", "COOPERATE", "AID", "CONCEDE", "REQUEST"})
 
 
@@ -45,14 +51,21 @@ def is_theme(cue: Cue, cues: list[Cue], clauses: Clauses) -> bool:
         apart = other.start >= cue.end if last else other.end <= cue.start
         if not apart or other.frame.type not in (_CHARGES if other.pos == "n" else _SPEECH):
             continue
+        if other.frame.type == "CONSULT" and other.pos == "v" and cue.frame.type in _MEASURES and _is_object(cue, other, clauses):
+            return True  # *po shqyrton sanksione*
         if cue.frame.type not in _TOPICS and not (other.pos == "n" or other.frame.type in _ASKING):
             continue
-        if cue.frame.type == "ASSAULT" and other.pos != "n":
+        if cue.frame.type == "ASSAULT" and other.pos != "n" and not (other.frame.type in _WANTS and _is_object(cue, other, clauses)):
             continue
         between = range(cue.end, other.start) if last else range(other.end, cue.start)
         if not any(place in clauses.group_at or _parts(clauses.lows[place], clauses) for place in between):
             return True
     return False
+
+
+def _is_object(cue: Cue, verb: Cue, clauses: Clauses) -> bool:
+    """*planifikonte **vrasjen** e presidentit*: the noun is the very thing that is meant, asked for or threatened."""
+    return verb.end <= cue.start and all(_is_light(low, clauses) for low in clauses.lows[verb.end : cue.start])
 
 
 def _opens_with_noun(cue: Cue, clauses: Clauses) -> bool:
@@ -138,9 +151,7 @@ def is_only_said(cue: Cue, content: Content, clauses: Clauses) -> bool:
         return True
     if not group.finite or content.kind in ("commitment", "threat"):
         return True
-    return not ("past" in group.feats or group.gives & {"perfect", "pluperfect", "passive"}) or bool(
-        group.gives & {"future", "conditional", "hypothetical"}
-    )
+    return not ("past" in group.feats or group.gives & {"perfect", "pluperfect", "passive"}) or bool(group.gives & _NOT_DONE)
 
 
 def _told_as_fact(group: VerbGroup, content: Content, clauses: Clauses) -> bool:

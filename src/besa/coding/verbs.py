@@ -32,7 +32,10 @@ class VerbGroup:
     ``resumes``: a clitic in it stands for an object, named or known.
     """
 
-    __slots__ = ("end", "feats", "finite", "first_person", "form", "gives", "head", "negated", "passive", "resumes", "start", "subject")
+    __slots__ = (
+        "end", "feats", "finite", "first_person", "form", "gives", "head", "negated", "passive", "resumes", "second_person", "start",
+        "subject",
+    )  # fmt: skip
 
     def __init__(
         self,
@@ -53,6 +56,7 @@ class VerbGroup:
         self.finite = finite
         self.passive = passive
         self.first_person = False
+        self.second_person = False
         self.resumes = False
         self.form = ""
         self.subject: list[Actor] | None = None
@@ -171,6 +175,9 @@ class VerbFinder:
     def _add_group(self, head: int) -> None:
         grammar = self.grammar
         verbal, feats = self.sentence.infos[head].verbal, self.sentence.infos[head].verb_feats
+        passives = [r for r in verbal if "pass" in r.feats] if grammar.is_passive_as_written(self.lows[head]) else []
+        if passives and any("past" in r.feats and "pass" not in r.feats for r in verbal):
+            verbal, feats = tuple(passives), frozenset().union(*(r.feats for r in passives))
         gives: set[str] = set()
         negated = resumes = False
         start = head
@@ -207,6 +214,12 @@ class VerbFinder:
         )  # fmt: skip
         group.resumes = resumes
         group.first_person = self._in_first_person(start, head + 1)
+        # *Tërhiqni trupat!*: who is spoken to, and nobody else; where a participle carries the meaning, its auxiliary has the person
+        group.second_person = (
+            bool(verbal)
+            and not gives & {"perfect", "pluperfect"}
+            and all("2" in r.feats and "3" not in r.feats and r.feats & {"pl", "imp"} for r in verbal)
+        )
         self.groups.append(group)
         for index in range(start, head + 1):
             self.group_at[index] = group

@@ -38,6 +38,8 @@ def voice_of(cue: Cue, group: VerbGroup, clauses: Clauses, after: list[Argument]
 
 def _leads_on(cue: Cue, clauses: Clauses) -> bool:
     """*are expected to meet*: a unit whose own infinitive tells the act is not passive because its first verb is."""
+    if cue.frame.content == "demand" and cue.roles.get("obj") == "recipient":
+        return False  # *Kosova ftohet nga BE-ja të zbatojë …*: the act is the asking
     return any(
         place > cue.head and clauses.sentence.infos[place].verb and opens_infinitive(clauses.lows[place - 1], clauses.grammar)
         for place in cue.places
@@ -80,9 +82,13 @@ def holds_object(cue: Cue, clauses: Clauses) -> bool:
 
     A noun after a preposition is none: *was accused of fraud*, *взят под стражу*.
     """
-    grammar = clauses.grammar
-    return cue.frame.victim is None and any(
-        place != cue.head and clauses.sentence.infos[place].noun and clauses.lows[place] not in grammar.closed
-        and not (place - 1 in cue.places and clauses.lows[place - 1] in grammar.prepositions)
-        for place in cue.places
-    )  # fmt: skip
+    grammar, lows = clauses.grammar, clauses.lows
+    nouns = [p for p in cue.places if p != cue.head and clauses.sentence.infos[p].noun and lows[p] not in grammar.closed]
+    governed: set[int] = set()
+    for place in nouns:
+        near = place - 1
+        while near > 0 and near not in nouns and lows[near] in grammar.determiners and lows[near] not in grammar.prepositions:
+            near -= 1
+        if near in governed or (near >= 0 and lows[near] in grammar.prepositions):
+            governed.add(place)  # *of **war crimes***: so is what stands beside a governed one
+    return cue.frame.victim is None and len(governed) < len(nouns)

@@ -46,7 +46,7 @@ class Writer:
         first, last = sentence.offsets(cue.start, cue.end)
         start, end = sentence.span.start, sentence.span.end
         actors = self._entities(draft.actors)
-        if not actors and draft.frame.agent:
+        if not actors and draft.frame.agent and not (draft.recipients and all(actor.kind == "land" for actor in draft.recipients)):
             actors = (Entity(country=home, sector=draft.frame.agent),)
         elif not actors and draft.type == "ASSAULT":
             actors = (UNKNOWN,)
@@ -122,7 +122,7 @@ class Writer:
         condition = None
         for place in range(content.start, content.end):
             if clauses.grammar.subordinators.get(clauses.lows[place]) == "condition":
-                start, end = page.sentence.offsets(place, content.end)
+                start, end = page.sentence.offsets(clauses.opens_at(place), content.end)
                 condition = self._report.text[start:end]
                 break
         helped = [

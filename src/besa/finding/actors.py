@@ -46,6 +46,7 @@ _COMMON = frozenset({"role", "body", "people"})
 _HEADS = frozenset({"role", "body", "people", "organisation", "alias", "person", "counterpart"})
 #: Of people of one name in a report without a date, whoever holds office still is meant.
 _TODAY = "9999-12-31"
+_LEADERS = frozenset({"head-of-state", "head-of-government"})
 _LANDS = frozenset({"country", "demonym", "capital", "region"})
 
 
@@ -98,6 +99,11 @@ class Registry:
         self._entries = entries
         self.describe = lru_cache(maxsize=1024)(self._describe)
 
+    def standing(self, ident: str, day: str) -> int:
+        """How little one thinks of somebody first when a name is told: 0 for who leads a state, 2 for who holds no office."""
+        _, sector, office = self.describe(ident, day)
+        return 2 if sector in ("", "ELI") else 0 if office in _LEADERS else 1
+
     def _describe(self, ident: str, day: str | None) -> tuple[str, str, str]:
         """(country, sector, office) of an entry on a day (ISO date or None); ("", "", "") where nothing is known."""
         if ident.startswith("gov:"):
@@ -125,10 +131,10 @@ def find_actors(
     known: Callable[[str, bool], bool],
 ) -> list[Actor]:  # fmt: skip
     """The actors of a sentence, in order, before references are resolved."""
-    parts = find_parts(sentence, grammar, free, lambda ident: registry.describe(ident, day or _TODAY)[1] not in ("", "ELI"), known, inner)
+    parts = find_parts(sentence, grammar, free, lambda ident: registry.standing(ident, day or _TODAY), known, inner)
     groups = _group(parts, sentence, grammar)
     actors = [_compose(group, registry, day, grammar.noun_final) for group in groups]
-    _tell_people(actors, sentence)
+    _tell_people(actors, sentence, grammar)
     actors = _apposed(actors, sentence, grammar)
     _share(actors, sentence, grammar)
     _take_roles(actors)
@@ -197,6 +203,8 @@ def _joins(group: list[Part], part: Part, sentence: Sentence, grammar: Grammar) 
             return False
         if last.kind in ("person", "name"):
             return False
+        if not between and part.kind != "demonym" and _clash(last, part, grammar):
+            return False
         if heads and not between:
             return True
         return bool(heads) and (linked or part.kind == "demonym")
@@ -209,11 +217,15 @@ def _joins(group: list[Part], part: Part, sentence: Sentence, grammar: Grammar) 
             return part.kind == "person" and not between and last.kind == "demonym"
         if grammar.noun_final and all(p.kind in ("organisation", "alias") for p in heads):
             return False  # *Cumhuriyetçiler Kavanaugh'u*: only an office stands before a name
+        if all(p.kind in ("organisation", "alias") for p in heads) and last.cases and "nom" not in last.cases:
+            return False  # *i kërkoi BE-së Kurti*
         return not between and all(p.kind in ("role", "counterpart", *_LANDS, "organisation", "body", "alias") for p in group)
     if part.kind in ("role", "body", "people", "counterpart", "organisation", "alias"):
         if last.kind in ("person", "name"):
             return owned or (part.kind == "body" and not between)
         if part.kind == "people" and heads:
+            return False
+        if not between and _clash(last, part, grammar):
             return False
         if between and not linked and not owned and last.kind not in _LANDS:
             return not any(word in grammar.determiners and word not in grammar.genitive for word in between)
@@ -229,6 +241,15 @@ def _adjective_after(last: Part, part: Part, sentence: Sentence, grammar: Gramma
     info = sentence.infos[place]
     plain = sentence.tokens[place].text[0].islower() and sentence.lows[place] not in grammar.closed
     return plain and not info.verb and any(r.pos == "a" for r in info.readings)
+
+
+def _clash(last: Part, part: Part, grammar: Grammar) -> bool:
+    """*e arrestoi policia aktivistin*, *le ta dënojë BE-ja Serbinë*: two nouns side by side in different cases are two parties.
+
+    Not where a case or the place in the phrase says who owns whom.
+    """
+    known = bool(last.cases and part.cases) and last.kind not in ("demonym", *_LANDS)
+    return known and last.cases.isdisjoint(part.cases) and not grammar.noun_final and not grammar.possession_by_case
 
 
 def _is_possessed(part: Part, sentence: Sentence) -> bool:
@@ -307,13 +328,27 @@ def _compose(group: list[Part], registry: Registry, day: str | None, noun_final:
     return actor
 
 
-def _tell_people(actors: list[Actor], sentence: Sentence) -> None:
-    """*two Armenians*, *armenët*: a demonym in the plural that goes with no other noun means people, and not their government."""
+def _tell_people(actors: list[Actor], sentence: Sentence, grammar: Grammar) -> None:
+    """*two Armenians*, *armenët*, *dy serbë*: a demonym that goes with no other noun means people, and not their government.
+
+    So it does in the plural, and where it is counted.
+    """
     for actor in actors:
+        if actor.kind == "adjective" and actor.sector == "GOV" and _is_counted(actor, sentence, grammar):
+            actor.sector = "CVL"
         if actor.kind == "adjective" and actor.plural and actor.sector == "GOV":
             beside = (actor.start - 1, actor.end)
             if not any(_is_noun(place, sentence) for place in beside):
                 actor.sector = "CVL"
+
+
+def _is_counted(actor: Actor, sentence: Sentence, grammar: Grammar) -> bool:
+    """*dy serbë u arrestuan*: a number or *some* before it, and no word after it that it could describe."""
+    before = sentence.lows[actor.start - 1] if actor.start else ""
+    after = sentence.infos[actor.end] if actor.end < len(sentence.tokens) else None
+    low = sentence.lows[actor.end] if after is not None else "."
+    number = before.isdecimal() or (before in grammar.determiners and before not in grammar.genitive | grammar.definite)
+    return number and (low in grammar.closed or not low[:1].isalnum() or (after is not None and after.verb and not after.other))
 
 
 def _is_noun(place: int, sentence: Sentence) -> bool:

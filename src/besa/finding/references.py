@@ -85,7 +85,9 @@ class Memory:
             if actor.kind == "name":
                 self._recall_name(actor, sentence)
             elif actor.kind == "pronoun":
-                self._recall_pronoun(actor, actors[:number])
+                before = actors[:number]
+                told = [a for a in before if not _speaks(a, actor, sentence)]
+                self._recall_pronoun(actor, told, len(told) < len(before))
             elif actor.kind == "actor" and not actor.country:
                 self._recall_body(actor)
             self._keep(actor, sentence)
@@ -156,11 +158,12 @@ class Memory:
             if actor.country:
                 self._people[last] = actor
 
-    def _recall_pronoun(self, actor: Actor, before: list[Actor]) -> None:
+    def _recall_pronoun(self, actor: Actor, before: list[Actor], spoken: bool = False) -> None:
+        """``spoken``: somebody named before a colon speaks here, so that those named with him may be meant: *X on Y: He …*."""
         near = [
             a
             for a in before
-            if a.kind in ("actor", "land", "name") and not a.prep and not a.genitive and (a.country or a.sector or a.person)
+            if a.kind in ("actor", "land", "name") and (spoken or not a.prep) and not a.genitive and (a.country or a.sector or a.person)
         ]
         owns = actor.plural and actor.possessive
         several = [a for a in [*reversed(before), *reversed(self._last[-_LATELY:])] if a.plural and a.country] if owns else []
@@ -174,7 +177,9 @@ class Memory:
             source = self.subject
             if not actor.plural:
                 people = [a for a in reversed(self._last) if a.country and (a.person or a.office or not actor.animate)]
-                fresh = [a for a in self.subject if self.subject_is_fresh and len(self.subject) == 1 and (a.person or a.office)]
+                # *Kurti u takua me Lajçakun. … tha ai*: of two who met, the one who is the subject
+                alone = [a for a in self.subject if not a.prep] if len(self.subject) > 1 else self.subject
+                fresh = [a for a in alone if self.subject_is_fresh and len(alone) == 1 and (a.person or a.office)]
                 source = (fresh if actor.animate else []) or people[:1] or self.subject[:1]
         if actor.plural and not actor.speaker and not near and len(self.subject) > 1:
             source = self.subject
@@ -185,6 +190,9 @@ class Memory:
 
     def _recall_body(self, actor: Actor) -> None:
         known = self._heads.get(actor.head)
+        if known is None and actor.office and actor.sector and not actor.plural:
+            same = (actor.office, actor.sector)
+            known = next((a for a in reversed(self._last[-_LATELY:]) if a.person and (a.office, a.sector) == same), None)
         if known is not None and known.country:
             actor.country = known.country
             actor.sector = actor.sector or known.sector
@@ -210,6 +218,11 @@ def _name_in(actor: Actor) -> int | None:
     """The token of the surname of somebody who is named with more than a name."""
     named = next((p for p in actor.parts if p.kind in ("person", "name")), None)
     return named.end - 1 if named is not None and actor.kind == "actor" else None
+
+
+def _speaks(actor: Actor, pronoun: Actor, sentence: Sentence) -> bool:
+    """*Vuçiqi për Kurtin: **Ai** gënjen*: whoever stands before a colon speaks, and not of himself."""
+    return not pronoun.speaker and not actor.prep and ":" in sentence.lows[actor.end : pronoun.start]
 
 
 def _is_state(country: str) -> bool:

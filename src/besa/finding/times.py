@@ -27,6 +27,11 @@ from besa.model import TimeBasis
 Phrases = dict[str, list[tuple[tuple[str, ...], Any]]]
 
 
+_YEARS = frozenset({"year", "decade"})
+#: So many months are long ago.
+_LONG_AGO = 3
+
+
 class TimeBook(msgspec.Struct, frozen=True):
     """A pack's words for times; phrases are kept by their first word, longest first."""
 
@@ -57,6 +62,7 @@ class TimeBook(msgspec.Struct, frozen=True):
     year_after: frozenset[str]
     month_after: frozenset[str]
     starters: frozenset[str]
+    after_span: frozenset[str] = frozenset()
 
 
 class Time(msgspec.Struct, frozen=True):
@@ -110,7 +116,7 @@ def compile_times(data: dict[str, Any], numbers: NumberBook, low: Callable[[str]
         tuple(sorted((tuple(low(w) for w in str(row).split()) for row in data.get("deadline") or ()), key=lambda r: -len(r))),
         words("within"), fold("periods"), words("anniversary"), words("one"),
         words("deadline_after"), words("end_of_after"), words("start_of_after"), words("within_after"), words("year_after"),
-        words("month_after"), starters,
+        words("month_after"), starters, words("after_span"),
     )  # fmt: skip
 
 
@@ -123,6 +129,18 @@ class TimeFinder:
         period = parse_published(published)
         self._anchor = period.last if period else None
         self._exact = period is not None and period.precision == "day"
+
+    def memorials(self, lows: list[str]) -> frozenset[int]:
+        """Where words stand that make what follows them a thing of the past: *the anniversary of*, *three years after*."""
+        book = self._book
+        out = {place for place, low in enumerate(lows) if low in book.anniversary}
+        for place in range(2, len(lows)):
+            unit = book.units.get(lows[place - 1])
+            if lows[place] in book.after_span and unit is not None:
+                value = self._small(lows, place - 2)
+                if value is not None and (unit in _YEARS or (unit == "month" and value >= _LONG_AGO)):
+                    out.add(place)
+        return frozenset(out)
 
     def find(self, sentence: Sentence) -> list[Time]:
         """The times of a sentence, in order."""
