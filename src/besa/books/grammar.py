@@ -82,6 +82,9 @@ class Grammar(msgspec.Struct, frozen=True, dict=True):
     past_adverbs: frozenset[str]
     hypothetical_words: frozenset[str]
     plans: frozenset[str]
+    leads: dict[str, str]
+    bars: frozenset[str]
+    negated_subjects: frozenset[str]
     pronouns: dict[str, Pronoun]
     pro_heads: frozenset[str]
     ages: tuple[tuple[str, ...], ...]
@@ -157,6 +160,9 @@ def compile_grammar(data: dict[str, Any], times: dict[str, Any], norm: Callable[
         past_adverbs=words("past_adverbs"),
         hypothetical_words=words("hypothetical_words"),
         plans=frozenset(_fold(data.get("plans") or (), lemma)),
+        leads={low: str(status) for status, rows in (data.get("leads") or {}).items() for low in (*_fold(rows, lemma), *_fold(rows, norm))},
+        bars=frozenset(_fold(data.get("bars") or (), lemma)),
+        negated_subjects=words("negated_subjects"),
         pronouns={norm(str(k)): msgspec.convert(_pronoun(v), Pronoun) for k, v in (data.get("pronouns") or {}).items()},
         pro_heads=words("pro_heads"),
         ages=tuple(tuple(phrase.split()) for phrase in _fold(data.get("ages") or (), norm)),

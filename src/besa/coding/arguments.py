@@ -30,7 +30,7 @@ def after(cue: Cue, clauses: Clauses) -> list[Argument]:
     grammar, lows = clauses.grammar, clauses.lows
     out: list[Argument] = []
     inner = False
-    place = cue.head + 1 if cue.head == cue.start else cue.end
+    place = cue.head + 1 if cue.head == cue.start or cue.pos == "v" else cue.end  # *was **urged** by the EU to*
     end = cue.end
     while place < len(lows) and place - end < _REACH:
         actor = clauses.actor_at.get(place)

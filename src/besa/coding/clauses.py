@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from besa.books.grammar import Grammar, Mark
 from besa.coding.embedding import Embedding
 from besa.coding.verbs import VerbFinder, VerbGroup
@@ -30,6 +32,7 @@ class Clauses:
         self.grammar = grammar
         self.actors = actors
         self.lows = sentence.lows
+        self._acts = cue_heads - {place for hit in sentence.of("say") for place in hit.places}
         self.actor_at: dict[int, Actor] = {i: a for a in actors for i in range(a.start, a.end)}
         finder = VerbFinder(sentence, self.actor_at, grammar)
         finder.find(cue_heads, cue_words)
@@ -97,7 +100,7 @@ class Clauses:
             if actor is not None:
                 if owner is None and (actor.possessive or actor.genitive) and not actor.prep and actor.kind != "pronoun":
                     owner = None if self._governed(actor) else actor
-                if self._may_be_subject(actor, marks, group):
+                if self._may_be_subject(actor, marks, group) and not self._is_object_before(actor, group):
                     later = [a for a in self.with_partners(actor, 1) if a.start < group.start]
                     return sorted({*self.with_partners(actor, -1), *later}, key=lambda a: a.start)
                 place = min(actor.prep_at, actor.left, actor.start) - 1
@@ -137,6 +140,45 @@ class Clauses:
                 break
             place -= 1
         return [owner] if owner is not None else []
+
+    def _is_object_before(self, actor: Actor, group: VerbGroup) -> bool:
+        """*Troops **sent to help Mozambique** captured a base*: right after an infinitive or gerund stands its object.
+
+        So it does after the verb of a relative clause: *Troops **who had helped Mozambique** captured it*. It is no subject of what
+        follows, unless that may be an infinitive itself: *let Turkey host*; or is what a gerund says: *saying Turkey would host it*.
+        """
+        if actor.kind == "pronoun" or not group.finite or not ("past" in group.feats or group.gives) or self.may_be_reduced(group):
+            return False
+        if self.lows[group.end : group.end + 1] and self.lows[group.end] in self.grammar.subordinators and not group.gives:
+            return False  # *to free the men held while …*
+        place = actor.start - 1
+        while place >= 0 and self.lows[place] in self.grammar.determiners and self.lows[place] not in self.grammar.subordinators:
+            place -= 1
+        before = self.lows[place - 1] if place > 0 else ""
+        if any(word.gives == "infinitive" for word in self.grammar.verbal.get(before, ())):
+            return self.sentence.infos[place].verb
+        other = self.group_at.get(place)
+        if other is None or (other.finite and self._relative_before(other) is None):
+            return False
+        if not other.finite and ("ger" not in other.feats or before in self.grammar.noun_after):
+            return False
+        return all(other.head not in hit.places for hit in self.sentence.of("say"))
+
+    def relative_of(self, actor: Actor) -> int | None:
+        """*missiles **that** China condemned*, *Russia, **which** Ukraine accuses of it*: the relative right before a subject."""
+        place = min(actor.left, actor.start) - 1
+        while place >= 0 and self.lows[place] in self.grammar.determiners and self.lows[place] not in self.grammar.relatives:
+            place -= 1
+        return place if place > 0 and self.lows[place] in self.grammar.relatives else None
+
+    def related(self, group: VerbGroup) -> list[Actor]:
+        """*Russia, which Ukraine **accuses** of it*: who the relative before the subject of a verb stands for."""
+        actor = self.actor_at.get(self.before_adverbs(group))
+        relative = self.relative_of(actor) if actor is not None else None
+        if relative is None or self.grammar.subordinators.get(self.lows[relative]) is not None:
+            return []
+        antecedent = self._antecedent(relative)
+        return [antecedent] if antecedent is not None else []
 
     def _describes(self, other: VerbGroup, group: VerbGroup) -> bool:
         """*Soldiers **deployed** in Syria killed …*, *Police, **backed** by the army, detained …*: a participle after the subject."""
@@ -193,6 +235,9 @@ class Clauses:
         actor = self.actor_at.get(place)
         if actor is not None and not actor.genitive and self.lows[place] != ",":
             return self.with_partners(actor, -1)
+        controlled = self._object_controller(place, group)
+        if controlled is not None:
+            return self.with_partners(controlled, -1)
         described = self._described(group)
         if described is not None:
             return self.with_partners(described, 1)
@@ -204,6 +249,27 @@ class Clauses:
         finite = [g for g in before if g.finite]
         comma = place >= 0 and self.lows[place] == ","
         return self.subject(finite[-1] if comma and finite else before[-1], depth + 1)
+
+    def _object_controller(self, place: int, group: VerbGroup) -> Actor | None:
+        """*prevented **protesters from** storming*, *fined **the bank for** helping*: the object before such a word does what follows.
+
+        After other words it is the subject: *met the rebels before attacking*, *apologised to Chile for attacking*.
+        """
+        if place < 1 or "ger" not in group.feats or self.lows[place] not in self._controlling:
+            return None
+        actor = self.actor_at.get(place - 1)
+        if actor is None or actor.prep or actor.genitive or actor.possessive:
+            return None
+        opener = min(actor.left, actor.start) - 1
+        while opener >= 0 and self.lows[opener] in self.grammar.determiners:
+            opener -= 1
+        governs = self.group_at.get(opener)
+        return actor if governs is not None and not governs.passive else None
+
+    @cached_property
+    def _controlling(self) -> frozenset[str]:
+        grammar = self.grammar
+        return grammar.markers("from") | grammar.markers("for") | grammar.genitive_prepositions
 
     def _described(self, group: VerbGroup) -> Actor | None:
         """The noun that a participle with a case agrees with: *задержанный полицией АКТИВИСТ*, *АКТИВИСТ, задержанный полицией*."""
@@ -370,6 +436,27 @@ class Clauses:
             index += step
         return sorted(out, key=lambda a: a.start)
 
+    def _is_object_of_an_act(self, right: Actor, words: list[str]) -> bool:
+        """*praised **Greece** and Turkey condemned it*: whether the actor before a joint stands right behind the verb of an act."""
+        left = self.actor_at.get(min(right.left, right.start) - len(words) - 1)
+        if left is None or left.prep:
+            return False
+        place = left.start - 1
+        while place >= 0 and self.lows[place] in self.grammar.determiners:
+            place -= 1
+        return place in self._acts and place in self.group_at and self.group_at[place].finite
+
+    def _begins_clause(self, actor: Actor) -> bool:
+        """*praised Greece, and **Turkey** condemned it*: after a comma and *and*, an actor with a verb of its own, unless it ends a list."""
+        place = actor.end
+        while place < len(self.lows) and self.lows[place] in self.grammar.adverbs:
+            place += 1
+        group = self.group_at.get(place)
+        if group is None or not group.finite or self.may_be_reduced(group):
+            return False
+        commas = [p for p in range(max(0, actor.start - _REACH), actor.start) if self.lows[p] == ","]
+        return len(commas) < 2
+
     def _list_like(self, words: list[str], right: Actor, step: int) -> bool:
         links = [word for word in words if word in self.grammar.coordinators]
         joined = bool(links)
@@ -380,6 +467,8 @@ class Clauses:
         if comma:
             after = self.lows[right.end : right.end + 1]
             return bool(after) and (after[0] == "," or after[0] in self.grammar.coordinators)
+        if joined and ("," in words or self._is_object_of_an_act(right, words)) and self._begins_clause(right):
+            return False
         return joined and len(words) <= 3 and all(
             w in self.grammar.coordinators or w in self.grammar.determiners or w in self.grammar.adverbs or w == ","
             or w in self.grammar.genitive or w in self.grammar.pronouns or w in self.grammar.actor_adjectives for w in words

@@ -63,9 +63,9 @@ class Context:
         if not draft.recipients and draft.actors and (not cue.frame.joint or (cue.frame.type == "AGREE" and len(draft.actors) == 1)):
             draft.recipients = self._counterparty(draft, cue, clauses, memory) or borne_on(cue, content, draft.actors, clauses)
         if not draft.recipients and draft.type in _AGAINST and not cue.frame.joint:
-            draft.recipients = self._named_before(draft, "recipients", "actors")
+            draft.recipients = self._named_before(draft, "recipients", "actors", memory.home_of_strangers(ONE_COUNTRY))
         if not draft.actors and draft.type in _AGAINST and cue.pos == "n":
-            draft.actors = self._named_before(draft, "actors", "recipients")
+            draft.actors = self._named_before(draft, "actors", "recipients", memory.home_of_strangers(ONE_COUNTRY))
         _settle(draft.recipients, memory)
         if cue.frame.joint or len(draft.actors) > 1:
             memory.keep_pair(draft.actors)
@@ -185,13 +185,18 @@ class Context:
                 return [p for p in pair if (p.country, p.sector) not in exact]
         return []
 
-    def _named_before(self, draft: Draft, slot: str, other_slot: str) -> list[Actor]:
-        """*the investigation*, *the attack*: an act told again, of which an earlier sentence named who did it and to whom."""
+    def _named_before(self, draft: Draft, slot: str, other_slot: str, home: str) -> list[Actor]:
+        """*the investigation*, *the attack*: an act told again, of which an earlier sentence named who did it and to whom.
+
+        ``home``: the country of a report about one country, in which the same people are meant whatever the day.
+        """
         known = _codes(getattr(draft, other_slot))
-        for number, told, _ in reversed(self._told):
+        for number, told, claim in reversed(self._told):
             if self._number - number > _SAME_STORY:
                 return []
             named: list[Actor] = getattr(told, slot)
+            if draft.status == "historical" and claim.status != "historical" and _codes(named) != {home}:
+                continue  # what was done long ago is not what was done today
             theirs = _codes(getattr(told, other_slot))
             if told.type == draft.type and _codes(named) and (not known or not theirs or known & theirs):
                 return list(named)

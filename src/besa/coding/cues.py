@@ -228,7 +228,7 @@ def _fits(hit: Hit, sentence: Sentence, grammar: Grammar, actor_words: frozenset
     if len(hit.places) == 1 and _in_a_name(hit.head, sentence, pos):
         return False
     if pos == "v":
-        if _serves_another(hit, sentence, grammar):
+        if _serves_another(hit, sentence, grammar) or _across_its_agent(hit, sentence, grammar):
             return False
         if grammar.verb_final and other and len(hit.places) == 1 and not _tensed(readings):
             return False  # *görüşmede*, *saldırma*: where a noun has the same form, the noun is meant
@@ -250,6 +250,15 @@ def _as_written(hit: Hit, sentence: Sentence) -> bool:
     """Whether the pattern names the very form that stands at its head."""
     keys = hit.entry.elements[hit.entry.head].keys
     return keys[0].startswith(LITERAL) or LITERAL + sentence.tokens[hit.head].norm in keys
+
+
+def _across_its_agent(hit: Hit, sentence: Sentence, grammar: Grammar) -> bool:
+    """*soldiers **killed** by Kenyan **police***: whoever a participle names as its agent is not the object that its pattern asks for."""
+    agent = hit.head + 1
+    if agent >= hit.end or agent in hit.places or "part" not in sentence.infos[hit.head].verb_feats:
+        return False
+    following = hit.places[hit.places.index(hit.head) + 1]
+    return sentence.tokens[agent].low in grammar.markers("agent") and sentence.tokens[following].low not in grammar.prepositions
 
 
 def _serves_another(hit: Hit, sentence: Sentence, grammar: Grammar) -> bool:

@@ -135,6 +135,8 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses) -> Slots:
             if any(not a.through and not a.prep for a in following)
             else [a.actor for a in following if a.through and not _is_self(a.actor, slots["actor"])][:1],
         )
+    if not slots["recipient"] and not passive and roles.get("obj") == "recipient" and not cue.frame.joint and clauses.embedding is None:
+        _put(slots, "recipient", clauses.related(group))
     if not slots["recipient"] and cue.frame.type in _AIMED:
         aimed = following or (preceding if clauses.embedding else [])
         _put(slots, "recipient", _aimed(aimed, roles, clauses.grammar, cue.frame.victim is not None or cue.frame.type == "PROTEST"))
@@ -259,18 +261,18 @@ def _nominal(cue: Cue, clauses: Clauses) -> Slots:
         arguments = [Argument(b.actor, "before", b.actor.prep, False, b.adjacent, False) for b in premodifiers(cue, clauses)]
     else:
         arguments = [*owners(cue, clauses), *after(cue, clauses)]
+    owns = any(_does_to_another(argument, arguments, roles, cue, clauses) for argument in arguments)
     for argument in arguments:
         if _names_the_act(argument, arguments, cue, clauses.grammar):
             continue
         function = _function(argument, roles, clauses.grammar, False)
-        if function == "gen" and _does_to_another(argument, arguments, clauses.grammar):
-            function = "mod" if "mod" in roles else function
-        if function is not None:
-            _put(
-                slots,
-                roles[function],
-                clauses.with_partners(argument.actor, 1) if argument.side == "after" else [argument.actor],
-            )
+        slot = roles[function] if function is not None else ""
+        if owns and function == "gen" and argument.side == "before":
+            slot = "actor"
+        elif owns and function == "agent":
+            slot = "recipient" if cue.frame.type in _ON_DEEDS else ""
+        if slot:
+            _put(slots, slot, clauses.with_partners(argument.actor, 1) if argument.side == "after" else [argument.actor])
     if cue.frame.joint and len(slots["actor"]) < 2:
         group = _governor(cue, clauses)
         subject = clauses.subject(group) if group else []
@@ -284,10 +286,23 @@ def _nominal(cue: Cue, clauses: Clauses) -> Slots:
     return Slots(slots["actor"], [r for r in slots["recipient"] if r not in slots["actor"]], False)
 
 
-def _does_to_another(argument: Argument, arguments: list[Argument], grammar: Grammar) -> bool:
-    """*Russia's invasion of Georgia*: of two who own a deed, the one before it did it and the one after it bore it."""
+#: Acts that are about what somebody did: *its condemnation of the attack by the army* is aimed at the army.
+_ON_DEEDS = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
+
+
+def _does_to_another(argument: Argument, arguments: list[Argument], roles: dict[str, str], cue: Cue, clauses: Clauses) -> bool:
+    """*Russia's invasion of Georgia*: of two who own a deed, the one before it did it and the one after it bore it.
+
+    So did it who owns a deed with an object that is nobody: *the EU's condemnation of the attack by Sudan's army*.
+    """
+    grammar = clauses.grammar
+    named = argument.adjacent and roles.get("mod") == "actor"  # *EU condemnation of*
+    if argument.side != "before" or not (argument.actor.possessive or named):
+        return False
+    if cue.end < len(clauses.lows) and clauses.lows[cue.end] in grammar.genitive_prepositions:
+        return True
     after_it = (a for a in arguments if a.side == "after" and (a.genitive or a.prep in grammar.genitive) and not a.through)
-    return argument.side == "before" and argument.actor.possessive and next(after_it, None) is not None
+    return next(after_it, None) is not None
 
 
 #: Acts of those who have power over others: who *announced the arrest of …* or *a suspension of …* is the one who did it.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from besa.coding.clauses import Clauses
 from besa.coding.cues import Cue, negates_itself
 from besa.coding.embedding import CONVERB
+from besa.coding.leading import led_to, opens_negated
 from besa.coding.premodifiers import enclosing, governor
 from besa.coding.verbs import VerbGroup
 from besa.finding.calendar import Period, parse_published
@@ -36,8 +37,13 @@ def find_status(
         return "negated"
     if group is None and _negated_noun(cue, clauses):
         return "negated"
+    if opens_negated(cue, clauses) and not (group is not None and group.negated):
+        return "negated"
     if _conditional(cue, clauses):
         return "hypothetical"
+    led = led_to(cue, clauses)
+    if led is not None and not (led == "future" and cue.frame.type in _UTTERED):
+        return led
     gives = _said_of(group, clauses) if group is not None else _governing(cue, clauses)
     if "hypothetical" in gives:
         return "hypothetical"

@@ -148,13 +148,14 @@ class VerbFinder:
         return article and base and before not in grammar.subordinators
 
     def _is_auxiliary(self, index: int) -> bool:
-        """Whether a verb follows that this word belongs to."""
+        """Whether a verb follows that this word belongs to: *had been helping* is one verb."""
         place = index + 1
         while place < len(self.lows) and place - index < 5:
             info = self.sentence.infos[place]
             low = self.lows[place]
             if info.verb and low not in self.grammar.verbal and place not in self.actor_at:
-                return self._needs_met(index, info.readings)
+                chain = [p for p in range(index + 1, place) if self.lows[p] in self.grammar.verbal and self.sentence.infos[p].verb]
+                return self._needs_met(index, self.sentence.infos[chain[0]].readings if chain else info.readings)
             if not (
                 low in self.grammar.adverbs or low in self.grammar.negation or low in self.grammar.verbal or low in self.grammar.clitics
             ):

@@ -22,10 +22,19 @@ def voice_of(cue: Cue, group: VerbGroup, clauses: Clauses, after: list[Argument]
     if group.passive:
         dative = any("dat" in a.actor.cases and not a.prep for a in after)
         return not (dative and holds_object(cue, clauses) and clauses.subject(group)), False
-    if not clauses.grammar.participle_as_passive or "part" not in group.feats or group.gives or roles.get("obj") == "theme":
+    if not clauses.grammar.participle_as_passive or "part" not in group.feats or group.gives:
+        return False, False
+    if _names_its_agent(group, clauses):
+        return True, True
+    if _is_told_of_what(group, clauses):
+        return False, False
+    if roles.get("obj") == "theme":
         return False, False
     if "obj" not in cue.roles and cue.frame.joint:
         return False, False
+    governs = cue.end - 1 > cue.head and clauses.lows[cue.end - 1] in clauses.grammar.prepositions  # *charged with helping*
+    if _shares_an_auxiliary(group, clauses) and (governs or not object_follows(cue, clauses, after)):
+        return True, False
     if object_follows(cue, clauses, after):
         return False, False
     following = clauses.lows[cue.end] if cue.end < len(clauses.lows) else "."
@@ -34,6 +43,38 @@ def voice_of(cue: Cue, group: VerbGroup, clauses: Clauses, after: list[Argument]
     if (marked or only_participle) and roles.get("obj") in ("recipient", "victim") and len(cue.places) == 1:
         return True, True
     return False, False
+
+
+def _names_its_agent(group: VerbGroup, clauses: Clauses) -> bool:
+    """*the soldiers **killed by** the police*, *troops **sent by** Chad*: whoever did it stands right behind the participle.
+
+    *Rockets fired by night* names nobody.
+    """
+    after = group.end
+    if after >= len(clauses.lows) or clauses.lows[after] not in clauses.grammar.markers("agent"):
+        return False
+    return any(actor.prep_at == after and actor.prep in clauses.grammar.markers("agent") for actor in clauses.actors)
+
+
+def _is_told_of_what(group: VerbGroup, clauses: Clauses) -> bool:
+    """*missiles **that China condemned***: between a relative and a verb without an object stands whoever did it.
+
+    *That* opens other clauses as well: *reports that men **arrested** in the raid had died*.
+    """
+    actor = clauses.actor_at.get(clauses.before_adverbs(group))
+    relative = clauses.relative_of(actor) if actor is not None else None
+    if relative is None or relative - 1 in clauses.group_at:
+        return False
+    if clauses.lows[relative] not in clauses.grammar.subordinators:
+        return True
+    after = next((g for g in clauses.groups if g.start >= group.end and g.finite), None)
+    return after is None or any(not low[:1].isalnum() for low in clauses.lows[group.end : after.start])
+
+
+def _shares_an_auxiliary(group: VerbGroup, clauses: Clauses) -> bool:
+    """*was arrested and **charged with** theft*: a participle joined to a passive is passive too."""
+    partner = clauses.partner(group)
+    return partner is not None and partner.passive and partner.end <= group.start
 
 
 def _leads_on(cue: Cue, clauses: Clauses) -> bool:
