@@ -32,7 +32,8 @@ class Clauses:
         self.grammar = grammar
         self.actors = actors
         self.lows = sentence.lows
-        self._acts = cue_heads - {place for hit in sentence.of("say") for place in hit.places}
+        #: The tokens that head the verb of an act.
+        self.acts = cue_heads - {place for hit in sentence.of("say") for place in hit.places}
         self.actor_at: dict[int, Actor] = {i: a for a in actors for i in range(a.start, a.end)}
         finder = VerbFinder(sentence, self.actor_at, grammar)
         finder.find(cue_heads, cue_words)
@@ -312,7 +313,26 @@ class Clauses:
                 return place
         return closing
 
+    def denied(self, actor: Actor) -> bool:
+        """*It was **not Russia** that attacked*, *the army, **not the police**, arrested him*: a negation right before an actor."""
+        place = min(actor.left, actor.start) - 1
+        while place >= 0 and self.lows[place] in self.grammar.determiners and self.lows[place] not in self.grammar.negation:
+            place -= 1
+        low = self.lows[place] if place >= 0 else ""
+        return low in self.grammar.negation and low not in self.grammar.negated_subjects and place not in self.group_at
+
+    def _is_contrasted(self, actor: Actor) -> bool:
+        """*…, **not the police**, …*: an aside that says who it was not."""
+        place = min(actor.left, actor.start) - 1
+        while place >= 0 and self.lows[place] != ",":
+            if self.lows[place] not in self.grammar.determiners and self.lows[place] not in self.grammar.negation:
+                return False
+            place -= 1
+        return place >= 0 and self.denied(actor) and self.lows[actor.end : actor.end + 1] == [","]
+
     def _may_be_subject(self, actor: Actor, marks: list[Mark], group: VerbGroup) -> bool:
+        if self._is_contrasted(actor):
+            return False
         if actor.prep or actor.genitive or actor.possessive:
             return False
         if group.first_person and not actor.speaker:
@@ -444,7 +464,7 @@ class Clauses:
         place = left.start - 1
         while place >= 0 and self.lows[place] in self.grammar.determiners:
             place -= 1
-        return place in self._acts and place in self.group_at and self.group_at[place].finite
+        return place in self.acts and place in self.group_at and self.group_at[place].finite
 
     def _begins_clause(self, actor: Actor) -> bool:
         """*praised Greece, and **Turkey** condemned it*: after a comma and *and*, an actor with a verb of its own, unless it ends a list."""

@@ -8,6 +8,7 @@ from besa.coding.clauses import Clauses
 from besa.coding.content import Content
 from besa.coding.cues import Cue
 from besa.coding.drafts import Draft
+from besa.coding.implied import strikes_abroad
 from besa.coding.report import Page
 from besa.coding.voice import holds_object, object_follows
 from besa.finding.actors import Actor
@@ -55,6 +56,7 @@ class Context:
         _nationalise(draft.actors, draft.recipients, clauses, memory, focus)
         # *12 people killed in a Russian strike* are not therefore Russians
         home = memory.home_of_strangers(ONE_COUNTRY) if draft.type == "ASSAULT" else focus
+        home = "" if strikes_abroad(draft, home) else home
         _nationalise(draft.recipients, draft.actors, clauses, memory, home)
         if not draft.recipients and len(draft.actors) == 1 and content is not None and content.kind in ("commitment", "threat"):
             draft.recipients = party_in(content, draft.actors, clauses)
@@ -66,7 +68,8 @@ class Context:
             draft.recipients = self._named_before(draft, "recipients", "actors", memory.home_of_strangers(ONE_COUNTRY))
         if not draft.actors and draft.type in _AGAINST and cue.pos == "n":
             draft.actors = self._named_before(draft, "actors", "recipients", memory.home_of_strangers(ONE_COUNTRY))
-        _settle(draft.recipients, memory)
+        if not strikes_abroad(draft, memory.home_of_strangers(ONE_COUNTRY)):
+            _settle(draft.recipients, memory)
         if cue.frame.joint or len(draft.actors) > 1:
             memory.keep_pair(draft.actors)
 

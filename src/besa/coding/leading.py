@@ -14,10 +14,14 @@ _OBJECT = 5
 def led_to(cue: Cue, clauses: Clauses) -> Status | None:
     """What the word that an act depends on makes of it; None where it depends on none, or where that leaves it a fact."""
     group, grammar = cue.group, clauses.grammar
-    if clauses.embedding is not None or not grammar.leads or (group is not None and group.finite):
+    if clauses.embedding is not None:
         return None
     place = clauses.before_adverbs(group) if group is not None else _before_phrase(cue, clauses)
     if place < 0 or place in cue.places:
+        return None
+    if any(tuple(clauses.lows[max(0, place + 1 - len(phrase)) : place + 1]) == phrase for phrase in grammar.undone):
+        return "negated"
+    if not grammar.leads or (group is not None and group.finite):
         return None
     status = next((grammar.leads[key] for key in _keys(place, clauses) if key in grammar.leads), None)
     infinitive = group is not None and "infinitive" in group.gives
@@ -64,6 +68,8 @@ def opens_negated(cue: Cue, clauses: Clauses) -> bool:
     group, grammar = cue.group, clauses.grammar
     if group is None or not group.finite or clauses.embedding is not None:
         return False
+    if any(clauses.denied(actor) for actor in clauses.subject(group)):
+        return True  # *it was not Russia that attacked*
     first = clauses.before_adverbs(group) + 1
     for place in range(first - 1, -1, -1):
         low = clauses.lows[place]

@@ -46,6 +46,8 @@ class Slots(msgspec.Struct, frozen=True):
 def fill(cue: Cue, clauses: Clauses) -> Slots:
     """The slots of one cue, read from its sentence alone."""
     slots = _nominal(cue, clauses) if cue.pos == "n" or cue.group is None else _verbal(cue, cue.group, clauses)
+    if cue.group is not None and slots.reduced:
+        cue.group.reduced = True
     recipients = [b for a in slots.recipients if (b := _another(a, slots.actors, clauses)) is not None]
     return msgspec.structs.replace(slots, recipients=_without_places(recipients, clauses))
 
@@ -329,7 +331,10 @@ def _names_the_act(argument: Argument, arguments: list[Argument], cue: Cue, gram
 
 
 def _doer(cue: Cue, clauses: Clauses) -> list[Actor]:
-    """*ordered an investigation*, *heads an inquiry*: the subject of the verb whose object the noun is."""
+    """*ordered an investigation*, *heads an inquiry*: the subject of the verb whose object the noun is.
+
+    Not so where that verb tells an act of its own: *condemned the coup*.
+    """
     if clauses.embedding is not None:
         group = governor(cue, clauses)
         return clauses.subject(group) if group is not None and not group.passive else []
@@ -337,12 +342,21 @@ def _doer(cue: Cue, clauses: Clauses) -> list[Actor]:
     while place >= 0 and cue.start - place <= 5:
         group = clauses.group_at.get(place)
         if group is not None:
-            return [] if group.passive else clauses.subject(group)
+            return [] if group.passive or group.head in clauses.acts or _only_meets_with(cue, group, clauses) else clauses.subject(group)
         low = clauses.lows[place]
         if low in clauses.grammar.prepositions or not low[:1].isalpha() or place in clauses.actor_at:
             return []
         place -= 1
     return []
+
+
+def _only_meets_with(cue: Cue, group: VerbGroup, clauses: Clauses) -> bool:
+    """*suffered an attack*, *reported a bombing*: of violence only some verbs say that their subject does it."""
+    doing = clauses.grammar.doing
+    if cue.frame.type != "ASSAULT" or not doing:
+        return False
+    verbs = [g for g in (group, clauses.partner(group)) if g is not None]
+    return all(reading.lemma not in doing for verb in verbs for reading in clauses.sentence.infos[verb.head].readings)
 
 
 def _put(slots: dict[str, list[Actor]], slot: str, actors: list[Actor]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from besa.coding.clauses import Clauses
+from besa.coding.conceived import is_conceived, is_recalled
 from besa.coding.cues import Cue, negates_itself
 from besa.coding.embedding import CONVERB
 from besa.coding.leading import led_to, opens_negated
@@ -74,15 +75,28 @@ def find_status(
         return "historical"
     if any(word in grammar.past_adverbs for word in _beside(cue, lows)):
         return "historical"
-    if group is None and _is_conceived(cue, lows, grammar.hypothetical_words, time):
+    if is_recalled(cue, clauses) or _long_since(cue, clauses):
+        return "historical"
+    if is_conceived(cue, clauses, time):
         return "hypothetical"
     return "actual"
 
 
-def _is_conceived(cue: Cue, lows: list[str], words: frozenset[str], time: Time | None) -> bool:
-    """*a possible strike*; not *the May 9 strike*."""
-    dated = range(time.start, time.end) if time is not None else ()
-    return any(lows[place] in words and place not in dated for place in range(max(0, cue.start - 3), cue.start))
+def _long_since(cue: Cue, clauses: Clauses) -> bool:
+    """*marked ten years since Russia annexed it*, *two years after the invasion*: a count of years before the word that opens a clause."""
+    grammar, lows = clauses.grammar, clauses.lows
+    if clauses.embedding is not None or (cue.group is not None and "past" not in cue.group.feats):
+        return False
+    for place in range(cue.start - 1, max(0, cue.start - 2 * _WINDOW), -1):
+        low = lows[place]
+        if low in grammar.subordinators and low in grammar.prepositions:
+            counted = lows[place - 2] if place > 1 else ""
+            number = counted[:1].isdigit() or (counted in grammar.determiners and counted not in grammar.definite)
+            return lows[place - 1] in grammar.years and number
+        other = clauses.group_at.get(place)
+        if (other is not None and other is not cue.group) or low in ",;:":
+            return False
+    return False
 
 
 def _said_of(group: VerbGroup, clauses: Clauses) -> frozenset[str]:

@@ -29,10 +29,12 @@ _ABSORBED = 8
 class VerbGroup:
     """A verb with its auxiliaries: ``[start, end)`` are token numbers, ``gives`` what the words around it say of it.
 
-    ``resumes``: a clitic in it stands for an object, named or known.
+    ``resumes``: a clitic in it stands for an object, named or known. ``reduced``: a participle without an auxiliary that is passive.
     """
 
-    __slots__ = ("end", "feats", "finite", "first_person", "form", "gives", "head", "negated", "passive", "resumes", "start", "subject")
+    __slots__ = (
+        "end", "feats", "finite", "first_person", "form", "gives", "head", "negated", "passive", "reduced", "resumes", "start", "subject",
+    )  # fmt: skip
 
     def __init__(
         self,
@@ -54,6 +56,7 @@ class VerbGroup:
         self.passive = passive
         self.first_person = False
         self.resumes = False
+        self.reduced = False
         self.form = ""
         self.subject: list[Actor] | None = None
 
@@ -102,9 +105,30 @@ class VerbFinder:
         if self.grammar.infinitive_headlines and self.groups and self._announces(self.groups[0]):
             first = self.groups[0]
             first.gives, first.finite = (first.gives - {"infinitive"}) | {"future"}, True
+        if grammar.inverted_conditions and self.groups:
+            self._turn_round()
         for group in self.groups:
             if group.finite and self._wished(group):
                 group.gives |= {"subjunctive", "hypothetical"}
+
+    def _turn_round(self) -> None:
+        """*Did Russia attack the convoy?*, *Had Russia attacked, …*: an auxiliary that opens the sentence makes its verb no fact."""
+        grammar, lows = self.grammar, self.lows
+        first = next((place for place, low in enumerate(lows) if low[:1].isalnum()), -1)
+        if first < 0 or lows[first] not in grammar.verbal or not self._begins_phrase(first + 1):
+            return
+        group = next((g for g in self.groups if g.start > first), None)
+        if group is None or not ("?" in lows[-2:] or lows[first] in grammar.inverted_conditions):
+            return
+        if any(low in grammar.relatives or low in ",;:" for low in lows[first + 1 : group.start]):
+            return
+        passive = any(word.gives == "passive" and word.needs in group.feats for word in grammar.verbal[lows[first]])
+        group.gives |= {"hypothetical", "passive"} if passive else {"hypothetical"}
+        group.passive = group.passive or passive
+        group.finite = True
+
+    def _begins_phrase(self, place: int) -> bool:
+        return place in self.actor_at or (place < len(self.lows) and self.lows[place] in self.grammar.determiners)
 
     def _announces(self, group: VerbGroup) -> bool:
         """*Ministers to meet over floods*: a headline's infinitive, with nothing but its subject before it and no verb after it."""
