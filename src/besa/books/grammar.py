@@ -88,6 +88,7 @@ class Grammar(msgspec.Struct, frozen=True, dict=True):
     thoughts: frozenset[str]
     works: frozenset[str]
     doing: frozenset[str]
+    called_off: frozenset[str]
     undone: tuple[tuple[str, ...], ...]
     inverted_conditions: frozenset[str]
     years: frozenset[str]
@@ -171,6 +172,7 @@ def compile_grammar(data: dict[str, Any], times: dict[str, Any], norm: Callable[
         negated_subjects=words("negated_subjects"),
         thoughts=frozenset(_fold(data.get("thoughts") or (), lemma)),
         works=frozenset(_fold(data.get("works") or (), lemma)),
+        called_off=frozenset(_fold(data.get("called_off") or (), lemma)),
         doing=frozenset(_fold(data.get("doing") or (), lemma)),
         undone=tuple(tuple(phrase.split()) for phrase in _fold(data.get("undone") or (), norm)),
         inverted_conditions=words("inverted_conditions"),

@@ -36,6 +36,8 @@ def borne_on(cue: Cue, content: Content | None, actors: list[Actor], clauses: Cl
     if len({a.country for a in actors}) > 1:
         return []  # they act together, and on each other
     end = max(content.end if content is not None else 0, clause_end(cue.end, clauses))
+    if cue.group.reduced:  # *a ship **seized by Iran** was released after talks with Greece*
+        end = min(end, next((g.start for g in clauses.groups if g.start >= cue.end and g.finite), end))
     known = {(a.country, a.sector) for a in actors if a.country or a.sector}
     if clauses.embedding is not None:
         first = content.start if content is not None else clauses.embedding.begin(cue.group)
@@ -47,7 +49,7 @@ def borne_on(cue: Cue, content: Content | None, actors: list[Actor], clauses: Cl
             continue
         if cue.frame.content == "claim" and not actor.country:
             continue  # *denied harming anyone*
-        if actor in actors or (actor.country, actor.sector) in known or is_own(actor, clauses):
+        if actor in actors or (actor.country, actor.sector) in known or is_own(actor, clauses) or _is_theirs(actor, actors, clauses):
             continue
         if cue.frame.type == "REQUEST" and actor.prep in clauses.grammar.markers("against") - clauses.grammar.markers("to"):
             continue  # *called for an end to attacks on Israelis*: they are not asked
@@ -65,6 +67,13 @@ def _is_bid_for(actor: Actor, cue: Cue, clauses: Clauses) -> bool:
 def is_goal(prep: str, grammar: Grammar) -> bool:
     """*bids for*, *entry into*, *accession to*: what follows is what is sought."""
     return prep in grammar.markers("to") | grammar.markers("for") | grammar.markers("in")
+
+
+def _is_theirs(actor: Actor, actors: list[Actor], clauses: Clauses) -> bool:
+    """*denied that **its troops** fired*: of the country of those who act, with a word before it that says so."""
+    low = clauses.lows[min(actor.left, actor.start)]
+    pronoun = clauses.grammar.pronouns.get(low)
+    return pronoun is not None and pronoun.poss and any(actor.country == other.country for other in actors)
 
 
 def is_own(actor: Actor, clauses: Clauses) -> bool:

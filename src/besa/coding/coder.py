@@ -22,7 +22,7 @@ from besa.coding.promises import promise, promised_content
 from besa.coding.report import Page, Reading, read_report
 from besa.coding.roles import Slots, fill
 from besa.coding.sources import Outlets, Sources, outlets_of
-from besa.coding.status import find_status, is_long_past, is_on_trial, is_tried
+from besa.coding.status import find_status, is_long_past, is_on_trial, is_tried, own_time
 from besa.coding.themes import is_named, is_only_said, is_pointer, is_theme
 from besa.coding.wording import WORDS, Scale
 from besa.coding.writer import Writer
@@ -159,7 +159,7 @@ class Coder:
             cue = draft.main
             content = promised_content(cue, clauses) if draft.promised else contents[cue]
             time = self._time(cue, times, kept, clauses, content, deeds)
-            time = time or self._nearest(draft, times, kept, clauses, contents, deeds)
+            time = own_time(draft.status, cue, time or self._nearest(draft, times, kept, clauses, contents, deeds), clauses, self._published)
             if time is not None and (draft.promised is not None or draft.status == "future" or _announced(cue)):
                 time = next_weekday(time, self._published)
             chain = self._sources.chain(number, cue, draft.actors, sayings, inside)

@@ -46,6 +46,17 @@ def _depends_on(cue: Cue, nouns: frozenset[str], clauses: Clauses) -> bool:
     return False
 
 
+def is_called_off(cue: Cue, clauses: Clauses) -> bool:
+    """*A visit to Tirana was postponed*, *the attack was foiled*: the noun is the subject of a verb that undoes it."""
+    called_off = clauses.grammar.called_off
+    group = next((g for g in clauses.groups if g.start >= cue.end), None)
+    if cue.group is not None or not called_off or group is None or not group.passive:
+        return False
+    if all(reading.lemma not in called_off for reading in clauses.sentence.infos[group.head].readings):
+        return False
+    return _opens_clause(cue, clauses) and not any(_parts(place, clauses) for place in range(cue.end, group.start))
+
+
 def _is_only_imagined(cue: Cue, clauses: Clauses) -> bool:
     """*An invasion of Taiwan would hurt Japan*: a deed that is new here, before a verb that says only what could come of it."""
     if not is_new(cue, clauses):

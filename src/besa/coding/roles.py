@@ -12,7 +12,7 @@ from besa.coding.cues import Cue
 from besa.coding.embedding import Embedding
 from besa.coding.premodifiers import enclosing, governor, premodifiers
 from besa.coding.verbs import VerbGroup
-from besa.coding.voice import holds_object, reduced_subject, voice_of
+from besa.coding.voice import holds_object, infinitive_in, reduced_subject, voice_of
 from besa.finding.actors import Actor
 
 _VERB = {
@@ -100,11 +100,14 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses) -> Slots:
         roles["with"] = "recipient"
     if cue.roles.get("subj") == cue.roles.get("obj") == "recipient":
         roles["subj"] = "actor"
-    following = [] if clauses.embedding else after(cue, clauses)
+    following = [] if clauses.embedding or _opens_complement(cue, clauses) else after(cue, clauses)
+    following = _without_demanded(following, cue, clauses)
     preceding = _preverbal(cue, group, clauses.embedding) if clauses.embedding else before(cue, group, clauses)
     passive, reduced = voice_of(cue, group, clauses, following, roles)
     subject = reduced_subject(group, clauses) if reduced else clauses.subject(group)
     subject = [a for a in subject if a.animate or a.kind != "pronoun" or a.start not in cue.places]  # *it is time*
+    if cue.frame.victim is not None and not passive:
+        subject = _killers(group, subject, clauses)
     if passive and cue.frame.type == "ASSAULT":
         following = [_fought(argument, clauses.grammar) for argument in following]
     if passive:
@@ -153,6 +156,32 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses) -> Slots:
     if not slots["actor"] and "mod" in cue.roles and cue.start < cue.head:  # *a Russian missile hit*: whose the thing is that acts
         _put(slots, cue.roles["mod"], [argument.actor for argument in owners(cue, clauses)])
     return Slots(slots["actor"], [r for r in slots["recipient"] if r not in slots["actor"]], passive, reduced)
+
+
+def _without_demanded(following: list[Argument], cue: Cue, clauses: Clauses) -> list[Argument]:
+    """*urged **Israel** to free Palestinian prisoners*: who is named behind the verb of what is demanded has a part in that alone."""
+    if cue.frame.content is None or clauses.embedding is not None:
+        return following
+    inner = infinitive_in(cue, clauses)
+    asked = [argument for argument in following if inner is not None and argument.actor.start < inner and not argument.prep]
+    return [argument for argument in following if argument.actor.start < inner] if asked and inner is not None else following
+
+
+def _killers(group: VerbGroup, subject: list[Actor], clauses: Clauses) -> list[Actor]:
+    """*A patrol was ambushed by rebels, **killing** four soldiers*: what a passive led to was done by its agent, not by its subject."""
+    place = clauses.before_adverbs(group)
+    if group.finite or "ger" not in group.feats or place < 0 or clauses.lows[place] != ",":
+        return subject
+    main = next((g for g in reversed(clauses.groups) if g.end <= place and g.finite), None)
+    if main is None or not main.passive:
+        return subject
+    agents = clauses.grammar.markers("agent")
+    return [actor for actor in clauses.actors if main.end <= actor.start < place and actor.prep in agents]
+
+
+def _opens_complement(cue: Cue, clauses: Clauses) -> bool:
+    """*rejected claims **that** its troops fired*: what follows is the subject of what is claimed."""
+    return clauses.grammar.subordinators.get(clauses.lows[cue.end - 1]) == "complement" and cue.end - 1 > cue.head
 
 
 def _is_self(owner: Actor, acting: list[Actor]) -> bool:

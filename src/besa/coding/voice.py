@@ -79,10 +79,16 @@ def _shares_an_auxiliary(group: VerbGroup, clauses: Clauses) -> bool:
 
 def _leads_on(cue: Cue, clauses: Clauses) -> bool:
     """*are expected to meet*: a unit whose own infinitive tells the act is not passive because its first verb is."""
-    return any(
-        place > cue.head and clauses.sentence.infos[place].verb and opens_infinitive(clauses.lows[place - 1], clauses.grammar)
-        for place in cue.places
-    )
+    return infinitive_in(cue, clauses) is not None
+
+
+def infinitive_in(cue: Cue, clauses: Clauses) -> int | None:
+    """The infinitive among a unit's own words: *release* of *urged Israel to release*."""
+    infinitives = (
+        place for place in cue.places
+        if place > cue.head and clauses.sentence.infos[place].verb and opens_infinitive(clauses.lows[place - 1], clauses.grammar)
+    )  # fmt: skip
+    return next(infinitives, None)
 
 
 def object_follows(cue: Cue, clauses: Clauses, after: list[Argument]) -> bool:
