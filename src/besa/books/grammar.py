@@ -88,6 +88,8 @@ class Grammar(msgspec.Struct, frozen=True, dict=True):
     thoughts: frozenset[str]
     works: frozenset[str]
     doing: frozenset[str]
+    stances: frozenset[str]
+    tied_owners: frozenset[str]
     called_off: frozenset[str]
     undone: tuple[tuple[str, ...], ...]
     inverted_conditions: frozenset[str]
@@ -172,6 +174,8 @@ def compile_grammar(data: dict[str, Any], times: dict[str, Any], norm: Callable[
         negated_subjects=words("negated_subjects"),
         thoughts=frozenset(_fold(data.get("thoughts") or (), lemma)),
         works=frozenset(_fold(data.get("works") or (), lemma)),
+        stances=words("stances"),
+        tied_owners=words("tied_owners"),
         called_off=frozenset(_fold(data.get("called_off") or (), lemma)),
         doing=frozenset(_fold(data.get("doing") or (), lemma)),
         undone=tuple(tuple(phrase.split()) for phrase in _fold(data.get("undone") or (), norm)),

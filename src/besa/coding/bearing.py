@@ -53,6 +53,8 @@ def borne_on(cue: Cue, content: Content | None, actors: list[Actor], clauses: Cl
             continue
         if cue.frame.type == "REQUEST" and actor.prep in clauses.grammar.markers("against") - clauses.grammar.markers("to"):
             continue  # *called for an end to attacks on Israelis*: they are not asked
+        if cue.frame.type == "ASSAULT" and actor.prep in clauses.grammar.markers("from"):
+            continue  # *was shelled from Lebanon*
         if cue.frame.type in ON_BIDS and actor.prep and _is_bid_for(actor, cue, clauses):
             continue
         return clauses.with_partners(actor, 1)

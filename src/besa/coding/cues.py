@@ -228,6 +228,8 @@ def _fits(hit: Hit, sentence: Sentence, grammar: Grammar, actor_words: frozenset
     if len(hit.places) == 1 and _in_a_name(hit.head, sentence, pos):
         return False
     if pos == "v":
+        if _describes_by_hyphen(hit, sentence, grammar):
+            return False
         if _serves_another(hit, sentence, grammar) or _across_its_agent(hit, sentence, grammar):
             return False
         if grammar.verb_final and other and len(hit.places) == 1 and not _tensed(readings):
@@ -250,6 +252,14 @@ def _as_written(hit: Hit, sentence: Sentence) -> bool:
     """Whether the pattern names the very form that stands at its head."""
     keys = hit.entry.elements[hit.entry.head].keys
     return keys[0].startswith(LITERAL) or LITERAL + sentence.tokens[hit.head].norm in keys
+
+
+def _describes_by_hyphen(hit: Hit, sentence: Sentence, grammar: Grammar) -> bool:
+    """*Turkish-**backed** rebels* tells no act; *a US-**brokered** truce* does, and so does *they lathi-**charged** the crowd*."""
+    head = sentence.tokens[hit.head]
+    if not head.tied or not grammar.tied_owners or head.low in grammar.tied_owners:
+        return False
+    return hit.head + 1 == len(sentence.tokens) or sentence.lows[hit.head + 1] not in grammar.determiners
 
 
 def _across_its_agent(hit: Hit, sentence: Sentence, grammar: Grammar) -> bool:

@@ -118,7 +118,7 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses) -> Slots:
     subject_slot = (roles.get("obj", "recipient") if passive else roles["subj"]) if roles.get("obj") != "theme" or not passive else "theme"
     _put(slots, subject_slot, subject)
     for argument in [*following, *preceding]:
-        if argument.actor in subject or _only_owns(argument.actor, clauses):
+        if argument.actor in subject or _only_owns(argument.actor, clauses) or _is_of_another(argument, following, clauses):
             continue
         if cue.frame.joint and (_joins_a_noun(argument, cue, clauses) or _names_a_meeting(argument, clauses.grammar)):
             continue
@@ -177,6 +177,20 @@ def _killers(group: VerbGroup, subject: list[Actor], clauses: Clauses) -> list[A
         return subject
     agents = clauses.grammar.markers("agent")
     return [actor for actor in clauses.actors if main.end <= actor.start < place and actor.prep in agents]
+
+
+def _is_of_another(argument: Argument, following: list[Argument], clauses: Clauses) -> bool:
+    """*accused Egypt of killing **protesters***: behind the object and a preposition stands what belongs to the phrase of that."""
+    if argument.side != "after" or argument.prep or clauses.grammar.free_order:
+        return False
+    grammar = clauses.grammar
+    before = [a.actor for a in following if not (a.prep or a.through) and a.actor.end <= argument.actor.start]
+    tying = grammar.genitive_prepositions | grammar.markers("for")
+    infos = clauses.sentence.infos
+    return any(
+        clauses.lows[place] in tying and "ger" in infos[place + 1].verb_feats
+        for actor in before for place in range(actor.end, argument.actor.start - 1)
+    )  # fmt: skip
 
 
 def _opens_complement(cue: Cue, clauses: Clauses) -> bool:
@@ -270,6 +284,8 @@ def _aimed(after: list[Argument], roles: dict[str, str], grammar: Grammar, harms
     """
     for argument in after:
         if argument.actor.kind in ("land", "actor", "town") and argument.prep:
+            if harms and argument.prep in grammar.markers("from"):
+                continue  # *was shelled from Lebanon*
             for function in _FALLBACK:
                 if (argument.actor.kind == "town" or (harms and argument.actor.kind == "land")) and _is_at(argument, grammar):
                     continue

@@ -125,7 +125,7 @@ def find_actors(
 ) -> list[Actor]:  # fmt: skip
     """The actors of a sentence, in order, before references are resolved."""
     parts = find_parts(sentence, grammar, free, lambda ident: registry.describe(ident, day or _TODAY)[1] not in ("", "ELI"), known, inner)
-    groups = _group(parts, sentence, grammar)
+    groups = _group([part for part in parts if not _is_in_compound(part, sentence, grammar)], sentence, grammar)
     actors = [_compose(group, registry, day, grammar.noun_final) for group in groups]
     _tell_people(actors, sentence)
     actors = _apposed(actors, sentence, grammar)
@@ -137,6 +137,18 @@ def find_actors(
         settle_endings(actors, sentence)
         share_endings(actors, sentence, grammar)
     return actors
+
+
+def _is_in_compound(part: Part, sentence: Sentence, grammar: Grammar) -> bool:
+    """*Turkish-backed rebels*, *the London-based group*, *anti-French protesters*: a country that is not whose they are."""
+    if part.kind not in _LANDS or not (grammar.stances or grammar.tied_owners):
+        return False
+    tokens = sentence.tokens
+    if part.start and tokens[part.start].tied and tokens[part.start - 1].low in grammar.stances:
+        return True
+    if part.end >= len(tokens) or not tokens[part.end].tied or tokens[part.end].low in grammar.tied_owners:
+        return False
+    return bool({"part", "ger"} & sentence.infos[part.end].verb_feats)
 
 
 def _group(parts: list[Part], sentence: Sentence, grammar: Grammar) -> list[list[Part]]:
@@ -173,7 +185,8 @@ def _joins(group: list[Part], part: Part, sentence: Sentence, grammar: Grammar) 
     between = [
         token.low
         for token in sentence.tokens[last.end : part.start]
-        if not (last.kind == "counterpart" and token.low in grammar.pronouns and grammar.pronouns[token.low].poss)
+        if not (token.tied and token.low in grammar.tied_owners)
+        and not (last.kind == "counterpart" and token.low in grammar.pronouns and grammar.pronouns[token.low].poss)
     ]
     if len(between) > 3 or not all(_glue(word, grammar) for word in between):
         return False
