@@ -134,6 +134,8 @@ class Clauses:
                 if jumped is not None:
                     place = jumped
                     continue
+                if self.grammar.infinitive_headlines and not self.opens_sentence(group):
+                    return self._subject_of_headline(place, marks, group, depth)
             if low == ")":
                 place = self._opening(place) - 1
                 continue
@@ -141,6 +143,37 @@ class Clauses:
                 break
             place -= 1
         return [owner] if owner is not None else []
+
+    def _subject_of_headline(self, comma: int, marks: list[Mark], group: VerbGroup, depth: int) -> list[Actor]:
+        """*Russia shells Kharkiv, **kills** five*: no subject stands right before a comma and its verb; the verb before has the same."""
+        before = [g for g in self.groups if g.end <= comma and g.finite and not self.may_be_reduced(g)]
+        aside = next((p for p in range(comma - 1, before[-1].end if before else 0, -1) if self.lows[p] == ","), None)
+        owner = self.actor_at.get(aside - 1) if aside else None
+        named = self.actor_at.get(comma - 1)
+        if named is not None and aside and not named.prep and self.only_describes(aside + 1, min(named.left, named.start)):
+            return [named]  # *The movement, Hamas, **claimed** it*
+        if owner is not None and self._may_be_subject(owner, marks, group):
+            return self.with_partners(owner, -1)  # *The army, still loyal to him, **burnt** it*
+        if before and depth <= 6:
+            return self.subject(before[-1], depth + 1)
+        first = next((a for a in self.actors if a.end <= comma and self._may_be_subject(a, marks, group)), None)
+        return self.with_partners(first, 1) if first is not None else []
+
+    def _closes_opening(self, comma: int) -> bool:
+        """*In talks mediated by Turkey, **Russia and Ukraine agreed***: the first comma ends the phrase that opens a sentence."""
+        lows, grammar = self.lows, self.grammar
+        if not lows[0][:1].isalpha() or lows[0] not in grammar.prepositions or "," in lows[:comma]:
+            return False
+        if any(g.finite and g.end <= comma and not self.may_be_reduced(g) for g in self.groups):
+            return False
+        for place in range(comma + 1, len(lows)):
+            group = self.group_at.get(place)
+            if group is not None:
+                return group.finite
+            listed = lows[place] in grammar.coordinators or lows[place] in grammar.determiners or lows[place] in grammar.adverbs
+            if not (place in self.actor_at or listed or lows[place] == ","):
+                return False
+        return False
 
     def _is_object_before(self, actor: Actor, group: VerbGroup) -> bool:
         """*Troops **sent to help Mozambique** captured a base*: right after an infinitive or gerund stands its object.
@@ -484,6 +517,8 @@ class Clauses:
             left = self.actor_at.get(right.start - len(words) - 1)
             joined = left is not None and bool(left.person and right.person)
         comma = words == [","]
+        if comma and self._closes_opening(min(right.left, right.start) - 1):
+            return False
         if comma:
             after = self.lows[right.end : right.end + 1]
             return bool(after) and (after[0] == "," or after[0] in self.grammar.coordinators)

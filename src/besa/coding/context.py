@@ -42,6 +42,9 @@ class Context:
         """Fills the slots that the sentence leaves open, where the report fills them."""
         sources = [a for s in sayings for a in s.speakers if a.prep or s.at <= a.start < s.upto]  # *according to a Kremlin statement*
         draft.recipients = [a for a in draft.recipients if not any(a is source for source in sources)]
+        said = cue.frame.content is None and any(s.start <= cue.head < s.end for s in sayings)
+        if said and not draft.actors:
+            draft.recipients = [a for a in draft.recipients if not _is_speaker(a, [*speaker, *(v for s in sayings for v in s.speakers)])]
         self._say_sides(draft, memory, clauses)
         if not draft.actors and (_impersonal(draft, cue) or (cue.frame.joint and cue.pos == "v" and cue.words > 1)):
             draft.actors = self._parties_of_the_talk(cue, clauses, memory)
@@ -220,6 +223,12 @@ class Context:
 
 
 _HOME = frozenset({"GOV", "COP", "JUD", "LEG", "MIL", "CVL", "CRM", "PTY", "MED", "EDU", "SPY", "LAB", "JRN", "ELI", "REF", "BUS"})
+
+
+def _is_speaker(actor: Actor, speakers: list[Actor]) -> bool:
+    """*“They have betrayed us,” he said*: whoever speaks of *them* is none of them."""
+    codes = {(a.country, a.sector) for a in speakers}
+    return actor.kind == "pronoun" and actor.plural and not actor.speaker and not actor.possessive and (actor.country, actor.sector) in codes
 
 
 def _is_resumed(draft: Draft, cue: Cue, clauses: Clauses) -> bool:

@@ -144,6 +144,8 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses) -> Slots:
         _put(slots, "recipient", clauses.related(group))
     if not slots["recipient"] and cue.frame.type in _AIMED:
         aimed = following or (preceding if clauses.embedding else [])
+        if cue.frame.type == "ASSAULT":  # *was shelled from Lebanon*
+            aimed = [argument for argument in aimed if argument.prep not in clauses.grammar.markers("from")]
         _put(slots, "recipient", _aimed(aimed, roles, clauses.grammar, cue.frame.victim is not None or cue.frame.type == "PROTEST"))
     if not slots["recipient"] and clauses.embedding and not passive and "recipient" in (roles.get("obj"), roles.get("iobj")):
         blamed = cue.frame.type in ("ACCUSE", "REQUEST")
@@ -284,8 +286,6 @@ def _aimed(after: list[Argument], roles: dict[str, str], grammar: Grammar, harms
     """
     for argument in after:
         if argument.actor.kind in ("land", "actor", "town") and argument.prep:
-            if harms and argument.prep in grammar.markers("from"):
-                continue  # *was shelled from Lebanon*
             for function in _FALLBACK:
                 if (argument.actor.kind == "town" or (harms and argument.actor.kind == "land")) and _is_at(argument, grammar):
                     continue

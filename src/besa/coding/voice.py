@@ -35,6 +35,8 @@ def voice_of(cue: Cue, group: VerbGroup, clauses: Clauses, after: list[Argument]
     governs = cue.end - 1 > cue.head and clauses.lows[cue.end - 1] in clauses.grammar.prepositions  # *charged with helping*
     if _shares_an_auxiliary(group, clauses) and (governs or not object_follows(cue, clauses, after)):
         return True, False
+    if _says_where(cue, clauses) and roles.get("obj") in ("recipient", "victim"):
+        return True, True
     if object_follows(cue, clauses, after):
         return False, False
     following = clauses.lows[cue.end] if cue.end < len(clauses.lows) else "."
@@ -69,6 +71,12 @@ def _is_told_of_what(group: VerbGroup, clauses: Clauses) -> bool:
         return True
     after = next((g for g in clauses.groups if g.start >= group.end and g.finite), None)
     return after is None or any(not low[:1].isalnum() for low in clauses.lows[group.end : after.start])
+
+
+def _says_where(cue: Cue, clauses: Clauses) -> bool:
+    """*A journalist **jailed in** Belarus*: a participle whose pattern has but a preposition of place behind it."""
+    rest = [clauses.lows[place] for place in cue.places if place > cue.head]
+    return cue.start == cue.head and bool(rest) and all(low in clauses.grammar.markers("in") for low in rest)
 
 
 def _shares_an_auxiliary(group: VerbGroup, clauses: Clauses) -> bool:
