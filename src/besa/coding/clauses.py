@@ -34,6 +34,8 @@ class Clauses:
         self.lows = sentence.lows
         #: The tokens that head the verb of an act.
         self.acts = cue_heads - {place for hit in sentence.of("say") for place in hit.places}
+        #: Those of them that judge what others do; set by whoever knows the frames.
+        self.judging: frozenset[int] = frozenset()
         self.actor_at: dict[int, Actor] = {i: a for a in actors for i in range(a.start, a.end)}
         finder = VerbFinder(sentence, self.actor_at, grammar)
         finder.find(cue_heads, cue_words)
@@ -72,6 +74,12 @@ class Clauses:
             words = self.lows[left.end : max(left.end, min(right.left, right.start))]
             if words and self._list_like(words, right, 1):
                 right.prep, right.prep_at = left.prep, right.start
+
+    @cached_property
+    def subject_first(self) -> bool:
+        """Whether a subject can only stand before its verb."""
+        marks = self.grammar.functions.get("subj", ())
+        return bool(marks) and all(mark.side == "before" for mark in marks)
 
     # -- subjects
     def subject(self, group: VerbGroup, depth: int = 0) -> list[Actor]:
@@ -150,7 +158,7 @@ class Clauses:
         aside = next((p for p in range(comma - 1, before[-1].end if before else 0, -1) if self.lows[p] == ","), None)
         owner = self.actor_at.get(aside - 1) if aside else None
         named = self.actor_at.get(comma - 1)
-        if named is not None and aside and not named.prep and self.only_describes(aside + 1, min(named.left, named.start)):
+        if named is not None and named.sector and aside and not named.prep and self.only_describes(aside + 1, min(named.left, named.start)):
             return [named]  # *The movement, Hamas, **claimed** it*
         if owner is not None and self._may_be_subject(owner, marks, group):
             return self.with_partners(owner, -1)  # *The army, still loyal to him, **burnt** it*

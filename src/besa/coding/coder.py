@@ -31,9 +31,13 @@ from besa.finding.calendar import parse_published
 from besa.finding.numbers import find_numbers
 from besa.finding.references import Memory
 from besa.finding.times import Time
-from besa.finding.words import Sentence
+from besa.finding.words import Hit, Sentence
 from besa.model import Claim, Report, Where
 from besa.text.tools import LanguageTools
+
+
+#: Acts by which somebody judges, wants or fears what others do: *condemned the coup*.
+_JUDGEMENTS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "THREATEN", "CONSULT", "CONCEDE"})
 
 
 class Coder:
@@ -108,6 +112,7 @@ class Coder:
         heads = frozenset(h.head for h in hits if h.entry.data["pos"] == "v") | frozenset(h.head for h in sentence.of("say"))
         words = frozenset(place for h in hits for place in h.places) - heads
         clauses = Clauses(sentence, page.actors, grammar, heads, words)
+        clauses.judging = frozenset(h.head for h in hits if h.entry.data["pos"] == "v" and self._type_of(h) in _JUDGEMENTS)
         sayings = [
             msgspec.structs.replace(s, speakers=tuple(self._memory.subject[:1])) if s.dropped else s
             for s in find_sayings(sentence, clauses)
@@ -178,6 +183,10 @@ class Coder:
             self._memory.keep_subject(next((d.actors for d in joined if any(a.country for a in d.actors)), []))
         return out
 
+    def _type_of(self, hit: Hit) -> str:
+        frame = self._codebook.frames.get(hit.entry.data["frame"])
+        return frame.type if frame is not None else NO_EVENT
+
     def _wording_of(self, claim: Claim) -> float:
         trigger, evidence = (claim.trigger.start, claim.trigger.end), (claim.evidence.start, claim.evidence.end)
         return self._scale.weigh(self._report.text, trigger, evidence, claim.frame)
@@ -201,6 +210,8 @@ class Coder:
         """The country whose police, courts or government an act implies: where it was, else whom it met, else the report's own."""
         if spot is not None and spot.country:
             return spot.country
+        if draft.type == "COERCE" and draft.main.pos == "n" and not draft.recipients:
+            return self._memory.only_country(MOSTLY_ONE)  # *under house arrest*: nothing says where
         met = [a.country for a in draft.recipients if a.country and a.sector not in ("", "CVL", "CRM")]
         return met[0] if met else self._memory.focus()
 

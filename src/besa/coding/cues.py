@@ -228,7 +228,7 @@ def _fits(hit: Hit, sentence: Sentence, grammar: Grammar, actor_words: frozenset
     if len(hit.places) == 1 and _in_a_name(hit.head, sentence, pos):
         return False
     if pos == "v":
-        if _describes_by_hyphen(hit, sentence, grammar):
+        if _describes_by_hyphen(hit, sentence, grammar) or _across_a_verb(hit, sentence, grammar):
             return False
         if _serves_another(hit, sentence, grammar) or _across_its_agent(hit, sentence, grammar):
             return False
@@ -252,6 +252,18 @@ def _as_written(hit: Hit, sentence: Sentence) -> bool:
     """Whether the pattern names the very form that stands at its head."""
     keys = hit.entry.elements[hit.entry.head].keys
     return keys[0].startswith(LITERAL) or LITERAL + sentence.tokens[hit.head].norm in keys
+
+
+def _across_a_verb(hit: Hit, sentence: Sentence, grammar: Grammar) -> bool:
+    """*troops **stationed** near Nablus arrested an **officer***: the object of another verb is none of this one."""
+    if not grammar.participle_as_passive:
+        return False
+    for place in range(hit.head + 1, hit.end - 1):
+        info, after = sentence.infos[place], sentence.lows[place + 1]
+        past = place not in hit.places and sentence.lows[place] not in grammar.verbal and info.verb and not info.other and "past" in info.verb_feats
+        if past and after in grammar.determiners and sentence.lows[place - 1] not in grammar.verbal and after not in grammar.subordinators:
+            return True
+    return False
 
 
 def _describes_by_hyphen(hit: Hit, sentence: Sentence, grammar: Grammar) -> bool:

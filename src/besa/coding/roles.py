@@ -104,7 +104,7 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses) -> Slots:
     following = _without_demanded(following, cue, clauses)
     preceding = _preverbal(cue, group, clauses.embedding) if clauses.embedding else before(cue, group, clauses)
     passive, reduced = voice_of(cue, group, clauses, following, roles)
-    subject = reduced_subject(group, clauses) if reduced else clauses.subject(group)
+    subject = _own_subject(cue, clauses) or (reduced_subject(group, clauses) if reduced else clauses.subject(group))
     subject = [a for a in subject if a.animate or a.kind != "pronoun" or a.start not in cue.places]  # *it is time*
     if cue.frame.victim is not None and not passive:
         subject = _killers(group, subject, clauses)
@@ -112,8 +112,9 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses) -> Slots:
         following = [_fought(argument, clauses.grammar) for argument in following]
     if passive:
         subject = [a for a in subject if a.animate or a.kind != "pronoun"]
-        if holds_object(cue, clauses) and clauses.embedding is None:
-            subject = []
+        if holds_object(cue, clauses) and clauses.embedding is None and not _own_subject(cue, clauses):
+            named = clauses.subject_first and not holds_object(cue, clauses, before=True)
+            subject = [a for a in subject if named and a.kind != "pronoun"]
     slots: dict[str, list[Actor]] = {"actor": [], "recipient": []}
     subject_slot = (roles.get("obj", "recipient") if passive else roles["subj"]) if roles.get("obj") != "theme" or not passive else "theme"
     _put(slots, subject_slot, subject)
@@ -158,6 +159,24 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses) -> Slots:
     if not slots["actor"] and "mod" in cue.roles and cue.start < cue.head:  # *a Russian missile hit*: whose the thing is that acts
         _put(slots, cue.roles["mod"], [argument.actor for argument in owners(cue, clauses)])
     return Slots(slots["actor"], [r for r in slots["recipient"] if r not in slots["actor"]], passive, reduced)
+
+
+def _own_subject(cue: Cue, clauses: Clauses) -> list[Actor]:
+    """*Gunmen … fled*, *diplomats … were expelled*: the actor before a verb whose noun is one of the pattern's own words."""
+    if not clauses.subject_first or clauses.embedding is not None or cue.group is None:
+        return []
+    own = (a for a in clauses.actors if a.end - 1 in cue.places and a.end <= cue.head and not a.prep and not a.genitive and (a.sector or a.unknown))
+    actor = next(own, None)
+    if actor is None or not _is_misread(actor, cue, cue.group, clauses):
+        return []
+    return clauses.with_partners(actor, -1)
+
+
+def _is_misread(actor: Actor, cue: Cue, group: VerbGroup, clauses: Clauses) -> bool:
+    """Whether the verb's subject would be looked for in vain: behind a relative clause, or in a passive that names who did it."""
+    if group.passive:
+        return bool(actor.country) and any(a.prep in clauses.grammar.markers("agent") and a.start >= cue.end for a in clauses.actors)
+    return not clauses.grammar.relatives.isdisjoint(clauses.lows[actor.end : group.start])
 
 
 def _without_demanded(following: list[Argument], cue: Cue, clauses: Clauses) -> list[Argument]:
@@ -316,7 +335,7 @@ def _nominal(cue: Cue, clauses: Clauses) -> Slots:
         slot = roles[function] if function is not None else ""
         if owns and function == "gen" and argument.side == "before":
             slot = "actor"
-        elif owns and function == "agent":
+        elif function == "agent" and (owns or _did_what_is_judged(argument, cue, clauses)):
             slot = "recipient" if cue.frame.type in _ON_DEEDS else ""
         if slot:
             _put(slots, slot, clauses.with_partners(argument.actor, 1) if argument.side == "after" else [argument.actor])
@@ -331,6 +350,17 @@ def _nominal(cue: Cue, clauses: Clauses) -> Slots:
     if not slots["actor"] and not cue.frame.joint and (roles.get("gen") == "actor" or _is_measure(cue)):
         slots["actor"] = [a for a in _doer(cue, clauses) if roles.get("gen") == "actor" or a.sector in _POWERS]
     return Slots(slots["actor"], [r for r in slots["recipient"] if r not in slots["actor"]], False)
+
+
+def _did_what_is_judged(argument: Argument, cue: Cue, clauses: Clauses) -> bool:
+    """*an investigation **into** crimes **by** Israeli troops*: the phrase goes with the noun that the judgement is about."""
+    grammar = clauses.grammar
+    if cue.frame.type not in _ON_DEEDS:
+        return False
+    between = range(cue.end, argument.actor.prep_at)
+    about = next((p for p in between if clauses.lows[p] in grammar.prepositions - grammar.genitive_prepositions), None)
+    named = about is not None and any(p in clauses.actor_at for p in between)
+    return about is not None and not named and argument.actor.prep_at > about
 
 
 #: Acts that are about what somebody did: *its condemnation of the attack by the army* is aimed at the army.
@@ -387,7 +417,7 @@ def _doer(cue: Cue, clauses: Clauses) -> list[Actor]:
     while place >= 0 and cue.start - place <= 5:
         group = clauses.group_at.get(place)
         if group is not None:
-            return [] if group.passive or group.head in clauses.acts or _only_meets_with(cue, group, clauses) else clauses.subject(group)
+            return [] if group.passive or group.head in clauses.judging or _only_meets_with(cue, group, clauses) else clauses.subject(group)
         low = clauses.lows[place]
         if low in clauses.grammar.prepositions or not low[:1].isalpha() or place in clauses.actor_at:
             return []

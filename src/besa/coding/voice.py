@@ -130,14 +130,16 @@ def reduced_subject(group: VerbGroup, clauses: Clauses) -> list[Actor]:
     return [] if place >= 0 and place in clauses.group_at else clauses.subject(group)
 
 
-def holds_object(cue: Cue, clauses: Clauses) -> bool:
+def holds_object(cue: Cue, clauses: Clauses, before: bool = False) -> bool:
     """*fire was opened*: the object is one of the cue's own words, so that the subject is no party.
 
-    A noun after a preposition is none: *was accused of fraud*, *взят под стражу*.
+    A noun after a preposition is none: *was accused of fraud*, *взят под стражу*. ``before``: nor is one after the verb: *was denied
+    access*, *was declared persona non grata* have a subject of their own.
     """
     grammar = clauses.grammar
     return cue.frame.victim is None and any(
         place != cue.head and clauses.sentence.infos[place].noun and clauses.lows[place] not in grammar.closed
+        and not (before and place > cue.head)
         and not (place - 1 in cue.places and clauses.lows[place - 1] in grammar.prepositions)
         for place in cue.places
     )  # fmt: skip
