@@ -508,7 +508,7 @@ class Clauses:
         return place in self.acts and place in self.group_at and self.group_at[place].finite
 
     def _begins_clause(self, actor: Actor) -> bool:
-        """*praised Greece, and **Turkey** condemned it*: after a comma and *and*, an actor with a verb of its own, unless it ends a list."""
+        """*praised Greece, and **Turkey** condemned it*: an actor with a verb of its own after *and*, unless it ends a list."""
         place = actor.end
         while place < len(self.lows) and self.lows[place] in self.grammar.adverbs:
             place += 1

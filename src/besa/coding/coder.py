@@ -35,7 +35,6 @@ from besa.finding.words import Hit, Sentence
 from besa.model import Claim, Report, Where
 from besa.text.tools import LanguageTools
 
-
 #: Acts by which somebody judges, wants or fears what others do: *condemned the coup*.
 _JUDGEMENTS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "THREATEN", "CONSULT", "CONCEDE"})
 
@@ -164,7 +163,8 @@ class Coder:
             cue = draft.main
             content = promised_content(cue, clauses) if draft.promised else contents[cue]
             time = self._time(cue, times, kept, clauses, content, deeds)
-            time = own_time(draft.status, cue, time or self._nearest(draft, times, kept, clauses, contents, deeds), clauses, self._published)
+            time = time or self._nearest(draft, times, kept, clauses, contents, deeds)
+            time = own_time(draft.status, cue, time, clauses, self._published)
             if time is not None and (draft.promised is not None or draft.status == "future" or _announced(cue)):
                 time = next_weekday(time, self._published)
             chain = self._sources.chain(number, cue, draft.actors, sayings, inside)

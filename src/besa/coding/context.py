@@ -227,8 +227,9 @@ _HOME = frozenset({"GOV", "COP", "JUD", "LEG", "MIL", "CVL", "CRM", "PTY", "MED"
 
 def _is_speaker(actor: Actor, speakers: list[Actor]) -> bool:
     """*“They have betrayed us,” he said*: whoever speaks of *them* is none of them."""
-    codes = {(a.country, a.sector) for a in speakers}
-    return actor.kind == "pronoun" and actor.plural and not actor.speaker and not actor.possessive and (actor.country, actor.sector) in codes
+    if actor.kind != "pronoun" or actor.speaker or actor.possessive or not actor.plural:
+        return False
+    return (actor.country, actor.sector) in {(a.country, a.sector) for a in speakers}
 
 
 def _is_resumed(draft: Draft, cue: Cue, clauses: Clauses) -> bool:

@@ -260,7 +260,9 @@ def _across_a_verb(hit: Hit, sentence: Sentence, grammar: Grammar) -> bool:
         return False
     for place in range(hit.head + 1, hit.end - 1):
         info, after = sentence.infos[place], sentence.lows[place + 1]
-        past = place not in hit.places and sentence.lows[place] not in grammar.verbal and info.verb and not info.other and "past" in info.verb_feats
+        if place in hit.places or sentence.lows[place] in grammar.verbal or not info.verb or info.other:
+            continue
+        past = "past" in info.verb_feats
         if past and after in grammar.determiners and sentence.lows[place - 1] not in grammar.verbal and after not in grammar.subordinators:
             return True
     return False
@@ -280,7 +282,8 @@ def _across_its_agent(hit: Hit, sentence: Sentence, grammar: Grammar) -> bool:
     if agent >= hit.end or agent in hit.places or "part" not in sentence.infos[hit.head].verb_feats:
         return False
     following = hit.places[hit.places.index(hit.head) + 1]
-    return sentence.tokens[agent].low in grammar.markers("agent") and sentence.tokens[following].low not in grammar.prepositions
+    by = grammar.markers("agent")
+    return sentence.tokens[agent].low in by and sentence.tokens[following].low not in grammar.prepositions
 
 
 def _serves_another(hit: Hit, sentence: Sentence, grammar: Grammar) -> bool:

@@ -27,8 +27,8 @@ def led_to(cue: Cue, clauses: Clauses) -> Status | None:
     infinitive = group is not None and "infinitive" in group.gives
     if status is not None and (infinitive or (group is not None and "ger" in group.feats and status != "future")):
         return _unless_negated(status, clauses.group_at.get(place))
-    kept = not infinitive and clauses.lows[place] in grammar.markers("from")
-    return _barred(place, clauses) if kept else None
+    off = grammar.markers("from")
+    return _barred(place, clauses) if not infinitive and clauses.lows[place] in off else None
 
 
 def _before_phrase(cue: Cue, clauses: Clauses) -> int:

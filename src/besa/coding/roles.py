@@ -165,8 +165,8 @@ def _own_subject(cue: Cue, clauses: Clauses) -> list[Actor]:
     """*Gunmen … fled*, *diplomats … were expelled*: the actor before a verb whose noun is one of the pattern's own words."""
     if not clauses.subject_first or clauses.embedding is not None or cue.group is None:
         return []
-    own = (a for a in clauses.actors if a.end - 1 in cue.places and a.end <= cue.head and not a.prep and not a.genitive and (a.sector or a.unknown))
-    actor = next(own, None)
+    own = [a for a in clauses.actors if a.end - 1 in cue.places and a.end <= cue.head and (a.sector or a.unknown)]
+    actor = next((a for a in own if not a.prep and not a.genitive), None)
     if actor is None or not _is_misread(actor, cue, cue.group, clauses):
         return []
     return clauses.with_partners(actor, -1)

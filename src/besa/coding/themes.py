@@ -150,7 +150,8 @@ def _is_only_named(cue: Cue, content: Content, clauses: Clauses) -> bool:
     if content.kind == "claim":
         return before in clauses.grammar.genitive_prepositions
     between = range(content.start, cue.start)
-    compound = cue.end < len(clauses.lows) and (cue.end in clauses.actor_at or _is_noun(cue.end, clauses))  # *the death penalty for a bombing suspect*
+    # *the death penalty for a bombing suspect*
+    compound = cue.end < len(clauses.lows) and (cue.end in clauses.actor_at or _is_noun(cue.end, clauses))
     return is_new(cue, clauses) and not compound and not any(place in clauses.group_at or _is_noun(place, clauses) for place in between)
 
 

@@ -10,6 +10,8 @@ from besa.finding.actors import Actor
 
 #: Acts that are done to people and never without an object.
 _ON_PEOPLE = frozenset({"COERCE", "ASSAULT"})
+#: Acts that are done to those whom somebody has in his power.
+_ON_CAPTIVES = frozenset({"COERCE", "SANCTION"})
 
 
 def voice_of(cue: Cue, group: VerbGroup, clauses: Clauses, after: list[Argument], roles: dict[str, str]) -> tuple[bool, bool]:
@@ -52,10 +54,10 @@ def _names_its_agent(group: VerbGroup, clauses: Clauses) -> bool:
 
     *Rockets fired by night* names nobody.
     """
-    after = group.end
-    if after >= len(clauses.lows) or clauses.lows[after] not in clauses.grammar.markers("agent"):
+    after, by = group.end, clauses.grammar.markers("agent")
+    if after >= len(clauses.lows) or clauses.lows[after] not in by:
         return False
-    return any(actor.prep_at == after and actor.prep in clauses.grammar.markers("agent") for actor in clauses.actors)
+    return any(actor.prep_at == after and actor.prep in by for actor in clauses.actors)
 
 
 def _is_told_of_what(group: VerbGroup, clauses: Clauses) -> bool:
@@ -75,8 +77,8 @@ def _is_told_of_what(group: VerbGroup, clauses: Clauses) -> bool:
 
 def _says_where(cue: Cue, clauses: Clauses) -> bool:
     """*A journalist **jailed in** Belarus*: a participle whose pattern has but a preposition of place behind it."""
-    rest = [clauses.lows[place] for place in cue.places if place > cue.head]
-    return cue.start == cue.head and bool(rest) and all(low in clauses.grammar.markers("in") for low in rest)
+    rest, at = {clauses.lows[place] for place in cue.places if place > cue.head}, clauses.grammar.markers("in")
+    return cue.frame.type in _ON_CAPTIVES and cue.start == cue.head and bool(rest) and rest <= at
 
 
 def _shares_an_auxiliary(group: VerbGroup, clauses: Clauses) -> bool:

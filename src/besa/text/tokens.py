@@ -110,7 +110,7 @@ def _rows(pieces: Iterable[Token]) -> tuple[Any, ...]:
 
 def split_hyphens(token: Token, norm: Folding) -> list[Token]:
     """The parts of a hyphenated word (*Kosovo-Serbia*), each in its place, hyphens left out."""
-    out = []
+    out: list[Token] = []
     begin = token.start
     for part in regex.split(r"([-‐‑])", token.text):
         stop = begin + len(part)
