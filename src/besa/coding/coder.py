@@ -173,7 +173,7 @@ class Coder:
             moment = self._context.inherited(draft, time, page, clauses) or when(time, self._published, page)
             due = deadline_of(times, content.start, content.end) if content else None
             features = describe(draft, page, clauses, about, content, inside, number, time)
-            home = self._home_of(draft, spot)
+            home = self._home_of(draft, spot, page)
             vow = vow_of(draft, content, clauses, sayings, speaker, dated=due is not None) if content else Vow()
             claim = self._writer.write(draft, page, clauses, moment, spot, chain, counts, content, due, vow, home, only)
             features[WORDS] = self._wording_of(claim)
@@ -206,14 +206,19 @@ class Coder:
             out.append((cue, slots, around))
         return out
 
-    def _home_of(self, draft: Draft, spot: Where | None) -> str:
-        """The country whose police, courts or government an act implies: where it was, else whom it met, else the report's own."""
+    def _home_of(self, draft: Draft, spot: Where | None, page: Page) -> str:
+        """The country whose police, courts or government an act implies: where it was, else whom it met, else the report's own.
+
+        Not so where that country stands in the sentence for something else: *the leader, under house arrest, criticised France*.
+        """
         if spot is not None and spot.country:
             return spot.country
-        if draft.type == "COERCE" and draft.main.pos == "n" and not draft.recipients:
-            return self._memory.only_country(MOSTLY_ONE)  # *under house arrest*: nothing says where
         met = [a.country for a in draft.recipients if a.country and a.sector not in ("", "CVL", "CRM")]
-        return met[0] if met else self._memory.focus()
+        focus = self._memory.focus()
+        elsewhere = (
+            draft.type == "COERCE" and draft.main.pos == "n" and not draft.recipients and any(a.country == focus for a in page.actors)
+        )
+        return met[0] if met else "" if elsewhere else focus
 
     def _time(
         self, cue: Cue, times: list[Time], cues: list[Cue], clauses: Clauses, content: Content | None, deeds: frozenset[int]

@@ -282,7 +282,7 @@ def _across_its_agent(hit: Hit, sentence: Sentence, grammar: Grammar) -> bool:
     if agent >= hit.end or agent in hit.places or "part" not in sentence.infos[hit.head].verb_feats:
         return False
     following = hit.places[hit.places.index(hit.head) + 1]
-    by = grammar.markers("agent")
+    by = grammar.markers("agent") - grammar.markers("from")  # *larguar nga konsullata* is *left the consulate*
     return sentence.tokens[agent].low in by and sentence.tokens[following].low not in grammar.prepositions
 
 

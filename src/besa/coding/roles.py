@@ -145,7 +145,7 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses) -> Slots:
         _put(slots, "recipient", clauses.related(group))
     if not slots["recipient"] and cue.frame.type in _AIMED:
         aimed = following or (preceding if clauses.embedding else [])
-        if cue.frame.type == "ASSAULT":  # *was shelled from Lebanon*
+        if cue.frame.type == "ASSAULT" and cue.frame.victim is None:  # *was shelled from Lebanon*
             aimed = [argument for argument in aimed if argument.prep not in clauses.grammar.markers("from")]
         _put(slots, "recipient", _aimed(aimed, roles, clauses.grammar, cue.frame.victim is not None or cue.frame.type == "PROTEST"))
     if not slots["recipient"] and clauses.embedding and not passive and "recipient" in (roles.get("obj"), roles.get("iobj")):
@@ -216,7 +216,11 @@ def _is_of_another(argument: Argument, following: list[Argument], clauses: Claus
 
 def _opens_complement(cue: Cue, clauses: Clauses) -> bool:
     """*rejected claims **that** its troops fired*: what follows is the subject of what is claimed."""
-    return clauses.grammar.subordinators.get(clauses.lows[cue.end - 1]) == "complement" and cue.end - 1 > cue.head
+    return (
+        cue.frame.type == "REJECT"
+        and clauses.grammar.subordinators.get(clauses.lows[cue.end - 1]) == "complement"
+        and cue.end - 1 > cue.head
+    )
 
 
 def _is_self(owner: Actor, acting: list[Actor]) -> bool:

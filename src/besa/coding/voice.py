@@ -54,7 +54,7 @@ def _names_its_agent(group: VerbGroup, clauses: Clauses) -> bool:
 
     *Rockets fired by night* names nobody.
     """
-    after, by = group.end, clauses.grammar.markers("agent")
+    after, by = group.end, clauses.grammar.markers("agent") - clauses.grammar.markers("from")
     if after >= len(clauses.lows) or clauses.lows[after] not in by:
         return False
     return any(actor.prep_at == after and actor.prep in by for actor in clauses.actors)
