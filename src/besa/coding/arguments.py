@@ -151,7 +151,10 @@ def _ends_clause(comma: int, clauses: Clauses) -> bool:
 
 
 def owners(cue: Cue, clauses: Clauses) -> list[Argument]:
-    """Actors right before a noun: *Serbia's apology*, *the Russian attack*, *his apology*."""
+    """Actors right before a noun: *Serbia's apology*, *the Russian attack*, *his apology*; or that open its pattern: *Israeli strike*."""
+    inner = clauses.actor_at.get(cue.start)
+    if inner is not None and inner.start == cue.start and inner.end < cue.end and inner.kind in ("adjective", "land"):
+        return [Argument(inner, "before", "", False, True, False)]
     place = cue.start - 1
     skipped = 0
     while place >= 0 and skipped < 4:
