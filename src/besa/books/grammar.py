@@ -88,6 +88,7 @@ class Grammar(msgspec.Struct, frozen=True, dict=True):
     thoughts: frozenset[str]
     works: frozenset[str]
     doing: frozenset[str]
+    others: frozenset[str]
     stances: frozenset[str]
     tied_owners: frozenset[str]
     called_off: frozenset[str]
@@ -174,6 +175,7 @@ def compile_grammar(data: dict[str, Any], times: dict[str, Any], norm: Callable[
         negated_subjects=words("negated_subjects"),
         thoughts=frozenset(_fold(data.get("thoughts") or (), lemma)),
         works=frozenset(_fold(data.get("works") or (), lemma)),
+        others=frozenset((*_fold(data.get("others") or (), lemma), *_fold(data.get("others") or (), norm))),
         stances=words("stances"),
         tied_owners=words("tied_owners"),
         called_off=frozenset(_fold(data.get("called_off") or (), lemma)),

@@ -108,7 +108,7 @@ class Clauses:
             actor = self.actor_at.get(place)
             if actor is not None:
                 if owner is None and (actor.possessive or actor.genitive) and not actor.prep and actor.kind != "pronoun":
-                    owner = None if self._governed(actor) else actor
+                    owner = None if self._governed(actor) or self._owns_others(actor, group) else actor
                 if self._may_be_subject(actor, marks, group) and not self._is_object_before(actor, group):
                     later = [a for a in self.with_partners(actor, 1) if a.start < group.start]
                     return sorted({*self.with_partners(actor, -1), *later}, key=lambda a: a.start)
@@ -261,6 +261,13 @@ class Clauses:
         opener = self.before_adverbs(group)
         opens = opener >= 0 and self.lows[opener] in self.grammar.subordinators
         return group.finite and opens and not any(low[:1].isalnum() for low in self.lows[:opener])
+
+    def _owns_others(self, actor: Actor, group: VerbGroup) -> bool:
+        """*Ukraine's **allies** promised*, *its enemies attacked*: what others of another country do is not done by it."""
+        words = self.sentence.infos[actor.end : group.start]
+        return any(r.lemma in self.grammar.others for info in words for r in info.readings) or not self.grammar.others.isdisjoint(
+            self.lows[actor.end : group.start]
+        )
 
     def _governed(self, actor: Actor) -> bool:
         """Whether the noun that an actor owns stands after a preposition: *on the question of Karabakh*."""

@@ -137,6 +137,8 @@ class Coder:
             self._past = is_long_past(times, self._published)
         told = self._told(cues, contents, clauses)
         kept = [cue for cue, _, _ in told]
+        if only and _only_speaks(only, page, sayings):
+            only = ""  # *…, the US said*: so far nothing is told of it
         judges = any(a.sector == "JUD" for _, slots, _ in told for a in slots.actors)
         for cue, slots, around in told:
             content = contents[cue]
@@ -287,6 +289,14 @@ def _content_around(cue: Cue, contents: dict[Cue, Content | None]) -> Content | 
         if content is not None and content.start <= cue.head < content.end:
             return content
     return None
+
+
+def _only_speaks(country: str, page: Page, sayings: list[Saying]) -> bool:
+    """Whether a sentence names a country only as who says so, and others for what they do."""
+    speakers = [actor for saying in sayings for actor in saying.speakers]
+    theirs = [actor for actor in page.actors if actor.country == country]
+    others = any(actor.country not in ("", country) for actor in page.actors)
+    return bool(theirs) and others and all(any(actor is speaker for speaker in speakers) for actor in theirs)
 
 
 def _announced(cue: Cue) -> bool:

@@ -337,8 +337,8 @@ def _nominal(cue: Cue, clauses: Clauses) -> Slots:
             continue
         function = _function(argument, roles, clauses.grammar, False)
         slot = roles[function] if function is not None else ""
-        if owns and function == "gen" and argument.side == "before":
-            slot = "actor"
+        if owns and function == "gen":
+            slot = "actor" if argument.side == "before" else "recipient"
         elif function == "agent" and (owns or _did_what_is_judged(argument, cue, clauses)):
             slot = "recipient" if cue.frame.type in _ON_DEEDS else ""
         if slot:

@@ -19,14 +19,14 @@ def voice_of(cue: Cue, group: VerbGroup, clauses: Clauses, after: list[Argument]
     if clauses.grammar.is_middle(cue.lemma):
         acted_on = cue.roles.get("subj") == cue.roles.get("obj") == "recipient"  # *akuzohem*
         return group.passive and acted_on, False
-    if _leads_on(cue, clauses):
-        return False, False
+    if _leads_on(cue, clauses) or (group.head != cue.head and clauses.lows[cue.head] in clauses.grammar.verbal):
+        return False, False  # *it **would not be** intimidated by its neighbour*: that is its refusal
     if group.passive:
         dative = any("dat" in a.actor.cases and not a.prep for a in after)
         return not (dative and holds_object(cue, clauses) and clauses.subject(group)), False
     if not clauses.grammar.participle_as_passive or "part" not in group.feats or group.gives:
         return False, False
-    if _names_its_agent(group, clauses):
+    if _names_its_agent(cue, group, clauses):
         return True, True
     if _is_told_of_what(group, clauses):
         return False, False
@@ -49,12 +49,14 @@ def voice_of(cue: Cue, group: VerbGroup, clauses: Clauses, after: list[Argument]
     return False, False
 
 
-def _names_its_agent(group: VerbGroup, clauses: Clauses) -> bool:
-    """*the soldiers **killed by** the police*, *troops **sent by** Chad*: whoever did it stands right behind the participle.
+def _names_its_agent(cue: Cue, group: VerbGroup, clauses: Clauses) -> bool:
+    """*the soldiers **killed by** the police*, *migrants **pushed back by** Chad*: whoever did it stands right behind the participle.
 
     *Rockets fired by night* names nobody.
     """
     after, by = group.end, clauses.grammar.markers("agent") - clauses.grammar.markers("from")
+    while after in cue.places and clauses.lows[after] not in by:
+        after += 1
     if after >= len(clauses.lows) or clauses.lows[after] not in by:
         return False
     return any(actor.prep_at == after and actor.prep in by for actor in clauses.actors)
