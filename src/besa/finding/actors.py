@@ -127,7 +127,7 @@ def find_actors(
     parts = find_parts(sentence, grammar, free, lambda ident: registry.describe(ident, day or _TODAY)[1] not in ("", "ELI"), known, inner)
     groups = _group([part for part in parts if not _is_in_compound(part, sentence, grammar)], sentence, grammar)
     actors = [_compose(group, registry, day, grammar.noun_final) for group in groups]
-    _tell_people(actors, sentence)
+    _tell_people(actors, sentence, grammar)
     actors = _apposed(actors, sentence, grammar)
     _share(actors, sentence, grammar)
     _take_roles(actors)
@@ -305,12 +305,13 @@ def _compose(group: list[Part], registry: Registry, day: str | None, noun_final:
     return actor
 
 
-def _tell_people(actors: list[Actor], sentence: Sentence) -> None:
+def _tell_people(actors: list[Actor], sentence: Sentence, grammar: Grammar) -> None:
     """*two Armenians*, *armenët*: a demonym in the plural that goes with no other noun means people, and not their government."""
     for actor in actors:
         if actor.kind == "adjective" and actor.plural and actor.sector == "GOV":
-            beside = (actor.start - 1, actor.end)
-            if not any(_is_noun(place, sentence) for place in beside):
+            counting = grammar.closed - grammar.definite  # *two Armenians in Tbilisi*; *the Armenians* may be their government
+            beside = (place for place in (actor.start - 1, actor.end) if 0 <= place < len(sentence.tokens))
+            if not any(_is_noun(place, sentence) and sentence.lows[place] not in counting for place in beside):
                 actor.sector = "CVL"
 
 
