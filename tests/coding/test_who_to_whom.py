@@ -72,6 +72,18 @@ CASES = [
         "ACCUSE POL/GOV -> HUN/GOV",
     ),
     en("Israel rejected claims that its troops killed a Lebanese journalist.", "REJECT ISR/GOV -> LBN/JRN"),
+    # those whom a country has are not of it; who only says so was not struck
+    en("Ukraine's allies promised it more ammunition.", "AGREE nobody -> UKR/GOV"),
+    en("Iran-backed Houthis attacked a Greek-owned ship, the US said.", "ASSAULT YEM/REB -> nobody | said by the US"),
+    en("Slovakia supported Hungary's veto of EU aid to Ukraine.", "SUPPORT SVK/GOV -> HUN/GOV", "REJECT HUN/GOV -> EUR"),
+    # nationals in the plural are people of their country
+    en("Police arrested two Colombians in Vienna.", "COERCE AUT/COP -> COL/CVL"),
+    en("Israeli soldiers shot dead five Palestinians in Jenin.", "ASSAULT ISR/MIL -> PSE/CVL"),
+    # the object of another verb; a participle behind a number
+    en("Troops stationed near Nablus arrested an officer.", "COERCE ?/MIL -> *"),
+    en("Armenia handed two captured soldiers to Azerbaijan."),
+    # what somebody is denied is not who
+    en("The Red Cross was denied access to the camp by Russia.", "REJECT RUS/GOV -> NGO/NGO"),
     # a country's name is no minister's
     en("Mali asked France to withdraw its troops.", "REQUEST MLI/GOV -> FRA/GOV"),
 ]

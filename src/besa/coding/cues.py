@@ -260,7 +260,7 @@ def _as_written(hit: Hit, sentence: Sentence) -> bool:
 
 def _only_describes(hit: Hit, sentence: Sentence, grammar: Grammar) -> bool:
     """*handed two **captured soldiers** to them*: right behind an article or number and before its noun a participle tells no act."""
-    if not grammar.participle_as_passive or not hit.head or hit.head != hit.start or hit.head + 1 not in hit.places:
+    if not grammar.compounds or not hit.head or hit.head != hit.start or hit.head + 1 not in hit.places:
         return False
     before, after = sentence.lows[hit.head - 1], sentence.lows[hit.head + 1]
     if after in grammar.closed:

@@ -19,7 +19,7 @@ def voice_of(cue: Cue, group: VerbGroup, clauses: Clauses, after: list[Argument]
     if clauses.grammar.is_middle(cue.lemma):
         acted_on = cue.roles.get("subj") == cue.roles.get("obj") == "recipient"  # *akuzohem*
         return group.passive and acted_on, False
-    if _leads_on(cue, clauses) or (group.head != cue.head and clauses.lows[cue.head] in clauses.grammar.verbal):
+    if _leads_on(cue, clauses) or (clauses.subject_first and group.head != cue.head and clauses.lows[cue.head] in clauses.grammar.verbal):
         return False, False  # *it **would not be** intimidated by its neighbour*: that is its refusal
     if group.passive:
         dative = any("dat" in a.actor.cases and not a.prep for a in after)
