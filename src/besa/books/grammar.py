@@ -89,6 +89,7 @@ class Grammar(msgspec.Struct, frozen=True, dict=True):
     works: frozenset[str]
     doing: frozenset[str]
     others: frozenset[str]
+    undergoing: frozenset[str]
     stances: frozenset[str]
     tied_owners: frozenset[str]
     called_off: frozenset[str]
@@ -176,6 +177,7 @@ def compile_grammar(data: dict[str, Any], times: dict[str, Any], norm: Callable[
         thoughts=frozenset(_fold(data.get("thoughts") or (), lemma)),
         works=frozenset(_fold(data.get("works") or (), lemma)),
         others=frozenset((*_fold(data.get("others") or (), lemma), *_fold(data.get("others") or (), norm))),
+        undergoing=frozenset(_fold(data.get("undergoing") or (), lemma)),
         stances=words("stances"),
         tied_owners=words("tied_owners"),
         called_off=frozenset(_fold(data.get("called_off") or (), lemma)),

@@ -53,6 +53,10 @@ def borne_on(cue: Cue, content: Content | None, actors: list[Actor], clauses: Cl
             continue
         if cue.frame.type == "REQUEST" and actor.prep in clauses.grammar.markers("against") - clauses.grammar.markers("to"):
             continue  # *called for an end to attacks on Israelis*: they are not asked
+        if cue.frame.type == "ACCUSE" and bears_a_deed(actor, cue, clauses):
+            continue  # *condemned the attack **on UN peacekeepers***
+        if _acts_in_relative(actor, cue, clauses):
+            continue  # *vetoed a bill that **the EU** had criticised*
         if cue.frame.type == "ASSAULT" and actor.prep in clauses.grammar.markers("from"):
             continue  # *was shelled from Lebanon*
         if cue.frame.type in ON_BIDS and actor.prep and _is_bid_for(actor, cue, clauses):
@@ -69,6 +73,20 @@ def _is_bid_for(actor: Actor, cue: Cue, clauses: Clauses) -> bool:
 def is_goal(prep: str, grammar: Grammar) -> bool:
     """*bids for*, *entry into*, *accession to*: what follows is what is sought."""
     return prep in grammar.markers("to") | grammar.markers("for") | grammar.markers("in")
+
+
+def bears_a_deed(actor: Actor, cue: Cue, clauses: Clauses) -> bool:
+    """Whether an actor is whom the violence struck that a judgement is about."""
+    grammar = clauses.grammar
+    if not clauses.subject_first or actor.prep not in grammar.markers("against") | grammar.genitive_prepositions:
+        return False
+    return any(place in clauses.deeds for place in range(max(cue.end, actor.prep_at - 1), actor.prep_at))
+
+
+def _acts_in_relative(actor: Actor, cue: Cue, clauses: Clauses) -> bool:
+    """Whether an actor is the subject of a relative clause about the object; after a verb *that* opens what is said or denied."""
+    relative = clauses.relative_of(actor)
+    return relative is not None and relative not in cue.places and relative - 1 not in clauses.group_at and relative > cue.end
 
 
 def _is_theirs(actor: Actor, actors: list[Actor], clauses: Clauses) -> bool:

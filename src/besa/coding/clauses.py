@@ -36,6 +36,9 @@ class Clauses:
         self.acts = cue_heads - {place for hit in sentence.of("say") for place in hit.places}
         #: Those of them that judge what others do; set by whoever knows the frames.
         self.judging: frozenset[int] = frozenset()
+        self.refusing: frozenset[int] = frozenset()
+        #: The tokens that are nouns of violence; set likewise.
+        self.deeds: frozenset[int] = frozenset()
         self.actor_at: dict[int, Actor] = {i: a for a in actors for i in range(a.start, a.end)}
         finder = VerbFinder(sentence, self.actor_at, grammar)
         finder.find(cue_heads, cue_words)
@@ -282,7 +285,7 @@ class Clauses:
         """Who a verb without a subject of its own has for one: the actor right before it, else the subject of the verb before."""
         place = self.before_adverbs(group)
         actor = self.actor_at.get(place)
-        if actor is not None and not actor.genitive and self.lows[place] != ",":
+        if actor is not None and not actor.genitive and self.lows[place] != "," and not self._is_agent(actor):
             return self.with_partners(actor, -1)
         controlled = self._object_controller(place, group)
         if controlled is not None:
@@ -295,9 +298,16 @@ class Clauses:
             return []
         if not before:
             return self._of_the_next(group, depth)
+        if "ger" in group.feats and before[-1].head in self.refusing and place not in self.group_at and self.sentence.infos[place].noun:
+            return []  # *vetoed a **resolution demanding** a truce*: who refuses it does not demand it
         finite = [g for g in before if g.finite]
         comma = place >= 0 and self.lows[place] == ","
         return self.subject(finite[-1] if comma and finite else before[-1], depth + 1)
+
+    def _is_agent(self, actor: Actor) -> bool:
+        """*was forced **by protesters** to resign*: who does what the passive before it says."""
+        before = next((g for g in reversed(self.groups) if g.end <= actor.prep_at), None)
+        return self.subject_first and actor.prep in self.grammar.markers("agent") and before is not None and before.passive
 
     def _object_controller(self, place: int, group: VerbGroup) -> Actor | None:
         """*prevented **protesters from** storming*, *fined **the bank for** helping*: the object before such a word does what follows.

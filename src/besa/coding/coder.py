@@ -111,7 +111,10 @@ class Coder:
         heads = frozenset(h.head for h in hits if h.entry.data["pos"] == "v") | frozenset(h.head for h in sentence.of("say"))
         words = frozenset(place for h in hits for place in h.places) - heads
         clauses = Clauses(sentence, page.actors, grammar, heads, words)
-        clauses.judging = frozenset(h.head for h in hits if h.entry.data["pos"] == "v" and self._type_of(h) in _JUDGEMENTS)
+        acts = {h.head: self._type_of(h) for h in hits if h.entry.data["pos"] == "v"}
+        clauses.deeds = self._deeds(sentence)
+        clauses.judging = frozenset(head for head, kind in acts.items() if kind in _JUDGEMENTS)
+        clauses.refusing = frozenset(head for head, kind in acts.items() if kind in ("ACCUSE", "REJECT"))
         sayings = [
             msgspec.structs.replace(s, speakers=tuple(self._memory.subject[:1])) if s.dropped else s
             for s in find_sayings(sentence, clauses)

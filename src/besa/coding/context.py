@@ -25,7 +25,7 @@ _SAME_STORY = 8
 #: The share of all mentions of countries from which a report is about one country alone: whose people are there, and who is meant
 #: where no words say who acts or bears an act.
 ONE_COUNTRY = 0.7
-MOSTLY_ONE = 0.66
+MOSTLY_ONE = 0.67
 
 
 class Context:
@@ -282,7 +282,8 @@ def _nationalise(actors: list[Actor], others: list[Actor], clauses: Clauses, mem
         if actor.country or actor.pointed or actor.unknown:
             continue
         if actor.kind == "name":
-            actor.country = memory.home_of_strangers()
+            nearly = memory.home_of_strangers()
+            actor.country = nearly if home or nearly not in {other.country for other in others} else ""
             continue
         if actor.kind not in ("actor", "pronoun") or actor.sector not in _HOME:
             continue

@@ -6,7 +6,7 @@ import msgspec
 
 from besa.books.grammar import Grammar, Mark
 from besa.coding.arguments import Argument, after, before, owners
-from besa.coding.bearing import ON_BIDS, is_goal
+from besa.coding.bearing import ON_BIDS, bears_a_deed, is_goal
 from besa.coding.clauses import Clauses
 from besa.coding.cues import Cue
 from besa.coding.embedding import Embedding
@@ -126,6 +126,8 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses) -> Slots:
         if cue.frame.type in ON_BIDS and _is_sought(argument, following, clauses):
             continue
         function = _function(argument, roles, clauses.grammar, passive)
+        if passive and function == "agent" and argument.side == "after" and slots["actor"] and clauses.subject_first:
+            continue  # *was condemned by Spain for the attack **by its troops***
         if function is not None and not (argument.actor.kind == "town" and argument.prep and _is_at(argument, clauses.grammar)):
             partners = clauses.with_partners(argument.actor, 1)
             _put(
@@ -139,7 +141,13 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses) -> Slots:
             "recipient",
             []
             if any(not a.through and not a.prep for a in following)
-            else [a.actor for a in following if a.through and not _is_self(a.actor, slots["actor"])][:1],
+            else [
+                a.actor
+                for a in following
+                if a.through
+                and not _is_self(a.actor, slots["actor"])
+                and not (cue.frame.type == "ACCUSE" and bears_a_deed(a.actor, cue, clauses))
+            ][:1],
         )
     if not slots["recipient"] and not passive and roles.get("obj") == "recipient" and not cue.frame.joint and clauses.embedding is None:
         _put(slots, "recipient", clauses.related(group))
@@ -339,6 +347,8 @@ def _nominal(cue: Cue, clauses: Clauses) -> Slots:
         slot = roles[function] if function is not None else ""
         if owns and function == "gen":
             slot = "actor" if argument.side == "before" else "recipient"
+        elif function == "agent" and _blames(cue, clauses):
+            slot = ""
         elif function == "agent" and (owns or _did_what_is_judged(argument, cue, clauses)):
             slot = "recipient" if cue.frame.type in _ON_DEEDS else ""
         if slot:
@@ -352,8 +362,19 @@ def _nominal(cue: Cue, clauses: Clauses) -> Slots:
         if subject and all(s.country != slots["actor"][0].country or s.sector != slots["actor"][0].sector for s in subject):
             slots["actor"] = subject + slots["actor"]
     if not slots["actor"] and not cue.frame.joint and (roles.get("gen") == "actor" or _is_measure(cue)):
-        slots["actor"] = [a for a in _doer(cue, clauses) if roles.get("gen") == "actor" or a.sector in _POWERS]
+        borne = _undergoer(cue, clauses)
+        slots["recipient"] = slots["recipient"] or borne
+        slots["actor"] = [a for a in ([] if borne else _doer(cue, clauses)) if roles.get("gen") == "actor" or a.sector in _POWERS]
     return Slots(slots["actor"], [r for r in slots["recipient"] if r not in slots["actor"]], False)
+
+
+def _blames(cue: Cue, clauses: Clauses) -> bool:
+    """*Pakistan **was blamed** for the attack **by India***: the phrase goes with the passive that judges the deed."""
+    before = [group for group in clauses.groups if group.end <= cue.start]
+    if not before or not before[-1].passive or before[-1].head not in clauses.refusing:
+        return False
+    by = clauses.grammar.markers("agent")
+    return not any(clauses.lows[place] in by or clauses.lows[place] == "," for place in range(before[-1].end, cue.start))
 
 
 def _did_what_is_judged(argument: Argument, cue: Cue, clauses: Clauses) -> bool:
@@ -407,6 +428,25 @@ def _names_the_act(argument: Argument, arguments: list[Argument], cue: Cue, gram
     ):
         return False
     return actor.kind in ("town", "land") and bool(actor.parts) and all(part.kind in ("capital", "region") for part in actor.parts)
+
+
+def _undergoer(cue: Cue, clauses: Clauses) -> list[Actor]:
+    """*Russia **faced** sanctions*: the subject of a verb that says it bears what its object names."""
+    group = clauses.group_at.get(_before_phrase(cue, clauses))
+    undergoing = clauses.grammar.undergoing
+    if group is None or group.passive or all(r.lemma not in undergoing for r in clauses.sentence.infos[group.head].readings):
+        return []
+    return clauses.subject(group)
+
+
+def _before_phrase(cue: Cue, clauses: Clauses) -> int:
+    """The token before a noun and the articles and adjectives that describe it."""
+    place = cue.start - 1
+    while place >= 0 and place not in clauses.group_at and clauses.lows[place][:1].isalpha():
+        if clauses.lows[place] in clauses.grammar.prepositions or place in clauses.actor_at:
+            return -1
+        place -= 1
+    return place
 
 
 def _doer(cue: Cue, clauses: Clauses) -> list[Actor]:
