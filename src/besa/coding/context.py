@@ -294,8 +294,8 @@ def _nationalise(actors: list[Actor], others: list[Actor], clauses: Clauses, mem
         like = next((a for a in clauses.actors if a.country and a.sector == actor.sector and a.kind == "actor" and a not in others), None)
         if like is not None:
             actor.country = like.country
-        elif actor.sector not in _ANYBODYS:
-            actor.country = home
+        elif actor.sector not in _ANYBODYS and not (actor.person and home != memory.home_of_strangers(ONE_COUNTRY)):
+            actor.country = home  # of somebody who is named, only a report about one country tells it
 
 
 def _voice_of(cue: Cue, sayings: list[Saying], speaker: list[Actor], memory: Memory) -> list[Actor]:
