@@ -86,6 +86,20 @@ class Grammar(msgspec.Struct, frozen=True, dict=True):
     hypothetical_words: frozenset[str]
     plans: frozenset[str]
     question_words: frozenset[str]
+    leads: dict[str, str]
+    bars: frozenset[str]
+    negated_subjects: frozenset[str]
+    thoughts: frozenset[str]
+    works: frozenset[str]
+    doing: frozenset[str]
+    others: frozenset[str]
+    undergoing: frozenset[str]
+    stances: frozenset[str]
+    tied_owners: frozenset[str]
+    called_off: frozenset[str]
+    undone: tuple[tuple[str, ...], ...]
+    inverted_conditions: frozenset[str]
+    years: frozenset[str]
     pronouns: dict[str, Pronoun]
     pro_heads: frozenset[str]
     ages: tuple[tuple[str, ...], ...]
@@ -170,6 +184,20 @@ def compile_grammar(data: dict[str, Any], times: dict[str, Any], norm: Callable[
         hypothetical_words=words("hypothetical_words"),
         plans=frozenset(_fold(data.get("plans") or (), lemma)),
         question_words=words("question_words"),
+        leads={low: str(status) for status, rows in (data.get("leads") or {}).items() for low in (*_fold(rows, lemma), *_fold(rows, norm))},
+        bars=frozenset(_fold(data.get("bars") or (), lemma)),
+        negated_subjects=words("negated_subjects"),
+        thoughts=frozenset(_fold(data.get("thoughts") or (), lemma)),
+        works=frozenset(_fold(data.get("works") or (), lemma)),
+        others=frozenset((*_fold(data.get("others") or (), lemma), *_fold(data.get("others") or (), norm))),
+        undergoing=frozenset(_fold(data.get("undergoing") or (), lemma)),
+        stances=words("stances"),
+        tied_owners=words("tied_owners"),
+        called_off=frozenset(_fold(data.get("called_off") or (), lemma)),
+        doing=frozenset(_fold(data.get("doing") or (), lemma)),
+        undone=tuple(tuple(phrase.split()) for phrase in _fold(data.get("undone") or (), norm)),
+        inverted_conditions=words("inverted_conditions"),
+        years=frozenset(norm(str(word)) for word, unit in (times.get("units") or {}).items() if unit in ("year", "decade")),
         pronouns={norm(str(k)): msgspec.convert(_pronoun(v), Pronoun) for k, v in (data.get("pronouns") or {}).items()},
         pro_heads=words("pro_heads"),
         ages=tuple(tuple(phrase.split()) for phrase in _fold(data.get("ages") or (), norm)),

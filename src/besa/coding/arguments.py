@@ -30,7 +30,7 @@ def after(cue: Cue, clauses: Clauses) -> list[Argument]:
     grammar, lows = clauses.grammar, clauses.lows
     out: list[Argument] = []
     inner = False
-    place = cue.head + 1
+    place = cue.head + 1 if cue.head == cue.start or cue.pos == "v" else cue.end  # *was **urged** by the EU to*
     end = cue.end
     while place < len(lows) and place - end < _REACH:
         actor = clauses.actor_at.get(place)
@@ -165,7 +165,10 @@ def _ends_clause(comma: int, clauses: Clauses) -> bool:
 
 
 def owners(cue: Cue, clauses: Clauses) -> list[Argument]:
-    """Actors right before a noun: *Serbia's apology*, *the Russian attack*, *his apology*."""
+    """Actors right before a noun: *Serbia's apology*, *the Russian attack*, *his apology*; or that open its pattern: *Israeli strike*."""
+    inner = clauses.actor_at.get(cue.start)
+    if inner is not None and inner.start == cue.start and inner.end < cue.end and inner.kind in ("adjective", "land"):
+        return [Argument(inner, "before", "", False, True, False)]
     place = cue.start - 1
     skipped = 0
     while place >= 0 and skipped < 4:

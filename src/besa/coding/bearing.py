@@ -36,6 +36,8 @@ def borne_on(cue: Cue, content: Content | None, actors: list[Actor], clauses: Cl
     if len({a.country for a in actors}) > 1:
         return []  # they act together, and on each other
     end = max(content.end if content is not None else 0, clause_end(cue.end, clauses))
+    if cue.group.reduced:  # *a ship **seized by Iran** was released after talks with Greece*
+        end = min(end, next((g.start for g in clauses.groups if g.start >= cue.end and g.finite), end))
     known = {(a.country, a.sector) for a in actors if a.country or a.sector}
     if clauses.embedding is not None:
         first = content.start if content is not None else clauses.embedding.begin(cue.group)
@@ -50,10 +52,16 @@ def borne_on(cue: Cue, content: Content | None, actors: list[Actor], clauses: Cl
             continue
         if cue.frame.content == "claim" and not actor.country:
             continue  # *denied harming anyone*
-        if actor in actors or (actor.country, actor.sector) in known or is_own(actor, clauses):
+        if actor in actors or (actor.country, actor.sector) in known or is_own(actor, clauses) or _is_theirs(actor, actors, clauses):
             continue
         if cue.frame.type == "REQUEST" and actor.prep in clauses.grammar.markers("against") - clauses.grammar.markers("to"):
             continue  # *called for an end to attacks on Israelis*: they are not asked
+        if cue.frame.type == "ACCUSE" and bears_a_deed(actor, cue, clauses):
+            continue  # *condemned the attack **on UN peacekeepers***
+        if _acts_in_relative(actor, cue, clauses):
+            continue  # *vetoed a bill that **the EU** had criticised*
+        if cue.frame.type == "ASSAULT" and actor.prep in clauses.grammar.markers("from"):
+            continue  # *was shelled from Lebanon*
         if cue.frame.type in ON_BIDS and actor.prep and _is_bid_for(actor, cue, clauses):
             continue
         return clauses.with_partners(actor, 1)
@@ -86,6 +94,27 @@ def _is_bid_for(actor: Actor, cue: Cue, clauses: Clauses) -> bool:
 def is_goal(prep: str, grammar: Grammar) -> bool:
     """*bids for*, *entry into*, *accession to*: what follows is what is sought."""
     return prep in grammar.markers("to") | grammar.markers("for") | grammar.markers("in")
+
+
+def bears_a_deed(actor: Actor, cue: Cue, clauses: Clauses) -> bool:
+    """Whether an actor is whom the violence struck that a judgement is about."""
+    grammar = clauses.grammar
+    if not clauses.subject_first or actor.prep not in grammar.markers("against") | grammar.genitive_prepositions:
+        return False
+    return any(place in clauses.deeds for place in range(max(cue.end, actor.prep_at - 1), actor.prep_at))
+
+
+def _acts_in_relative(actor: Actor, cue: Cue, clauses: Clauses) -> bool:
+    """Whether an actor is the subject of a relative clause about the object; after a verb *that* opens what is said or denied."""
+    relative = clauses.relative_of(actor)
+    return relative is not None and relative not in cue.places and relative - 1 not in clauses.group_at and relative > cue.end
+
+
+def _is_theirs(actor: Actor, actors: list[Actor], clauses: Clauses) -> bool:
+    """*denied that **its troops** fired*: of the country of those who act, with a word before it that says so."""
+    low = clauses.lows[min(actor.left, actor.start)]
+    pronoun = clauses.grammar.pronouns.get(low)
+    return pronoun is not None and pronoun.poss and any(actor.country == other.country for other in actors)
 
 
 def is_own(actor: Actor, clauses: Clauses) -> bool:

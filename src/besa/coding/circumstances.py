@@ -148,6 +148,8 @@ def where(cue: Cue, page: Page, clauses: Clauses, roles: list[Actor], text: str)
         marked = actor.prep or (clauses.grammar.noun_final and "loc" in actor.cases)
         if not (actor.country and marked) or actor.prep in clauses.grammar.genitive or actor in roles:
             continue
+        if cue.frame.type == "ASSAULT" and actor.prep in clauses.grammar.markers("from"):
+            continue  # *was shelled from Lebanon*
         if actor.kind in ("land", "actor") and _is_place(actor):
             part = actor.parts[-1]
             if part.kind not in ("country", "region", "capital") or (part.kind == "capital" and len(actor.country) != 3):
@@ -224,4 +226,26 @@ def _walls(cue: Cue, place: int, clauses: Clauses) -> int:
             or (index in clauses.group_at and clauses.group_at[index].head == index and clauses.group_at[index] is not cue.group)
         ):
             walls += 1
-    return walls
+    return walls + (_stands_aside(place, cue, clauses) if place < cue.start else 0)
+
+
+def _stands_aside(place: int, cue: Cue, clauses: Clauses) -> int:
+    """*The minister, **arrested in March**, was freed*, *a reporter **kidnapped in 2019** was freed*: a time of another verb's phrase."""
+    if cue.group is None or not cue.group.finite:
+        return 0
+    if cue.group.reduced:
+        return 1  # *laid wreaths **on Friday** for the soldiers killed a year ago*
+    before = [group for group in clauses.groups if group.end <= place]
+    if not before or before[-1] is cue.group or any(group.end <= cue.start and group.start >= place for group in clauses.groups):
+        return 0
+    closed = "," in clauses.lows[place : cue.start]
+    opened = any(clauses.lows[p] == "," and p - 1 in clauses.actor_at for p in range(before[-1].start))
+    if closed:
+        return int(opened)
+    return int(clauses.may_be_reduced(before[-1]) and not _joins(clauses.lows[place : cue.start], clauses))
+
+
+def _joins(lows: list[str], clauses: Clauses) -> bool:
+    """Whether a word there begins a clause or joins another verb."""
+    grammar = clauses.grammar
+    return any(low in grammar.coordinators or low in grammar.subordinators or low in grammar.contrast for low in lows)

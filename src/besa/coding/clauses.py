@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from besa.books.grammar import Grammar, Mark
 from besa.coding.embedding import Embedding
 from besa.coding.verbs import VerbFinder, VerbGroup
@@ -35,6 +37,13 @@ class Clauses:
         self.cue_words = cue_words
         self._opened_at: dict[int, int] = {}
         self.lows = self._simply_opened(sentence.lows) if grammar.openers else sentence.lows
+        #: The tokens that head the verb of an act.
+        self.acts = cue_heads - {place for hit in sentence.of("say") for place in hit.places}
+        #: Those of them that judge what others do; set by whoever knows the frames.
+        self.judging: frozenset[int] = frozenset()
+        self.refusing: frozenset[int] = frozenset()
+        #: The tokens that are nouns of violence; set likewise.
+        self.deeds: frozenset[int] = frozenset()
         self.actor_at: dict[int, Actor] = {i: a for a in actors for i in range(a.start, a.end)}
         finder = VerbFinder(sentence, self.actor_at, grammar)
         finder.find(cue_heads, cue_words)
@@ -89,6 +98,12 @@ class Clauses:
             if words and self._list_like(words, right, 1):
                 right.prep, right.prep_at = left.prep, right.start
 
+    @cached_property
+    def subject_first(self) -> bool:
+        """Whether a subject can only stand before its verb."""
+        marks = self.grammar.functions.get("subj", ())
+        return bool(marks) and all(mark.side == "before" for mark in marks)
+
     # -- subjects
     def subject(self, group: VerbGroup, depth: int = 0) -> list[Actor]:
         """The actors that are the grammatical subject of a verb, [] where the sentence names none."""
@@ -125,12 +140,12 @@ class Clauses:
             actor = self.actor_at.get(place)
             if actor is not None:
                 if owner is None and (actor.possessive or actor.genitive) and not actor.prep and actor.kind != "pronoun":
-                    owner = None if self._governed(actor) else actor
+                    owner = None if self._governed(actor) or self._owns_others(actor, group) else actor
                 inner = self._ends_relative(actor, group)
                 if inner is not None:
                     place = inner - 1  # *policia që sulmoi **protestuesit** u kritikua*
                     continue
-                if self._may_be_subject(actor, marks, group):
+                if self._may_be_subject(actor, marks, group) and not self._is_object_before(actor, group):
                     later = [a for a in self.with_partners(actor, 1) if a.start < group.start]
                     return sorted({*self.with_partners(actor, -1), *later}, key=lambda a: a.start)
                 place = min(actor.prep_at, actor.left, actor.start) - 1
@@ -165,6 +180,8 @@ class Clauses:
                 if jumped is not None:
                     place = jumped
                     continue
+                if self.grammar.infinitive_headlines and not self.opens_sentence(group):
+                    return self._subject_of_headline(place, marks, group, depth)
             if low == ")":
                 place = self._opening(place) - 1
                 continue
@@ -252,6 +269,77 @@ class Clauses:
         opener = self._relative_before(other) if other is not None and other.finite and not actor.prep else None
         return opener if opener is not None and self._antecedent(opener) is not None else None
 
+
+    def _subject_of_headline(self, comma: int, marks: list[Mark], group: VerbGroup, depth: int) -> list[Actor]:
+        """*Russia shells Kharkiv, **kills** five*: no subject stands right before a comma and its verb; the verb before has the same."""
+        before = [g for g in self.groups if g.end <= comma and g.finite and not self.may_be_reduced(g)]
+        aside = next((p for p in range(comma - 1, before[-1].end if before else 0, -1) if self.lows[p] == ","), None)
+        owner = self.actor_at.get(aside - 1) if aside else None
+        named = self.actor_at.get(comma - 1)
+        if named is not None and named.sector and aside and not named.prep and self.only_describes(aside + 1, min(named.left, named.start)):
+            return [named]  # *The movement, Hamas, **claimed** it*
+        if owner is not None and self._may_be_subject(owner, marks, group):
+            return self.with_partners(owner, -1)  # *The army, still loyal to him, **burnt** it*
+        if before and depth <= 6:
+            return self.subject(before[-1], depth + 1)
+        first = next((a for a in self.actors if a.end <= comma and self._may_be_subject(a, marks, group)), None)
+        return self.with_partners(first, 1) if first is not None else []
+
+    def _closes_opening(self, comma: int) -> bool:
+        """*In talks mediated by Turkey, **Russia and Ukraine agreed***: the first comma ends the phrase that opens a sentence."""
+        lows, grammar = self.lows, self.grammar
+        if not lows[0][:1].isalpha() or lows[0] not in grammar.prepositions or "," in lows[:comma]:
+            return False
+        if any(g.finite and g.end <= comma and not self.may_be_reduced(g) for g in self.groups):
+            return False
+        for place in range(comma + 1, len(lows)):
+            group = self.group_at.get(place)
+            if group is not None:
+                return group.finite
+            listed = lows[place] in grammar.coordinators or lows[place] in grammar.determiners or lows[place] in grammar.adverbs
+            if not (place in self.actor_at or listed or lows[place] == ","):
+                return False
+        return False
+
+    def _is_object_before(self, actor: Actor, group: VerbGroup) -> bool:
+        """*Troops **sent to help Mozambique** captured a base*: right after an infinitive or gerund stands its object.
+
+        So it does after the verb of a relative clause: *Troops **who had helped Mozambique** captured it*. It is no subject of what
+        follows, unless that may be an infinitive itself: *let Turkey host*; or is what a gerund says: *saying Turkey would host it*.
+        """
+        if actor.kind == "pronoun" or not group.finite or not ("past" in group.feats or group.gives) or self.may_be_reduced(group):
+            return False
+        if self.lows[group.end : group.end + 1] and self.lows[group.end] in self.grammar.subordinators and not group.gives:
+            return False  # *to free the men held while …*
+        place = actor.start - 1
+        while place >= 0 and self.lows[place] in self.grammar.determiners and self.lows[place] not in self.grammar.subordinators:
+            place -= 1
+        before = self.lows[place - 1] if place > 0 else ""
+        if any(word.gives == "infinitive" for word in self.grammar.verbal.get(before, ())):
+            return self.sentence.infos[place].verb
+        other = self.group_at.get(place)
+        if other is None or (other.finite and self._relative_before(other) is None):
+            return False
+        if not other.finite and ("ger" not in other.feats or before in self.grammar.noun_after):
+            return False
+        return all(other.head not in hit.places for hit in self.sentence.of("say"))
+
+    def relative_of(self, actor: Actor) -> int | None:
+        """*missiles **that** China condemned*, *Russia, **which** Ukraine accuses of it*: the relative right before a subject."""
+        place = min(actor.left, actor.start) - 1
+        while place >= 0 and self.lows[place] in self.grammar.determiners and self.lows[place] not in self.grammar.relatives:
+            place -= 1
+        return place if place > 0 and self.lows[place] in self.grammar.relatives else None
+
+    def related(self, group: VerbGroup) -> list[Actor]:
+        """*Russia, which Ukraine **accuses** of it*: who the relative before the subject of a verb stands for."""
+        actor = self.actor_at.get(self.before_adverbs(group))
+        relative = self.relative_of(actor) if actor is not None else None
+        if relative is None or self.grammar.subordinators.get(self.lows[relative]) is not None:
+            return []
+        antecedent = self._antecedent(relative)
+        return [antecedent] if antecedent is not None else []
+
     def _describes(self, other: VerbGroup, group: VerbGroup) -> bool:
         """*Soldiers **deployed** in Syria killed …*, *Police, **backed** by the army, detained …*: a participle after the subject."""
         if not (self.grammar.participle_as_passive and group.finite and self.may_be_reduced(other)):
@@ -301,6 +389,13 @@ class Clauses:
         opens = opener >= 0 and self.lows[opener] in self.grammar.subordinators
         return group.finite and opens and not any(low[:1].isalnum() for low in self.lows[: self.opens_at(opener)])
 
+    def _owns_others(self, actor: Actor, group: VerbGroup) -> bool:
+        """*Ukraine's **allies** promised*, *its enemies attacked*: what others of another country do is not done by it."""
+        words = self.sentence.infos[actor.end : group.start]
+        return any(r.lemma in self.grammar.others for info in words for r in info.readings) or not self.grammar.others.isdisjoint(
+            self.lows[actor.end : group.start]
+        )
+
     def _governed(self, actor: Actor) -> bool:
         """Whether the noun that an actor owns stands after a preposition: *on the question of Karabakh*."""
         for place in range(actor.start - 1, max(-1, actor.start - 6), -1):
@@ -314,8 +409,11 @@ class Clauses:
         """Who a verb without a subject of its own has for one: the actor right before it, else the subject of the verb before."""
         place = self.before_adverbs(group)
         actor = self.actor_at.get(place)
-        if actor is not None and not actor.genitive and self.lows[place] != ",":
+        if actor is not None and not actor.genitive and self.lows[place] != "," and not self._is_agent(actor):
             return self.with_partners(actor, -1)
+        controlled = self._object_controller(place, group)
+        if controlled is not None:
+            return self.with_partners(controlled, -1)
         described = self._described(group)
         if described is not None:
             return self.with_partners(described, 1)
@@ -324,9 +422,37 @@ class Clauses:
             return []
         if not before:
             return self._of_the_next(group, depth)
+        if "ger" in group.feats and before[-1].head in self.refusing and place not in self.group_at and self.sentence.infos[place].noun:
+            return []  # *vetoed a **resolution demanding** a truce*: who refuses it does not demand it
         finite = [g for g in before if g.finite and self._relative_before(g) is None] or [g for g in before if g.finite]
         comma = place >= 0 and self.lows[place] == ","
         return self.subject(finite[-1] if comma and finite else before[-1], depth + 1)
+
+    def _is_agent(self, actor: Actor) -> bool:
+        """*was forced **by protesters** to resign*: who does what the passive before it says."""
+        before = next((g for g in reversed(self.groups) if g.end <= actor.prep_at), None)
+        return self.subject_first and actor.prep in self.grammar.markers("agent") and before is not None and before.passive
+
+    def _object_controller(self, place: int, group: VerbGroup) -> Actor | None:
+        """*prevented **protesters from** storming*, *fined **the bank for** helping*: the object before such a word does what follows.
+
+        After other words it is the subject: *met the rebels before attacking*, *apologised to Chile for attacking*.
+        """
+        if place < 1 or "ger" not in group.feats or self.lows[place] not in self._controlling:
+            return None
+        actor = self.actor_at.get(place - 1)
+        if actor is None or actor.prep or actor.genitive or actor.possessive:
+            return None
+        opener = min(actor.left, actor.start) - 1
+        while opener >= 0 and self.lows[opener] in self.grammar.determiners:
+            opener -= 1
+        governs = self.group_at.get(opener)
+        return actor if governs is not None and not governs.passive else None
+
+    @cached_property
+    def _controlling(self) -> frozenset[str]:
+        grammar = self.grammar
+        return grammar.markers("from") | grammar.markers("for") | grammar.genitive_prepositions
 
     def _described(self, group: VerbGroup) -> Actor | None:
         """The noun that a participle with a case agrees with: *задержанный полицией АКТИВИСТ*, *АКТИВИСТ, задержанный полицией*."""
@@ -369,7 +495,26 @@ class Clauses:
                 return place
         return closing
 
+    def denied(self, actor: Actor) -> bool:
+        """*It was **not Russia** that attacked*, *the army, **not the police**, arrested him*: a negation right before an actor."""
+        place = min(actor.left, actor.start) - 1
+        while place >= 0 and self.lows[place] in self.grammar.determiners and self.lows[place] not in self.grammar.negation:
+            place -= 1
+        low = self.lows[place] if place >= 0 else ""
+        return low in self.grammar.negation and low not in self.grammar.negated_subjects and place not in self.group_at
+
+    def _is_contrasted(self, actor: Actor) -> bool:
+        """*…, **not the police**, …*: an aside that says who it was not."""
+        place = min(actor.left, actor.start) - 1
+        while place >= 0 and self.lows[place] != ",":
+            if self.lows[place] not in self.grammar.determiners and self.lows[place] not in self.grammar.negation:
+                return False
+            place -= 1
+        return place >= 0 and self.denied(actor) and self.lows[actor.end : actor.end + 1] == [","]
+
     def _may_be_subject(self, actor: Actor, marks: list[Mark], group: VerbGroup) -> bool:
+        if self._is_contrasted(actor):
+            return False
         if actor.prep or actor.genitive or actor.possessive:
             return False
         if group.first_person and not actor.speaker:
@@ -517,6 +662,27 @@ class Clauses:
             index += step
         return sorted(out, key=lambda a: a.start)
 
+    def _is_object_of_an_act(self, right: Actor, words: list[str]) -> bool:
+        """*praised **Greece** and Turkey condemned it*: whether the actor before a joint stands right behind the verb of an act."""
+        left = self.actor_at.get(min(right.left, right.start) - len(words) - 1)
+        if left is None or left.prep:
+            return False
+        place = left.start - 1
+        while place >= 0 and self.lows[place] in self.grammar.determiners:
+            place -= 1
+        return place in self.acts and place in self.group_at and self.group_at[place].finite
+
+    def _begins_clause(self, actor: Actor) -> bool:
+        """*praised Greece, and **Turkey** condemned it*: an actor with a verb of its own after *and*, unless it ends a list."""
+        place = actor.end
+        while place < len(self.lows) and self.lows[place] in self.grammar.adverbs:
+            place += 1
+        group = self.group_at.get(place)
+        if group is None or not group.finite or self.may_be_reduced(group):
+            return False
+        commas = [p for p in range(max(0, actor.start - _REACH), actor.start) if self.lows[p] == ","]
+        return len(commas) < 2
+
     def _list_like(self, words: list[str], right: Actor, step: int) -> bool:
         links = [word for word in words if word in self.grammar.coordinators]
         joined = bool(links)
@@ -524,9 +690,13 @@ class Clauses:
             left = self.actor_at.get(right.start - len(words) - 1)
             joined = left is not None and bool(left.person and right.person)
         comma = words == [","]
+        if comma and self._closes_opening(min(right.left, right.start) - 1):
+            return False
         if comma:
             after = self.lows[right.end : right.end + 1]
             return bool(after) and (after[0] == "," or after[0] in self.grammar.coordinators)
+        if joined and ("," in words or self._is_object_of_an_act(right, words)) and self._begins_clause(right):
+            return False
         return joined and len(words) <= 3 and all(
             w in self.grammar.coordinators or w in self.grammar.determiners or w in self.grammar.adverbs or w == ","
             or w in self.grammar.genitive or w in self.grammar.pronouns or w in self.grammar.actor_adjectives for w in words

@@ -25,7 +25,17 @@ from besa.coding.promises import promise, promised_content
 from besa.coding.report import Page, Reading, read_report
 from besa.coding.roles import Slots, fill
 from besa.coding.sources import Outlets, Sources, outlets_of
-from besa.coding.status import find_status, is_bidden, is_doubted, is_long_past, is_no_reproach, is_on_trial, is_recalled, is_tried
+from besa.coding.status import (
+    find_status,
+    is_bidden,
+    is_doubted,
+    is_long_past,
+    is_no_reproach,
+    is_on_trial,
+    is_remembered,
+    is_tried,
+    own_time,
+)
 from besa.coding.themes import is_named, is_only_said, is_pointer, is_theme
 from besa.coding.wording import WORDS, Scale
 from besa.coding.writer import Writer
@@ -34,9 +44,12 @@ from besa.finding.calendar import parse_published
 from besa.finding.numbers import find_numbers
 from besa.finding.references import Memory, stand_for
 from besa.finding.times import Time
-from besa.finding.words import Sentence
+from besa.finding.words import Hit, Sentence
 from besa.model import Claim, Report, Where
 from besa.text.tools import LanguageTools
+
+#: Acts by which somebody judges, wants or fears what others do: *condemned the coup*.
+_JUDGEMENTS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "THREATEN", "CONSULT", "CONCEDE"})
 
 
 class Coder:
@@ -119,6 +132,10 @@ class Coder:
         heads = frozenset(h.head for h in hits if h.entry.data["pos"] == "v") | frozenset(h.head for h in sentence.of("say"))
         words = frozenset(place for h in hits for place in h.places) - heads
         clauses = Clauses(sentence, page.actors, grammar, heads, words)
+        acts = {h.head: self._type_of(h) for h in hits if h.entry.data["pos"] == "v"}
+        clauses.deeds = self._deeds(sentence)
+        clauses.judging = frozenset(head for head, kind in acts.items() if kind in _JUDGEMENTS)
+        clauses.refusing = frozenset(head for head, kind in acts.items() if kind in ("ACCUSE", "REJECT"))
         sayings = [
             msgspec.structs.replace(s, speakers=tuple(self._memory.subject[:1])) if s.dropped else s
             for s in find_sayings(sentence, clauses)
@@ -148,6 +165,8 @@ class Coder:
             self._past = is_long_past(times, self._published)
         told = self._told(cues, contents, clauses)
         kept = [cue for cue, _, _ in told]
+        if only and _only_speaks(only, page, sayings):
+            only = ""  # *…, the US said*: so far nothing is told of it
         judges = any(a.sector == "JUD" for _, slots, _ in told for a in slots.actors)
         for cue, slots, around in told:
             content = contents[cue]
@@ -159,7 +178,7 @@ class Coder:
                 continue
             if status in ("actual", "future") and is_doubted(cue, sayings, clauses):
                 status = "hypothetical"
-            if is_recalled(cue, kept, clauses, memorials):
+            if is_remembered(cue, kept, clauses, memorials):
                 recalled.add(cue)
             past_deed = cue in recalled or is_on_trial(cue, kept, time, judges)
             draft = Draft(cue, slots, "historical" if status == "actual" and past_deed else status)
@@ -185,6 +204,7 @@ class Coder:
             time = time or self._nearest(draft, times, kept, clauses, contents, deeds)
             if cue in recalled and time is not None and not is_long_past([time], self._published):
                 time = None  # *today is three years since the attack*
+            time = own_time(draft.status, cue, time, clauses, self._published)
             if time is not None and (draft.promised is not None or draft.status == "future" or _announced(cue)):
                 time = next_weekday(time, self._published)
             chain = self._sources.chain(number, cue, draft.actors, sayings, inside)
@@ -193,7 +213,7 @@ class Coder:
             moment = self._context.inherited(draft, time, page, clauses) or when(time, self._published, page)
             due = deadline_of(times, content.start, content.end) if content else None
             features = describe(draft, page, clauses, about, content, inside, number, time)
-            home = self._home_of(draft, spot)
+            home = self._home_of(draft, spot, page)
             vow = vow_of(draft, content, clauses, sayings, speaker, dated=due is not None) if content else Vow()
             claim = self._writer.write(draft, page, clauses, moment, spot, chain, counts, content, due, vow, home, only)
             features[WORDS] = self._wording_of(claim)
@@ -202,6 +222,10 @@ class Coder:
         if not inside:
             self._memory.keep_subject(next((d.actors for d in joined if any(a.country for a in d.actors)), []), number)
         return out
+
+    def _type_of(self, hit: Hit) -> str:
+        frame = self._codebook.frames.get(hit.entry.data["frame"])
+        return frame.type if frame is not None else NO_EVENT
 
     def _wording_of(self, claim: Claim) -> float:
         trigger, evidence = (claim.trigger.start, claim.trigger.end), (claim.evidence.start, claim.evidence.end)
@@ -225,8 +249,11 @@ class Coder:
             out.append((cue, slots, around))
         return out
 
-    def _home_of(self, draft: Draft, spot: Where | None) -> str:
-        """The country whose police, courts or government an act implies: where it was, else whom it met, else the report's own."""
+    def _home_of(self, draft: Draft, spot: Where | None, page: Page) -> str:
+        """The country whose police, courts or government an act implies: where it was, else whom it met, else the report's own.
+
+        Not so where that country stands in the sentence for something else: *the leader, under house arrest, criticised France*.
+        """
         if spot is not None and spot.country:
             return spot.country
         met = [a.country for a in draft.recipients if a.country and a.sector not in ("", "CVL", "CRM")]
@@ -234,7 +261,10 @@ class Coder:
         foreign = {a.country for a in draft.recipients if a.sector in ("CVL", "CRM") and any(p.kind == "country" for p in a.parts)}
         if not met and focus in foreign:  # *two citizens of Albania were held*: not by Albania's police, or it would go without saying
             return self._memory.focus_beside(foreign) or focus
-        return met[0] if met else focus
+        elsewhere = (
+            draft.type == "COERCE" and draft.main.pos == "n" and not draft.recipients and any(a.country == focus for a in page.actors)
+        )
+        return met[0] if met else "" if elsewhere else focus
 
     def _time(
         self, cue: Cue, times: list[Time], cues: list[Cue], clauses: Clauses, content: Content | None, deeds: frozenset[int]
@@ -312,6 +342,14 @@ def _content_around(cue: Cue, contents: dict[Cue, Content | None]) -> Content | 
         if content is not None and content.start <= cue.head < content.end:
             return content
     return None
+
+
+def _only_speaks(country: str, page: Page, sayings: list[Saying]) -> bool:
+    """Whether a sentence names a country only as who says so, and others for what they do."""
+    speakers = [actor for saying in sayings for actor in saying.speakers]
+    theirs = [actor for actor in page.actors if actor.country == country]
+    others = any(actor.country not in ("", country) for actor in page.actors)
+    return bool(theirs) and others and all(any(actor is speaker for speaker in speakers) for actor in theirs)
 
 
 def _announced(cue: Cue) -> bool:

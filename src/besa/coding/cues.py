@@ -250,7 +250,13 @@ def _fits(hit: Hit, sentence: Sentence, grammar: Grammar, actor_words: frozenset
     if len(hit.places) == 1 and _in_a_name(hit.head, sentence, pos):
         return False
     if pos == "v":
-        if _serves_another(hit, sentence, grammar):
+        if (
+            _describes_by_hyphen(hit, sentence, grammar)
+            or _across_a_verb(hit, sentence, grammar)
+            or _only_describes(hit, sentence, grammar)
+        ):
+            return False
+        if _serves_another(hit, sentence, grammar) or _across_its_agent(hit, sentence, grammar):
             return False
         if grammar.verb_final and other and len(hit.places) == 1 and not _tensed(readings):
             return False  # *görüşmede*, *saldırma*: where a noun has the same form, the noun is meant
@@ -272,6 +278,49 @@ def _as_written(hit: Hit, sentence: Sentence) -> bool:
     """Whether the pattern names the very form that stands at its head."""
     keys = hit.entry.elements[hit.entry.head].keys
     return keys[0].startswith(LITERAL) or LITERAL + sentence.tokens[hit.head].norm in keys
+
+
+def _only_describes(hit: Hit, sentence: Sentence, grammar: Grammar) -> bool:
+    """*handed two **captured soldiers** to them*: right behind an article or number and before its noun a participle tells no act."""
+    if not grammar.compounds or not hit.head or hit.head != hit.start or hit.head + 1 not in hit.places:
+        return False
+    before, after = sentence.lows[hit.head - 1], sentence.lows[hit.head + 1]
+    if after in grammar.closed:
+        return False  # *200 wounded in air raids*
+    article = before in grammar.determiners and before not in grammar.subordinators and before not in grammar.pronouns
+    return "part" in sentence.infos[hit.head].verb_feats and (article or before[:1].isdigit())
+
+
+def _across_a_verb(hit: Hit, sentence: Sentence, grammar: Grammar) -> bool:
+    """*troops **stationed** near Nablus arrested an **officer***: the object of another verb is none of this one."""
+    if not grammar.participle_as_passive:
+        return False
+    for place in range(hit.head + 1, hit.end - 1):
+        info, after = sentence.infos[place], sentence.lows[place + 1]
+        if place in hit.places or sentence.lows[place] in grammar.verbal or not info.verb:
+            continue
+        past = "past" in info.verb_feats
+        if past and after in grammar.determiners and sentence.lows[place - 1] not in grammar.verbal and after not in grammar.subordinators:
+            return True
+    return False
+
+
+def _describes_by_hyphen(hit: Hit, sentence: Sentence, grammar: Grammar) -> bool:
+    """*Turkish-**backed** rebels* tells no act; *a US-**brokered** truce* does, and so does *they lathi-**charged** the crowd*."""
+    head = sentence.tokens[hit.head]
+    if not head.tied or not grammar.tied_owners or head.low in grammar.tied_owners:
+        return False
+    return hit.head + 1 == len(sentence.tokens) or sentence.lows[hit.head + 1] not in grammar.determiners
+
+
+def _across_its_agent(hit: Hit, sentence: Sentence, grammar: Grammar) -> bool:
+    """*soldiers **killed** by Kenyan **police***: whoever a participle names as its agent is not the object that its pattern asks for."""
+    agent = hit.head + 1
+    if agent >= hit.end or agent in hit.places or "part" not in sentence.infos[hit.head].verb_feats:
+        return False
+    following = hit.places[hit.places.index(hit.head) + 1]
+    by = grammar.markers("agent") - grammar.markers("from")  # *larguar nga konsullata* is *left the consulate*
+    return sentence.tokens[agent].low in by and sentence.tokens[following].low not in grammar.prepositions
 
 
 def _serves_another(hit: Hit, sentence: Sentence, grammar: Grammar) -> bool:

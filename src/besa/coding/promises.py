@@ -27,7 +27,7 @@ def promise(draft: Draft, cue: Cue, sayings: list[Saying], frames: dict[str, Fra
         _refuse(draft, cue, frames)
         _deny(draft, cue, sayings, frames)
         return
-    future = draft.status == "future"
+    future = draft.status == "future" and not _is_foreseen(cue)
     if not future and cue.group is not None and draft.status == "hypothetical":
         future = "conditional" in cue.group.gives and bool(speaking)
     if cue.frame.type == "AGREE" and speaking and (future or not draft.actors):
@@ -46,6 +46,12 @@ def promise(draft: Draft, cue: Cue, sayings: list[Saying], frames: dict[str, Fra
     if kind is not None and kind in frames:
         draft.promised = frames[kind]
         draft.status = "actual"
+
+
+def _is_foreseen(cue: Cue) -> bool:
+    """*is expected to release*: what others foresee of somebody is no promise of his, though a plan to meet is one."""
+    group = cue.group
+    return group is not None and "infinitive" in group.gives and "future" not in group.gives and cue.frame.type != "CONSULT"
 
 
 def _refuse(draft: Draft, cue: Cue, frames: dict[str, Frame]) -> None:

@@ -8,13 +8,13 @@ import msgspec
 
 from besa.books.grammar import Grammar, Mark
 from besa.coding.arguments import Argument, after, before, owners
-from besa.coding.bearing import ON_BIDS, is_goal
+from besa.coding.bearing import ON_BIDS, bears_a_deed, is_goal
 from besa.coding.clauses import Clauses
 from besa.coding.cues import Cue
 from besa.coding.embedding import Embedding
 from besa.coding.premodifiers import enclosing, governor, premodifiers
 from besa.coding.verbs import VerbGroup
-from besa.coding.voice import holds_object, reduced_subject, voice_of
+from besa.coding.voice import holds_object, infinitive_in, reduced_subject, voice_of
 from besa.finding.actors import Actor
 
 _VERB = {
@@ -51,6 +51,8 @@ class Slots(msgspec.Struct, frozen=True):
 def fill(cue: Cue, clauses: Clauses, others: Sequence[Cue] = ()) -> Slots:
     """The slots of one cue, read from its sentence alone. ``others``: the cues beside it in the sentence."""
     slots = _nominal(cue, clauses, others) if cue.pos == "n" or cue.group is None else _verbal(cue, cue.group, clauses, others)
+    if cue.group is not None and slots.reduced:
+        cue.group.reduced = True
     recipients = [b for a in slots.recipients if (b := _another(a, slots.actors, clauses)) is not None]
     return msgspec.structs.replace(slots, recipients=_without_places(recipients, clauses))
 
@@ -103,21 +105,25 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses, others: Sequence[Cue])
         roles["with"] = "recipient"
     if cue.roles.get("subj") == cue.roles.get("obj") == "recipient":
         roles["subj"] = "actor"
-    following = [] if clauses.embedding else after(cue, clauses)
+    following = [] if clauses.embedding or _opens_complement(cue, clauses) else after(cue, clauses)
+    following = _without_demanded(following, cue, clauses)
     preceding = _preverbal(cue, group, clauses.embedding) if clauses.embedding else before(cue, group, clauses)
     passive, reduced = (False, False) if _acts_itself(cue, clauses, others) else voice_of(cue, group, clauses, following, roles)
     if passive and roles.get("obj") == "none" and cue.roles.get("from") and _people_in(cue, group, clauses, themselves=True):
         passive = False  # *ushtria ruse u tërhoq nga Hersoni*: it did so itself
         roles["subj"] = "actor"
         del roles["agent"]
-    subject = reduced_subject(group, clauses) if reduced else clauses.subject(group)
+    subject = _own_subject(cue, clauses) or (reduced_subject(group, clauses) if reduced else clauses.subject(group))
     subject = [a for a in subject if a.animate or a.kind != "pronoun" or a.start not in cue.places]  # *it is time*
+    if cue.frame.victim is not None and not passive:
+        subject = _killers(group, subject, clauses)
     if passive and cue.frame.type == "ASSAULT":
         following = [_fought(argument, clauses.grammar) for argument in following]
     if passive:
         subject = [a for a in subject if a.animate or a.kind != "pronoun"]
-        if holds_object(cue, clauses) and clauses.embedding is None:
-            subject = _people_in(cue, group, clauses)
+        if holds_object(cue, clauses) and clauses.embedding is None and not _own_subject(cue, clauses):
+            named = clauses.subject_first and not holds_object(cue, clauses, before=True)
+            subject = _people_in(cue, group, clauses) or [a for a in subject if named and a.kind != "pronoun"]
     slots: dict[str, list[Actor]] = {"actor": [], "recipient": []}
     subject_slot = (roles.get("obj", "recipient") if passive else roles["subj"]) if roles.get("obj") != "theme" or not passive else "theme"
     if passive and clauses.embedding is None:
@@ -136,7 +142,7 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses, others: Sequence[Cue])
         if asked and argument.prep in clauses.grammar.markers("agent"):
             _put(slots, "recipient", clauses.with_partners(argument.actor, 1))
             continue
-        if argument.actor in subject or _only_owns(argument.actor, clauses):
+        if argument.actor in subject or _only_owns(argument.actor, clauses) or _is_of_another(argument, following, clauses):
             continue
         if cue.frame.joint and (
             _joins_a_noun(argument, cue, clauses)
@@ -151,6 +157,8 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses, others: Sequence[Cue])
         if cue.frame.type in ON_BIDS and _is_sought(argument, following, clauses):
             continue
         function = _function(argument, roles, clauses.grammar, passive)
+        if passive and function == "agent" and argument.side == "after" and slots["actor"] and clauses.subject_first:
+            continue  # *was condemned by Spain for the attack **by its troops***
         if function is not None and not (argument.actor.kind == "town" and argument.prep and _is_at(argument, clauses.grammar)):
             partners = clauses.with_partners(argument.actor, 1)
             _put(
@@ -166,10 +174,20 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses, others: Sequence[Cue])
             "recipient",
             []
             if any(not a.through and not a.prep for a in following)
-            else [a.actor for a in following if a.through and not _is_self(a.actor, slots["actor"])][:1],
+            else [
+                a.actor
+                for a in following
+                if a.through
+                and not _is_self(a.actor, slots["actor"])
+                and not (cue.frame.type == "ACCUSE" and bears_a_deed(a.actor, cue, clauses))
+            ][:1],
         )
+    if not slots["recipient"] and not passive and roles.get("obj") == "recipient" and not cue.frame.joint and clauses.embedding is None:
+        _put(slots, "recipient", clauses.related(group))
     if not slots["recipient"] and cue.frame.type in _AIMED:
         aimed = following or (preceding if clauses.embedding else [])
+        if cue.frame.type == "ASSAULT" and cue.frame.victim is None:  # *was shelled from Lebanon*
+            aimed = [argument for argument in aimed if argument.prep not in clauses.grammar.markers("from")]
         harms = cue.frame.victim is not None or cue.frame.type == "PROTEST"
         _put(slots, "recipient", _aimed(aimed, roles, clauses.grammar, harms))
         if not slots["recipient"] and cue.frame.type == "PROTEST":
@@ -269,6 +287,68 @@ def _belongs_to_noun(argument: Argument, following: list[Argument], clauses: Cla
         return True
     acts = [other for other in others if other.pos == "n" and other.end <= actor.prep_at]
     return bool(acts) and not any(p in clauses.group_at or clauses.lows[p] == "," for p in range(acts[-1].end, actor.prep_at))
+
+
+def _own_subject(cue: Cue, clauses: Clauses) -> list[Actor]:
+    """*Gunmen … fled*, *diplomats … were expelled*: the actor before a verb whose noun is one of the pattern's own words."""
+    if not clauses.subject_first or clauses.embedding is not None or cue.group is None:
+        return []
+    own = [a for a in clauses.actors if a.end - 1 in cue.places and a.end <= cue.head and (a.sector or a.unknown)]
+    actor = next((a for a in own if not a.prep and not a.genitive), None)
+    if actor is None or not _is_misread(actor, cue, cue.group, clauses):
+        return []
+    return clauses.with_partners(actor, -1)
+
+
+def _is_misread(actor: Actor, cue: Cue, group: VerbGroup, clauses: Clauses) -> bool:
+    """Whether the verb's subject would be looked for in vain: behind a relative clause, or in a passive that names who did it."""
+    if group.passive:
+        return bool(actor.country) and any(a.prep in clauses.grammar.markers("agent") and a.start >= cue.end for a in clauses.actors)
+    return not clauses.grammar.relatives.isdisjoint(clauses.lows[actor.end : group.start])
+
+
+def _without_demanded(following: list[Argument], cue: Cue, clauses: Clauses) -> list[Argument]:
+    """*urged **Israel** to free Palestinian prisoners*: who is named behind the verb of what is demanded has a part in that alone."""
+    if cue.frame.content is None or clauses.embedding is not None:
+        return following
+    inner = infinitive_in(cue, clauses)
+    asked = [argument for argument in following if inner is not None and argument.actor.start < inner and not argument.prep]
+    return [argument for argument in following if argument.actor.start < inner] if asked and inner is not None else following
+
+
+def _killers(group: VerbGroup, subject: list[Actor], clauses: Clauses) -> list[Actor]:
+    """*A patrol was ambushed by rebels, **killing** four soldiers*: what a passive led to was done by its agent, not by its subject."""
+    place = clauses.before_adverbs(group)
+    if group.finite or "ger" not in group.feats or place < 0 or clauses.lows[place] != ",":
+        return subject
+    main = next((g for g in reversed(clauses.groups) if g.end <= place and g.finite), None)
+    if main is None or not main.passive:
+        return subject
+    agents = clauses.grammar.markers("agent")
+    return [actor for actor in clauses.actors if main.end <= actor.start < place and actor.prep in agents]
+
+
+def _is_of_another(argument: Argument, following: list[Argument], clauses: Clauses) -> bool:
+    """*accused Egypt of killing **protesters***: behind the object and a preposition stands what belongs to the phrase of that."""
+    if argument.side != "after" or argument.prep or clauses.grammar.free_order:
+        return False
+    grammar = clauses.grammar
+    before = [a.actor for a in following if not (a.prep or a.through) and a.actor.end <= argument.actor.start]
+    tying = grammar.genitive_prepositions | grammar.markers("for")
+    infos = clauses.sentence.infos
+    return any(
+        clauses.lows[place] in tying and "ger" in infos[place + 1].verb_feats
+        for actor in before for place in range(actor.end, argument.actor.start - 1)
+    )  # fmt: skip
+
+
+def _opens_complement(cue: Cue, clauses: Clauses) -> bool:
+    """*rejected claims **that** its troops fired*: what follows is the subject of what is claimed."""
+    return (
+        cue.frame.type == "REJECT"
+        and clauses.grammar.subordinators.get(clauses.lows[cue.end - 1]) == "complement"
+        and cue.end - 1 > cue.head
+    )
 
 
 def _is_self(owner: Actor, acting: list[Actor]) -> bool:
@@ -397,6 +477,7 @@ def _nominal(cue: Cue, clauses: Clauses, others: Sequence[Cue]) -> Slots:
         arguments = [Argument(b.actor, "before", b.actor.prep, False, b.adjacent, False) for b in premodifiers(cue, clauses)]
     else:
         arguments = [*owners(cue, clauses), *after(cue, clauses)]
+    owns = any(_does_to_another(argument, arguments, roles, cue, clauses) for argument in arguments)
     for argument in arguments:
         if _names_the_act(argument, arguments, cue, clauses.grammar):
             continue
@@ -410,14 +491,15 @@ def _nominal(cue: Cue, clauses: Clauses, others: Sequence[Cue]) -> Slots:
         if function == "gen" and cue.roles.get("agent") == "actor" and _has_doer(arguments, clauses.grammar):
             _put(slots, "recipient", clauses.with_partners(argument.actor, 1))  # *bombardimi i Gazës nga Izraeli*
             continue
-        if function == "gen" and _does_to_another(argument, arguments, clauses.grammar):
-            function = "mod" if "mod" in roles else function
-        if function is not None:
-            _put(
-                slots,
-                roles[function],
-                clauses.with_partners(argument.actor, 1) if argument.side == "after" else [argument.actor],
-            )
+        slot = roles[function] if function is not None else ""
+        if owns and function == "gen":
+            slot = "actor" if argument.side == "before" else "recipient"
+        elif function == "agent" and _blames(cue, clauses):
+            slot = ""
+        elif function == "agent" and (owns or _did_what_is_judged(argument, cue, clauses)):
+            slot = "recipient" if cue.frame.type in _ON_DEEDS else ""
+        if slot:
+            _put(slots, slot, clauses.with_partners(argument.actor, 1) if argument.side == "after" else [argument.actor])
     if cue.frame.joint and len(slots["actor"]) < 2:
         group = _governor(cue, clauses)
         subject = clauses.subject(group) if group else []
@@ -427,7 +509,10 @@ def _nominal(cue: Cue, clauses: Clauses, others: Sequence[Cue]) -> Slots:
         if subject and all(s.country != slots["actor"][0].country or s.sector != slots["actor"][0].sector for s in subject):
             slots["actor"] = subject + slots["actor"]
     if not slots["actor"] and not cue.frame.joint and (roles.get("gen") == "actor" or _is_measure(cue)):
-        slots["actor"] = [a for a in _doer(cue, clauses, others) if roles.get("gen") == "actor" or a.sector in _POWERS]
+        borne = _undergoer(cue, clauses)
+        slots["recipient"] = slots["recipient"] or borne
+        doers = [] if borne else _doer(cue, clauses, others)
+        slots["actor"] = [a for a in doers if roles.get("gen") == "actor" or a.sector in _POWERS]
     return Slots(slots["actor"], [r for r in slots["recipient"] if r not in slots["actor"]], False)
 
 
@@ -448,10 +533,43 @@ def _has_verb(actor: Actor, clauses: Clauses) -> bool:
     return plain and group is not None and group.finite and actor in clauses.subject(group)
 
 
-def _does_to_another(argument: Argument, arguments: list[Argument], grammar: Grammar) -> bool:
-    """*Russia's invasion of Georgia*: of two who own a deed, the one before it did it and the one after it bore it."""
+def _blames(cue: Cue, clauses: Clauses) -> bool:
+    """*Pakistan **was blamed** for the attack **by India***: the phrase goes with the passive that judges the deed."""
+    before = [group for group in clauses.groups if group.end <= cue.start]
+    if not before or not before[-1].passive or before[-1].head not in clauses.refusing:
+        return False
+    by = clauses.grammar.markers("agent")
+    return not any(clauses.lows[place] in by or clauses.lows[place] == "," for place in range(before[-1].end, cue.start))
+
+
+def _did_what_is_judged(argument: Argument, cue: Cue, clauses: Clauses) -> bool:
+    """*an investigation **into** crimes **by** Israeli troops*: the phrase goes with the noun that the judgement is about."""
+    grammar = clauses.grammar
+    if cue.frame.type not in _ON_DEEDS:
+        return False
+    between = range(cue.end, argument.actor.prep_at)
+    about = next((p for p in between if clauses.lows[p] in grammar.prepositions - grammar.genitive_prepositions), None)
+    named = about is not None and any(p in clauses.actor_at for p in between)
+    return about is not None and not named and argument.actor.prep_at > about
+
+
+#: Acts that are about what somebody did: *its condemnation of the attack by the army* is aimed at the army.
+_ON_DEEDS = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
+
+
+def _does_to_another(argument: Argument, arguments: list[Argument], roles: dict[str, str], cue: Cue, clauses: Clauses) -> bool:
+    """*Russia's invasion of Georgia*: of two who own a deed, the one before it did it and the one after it bore it.
+
+    So did it who owns a deed with an object that is nobody: *the EU's condemnation of the attack by Sudan's army*.
+    """
+    grammar = clauses.grammar
+    named = argument.adjacent and roles.get("mod") == "actor"  # *EU condemnation of*
+    if argument.side != "before" or not (argument.actor.possessive or named):
+        return False
+    if cue.end < len(clauses.lows) and clauses.lows[cue.end] in grammar.genitive_prepositions:
+        return True
     after_it = (a for a in arguments if a.side == "after" and (a.genitive or a.prep in grammar.genitive) and not a.through)
-    return argument.side == "before" and argument.actor.possessive and next(after_it, None) is not None
+    return next(after_it, None) is not None
 
 
 #: Acts of those who have power over others: who *announced the arrest of …* or *a suspension of …* is the one who did it.
@@ -487,8 +605,31 @@ def _speaking(clauses: Clauses, others: Sequence[Cue]) -> set[int]:
     return places | {hit.head for hit in clauses.sentence.of("say")}
 
 
+
+def _undergoer(cue: Cue, clauses: Clauses) -> list[Actor]:
+    """*Russia **faced** sanctions*: the subject of a verb that says it bears what its object names."""
+    group = clauses.group_at.get(_before_phrase(cue, clauses))
+    undergoing = clauses.grammar.undergoing
+    if group is None or group.passive or all(r.lemma not in undergoing for r in clauses.sentence.infos[group.head].readings):
+        return []
+    return clauses.subject(group)
+
+
+def _before_phrase(cue: Cue, clauses: Clauses) -> int:
+    """The token before a noun and the articles and adjectives that describe it."""
+    place = cue.start - 1
+    while place >= 0 and place not in clauses.group_at and clauses.lows[place][:1].isalpha():
+        if clauses.lows[place] in clauses.grammar.prepositions or place in clauses.actor_at:
+            return -1
+        place -= 1
+    return place
+
+
 def _doer(cue: Cue, clauses: Clauses, others: Sequence[Cue]) -> list[Actor]:
-    """*ordered an investigation*, *heads an inquiry*: the subject of the verb whose object the noun is, unless it only speaks of it."""
+    """*ordered an investigation*, *heads an inquiry*: the subject of the verb whose object the noun is.
+
+    Not so where that verb tells an act of its own or only speaks of the deed: *condemned the coup*, *confirmed the attack*.
+    """
     speaking = _speaking(clauses, others) if cue.frame.type == "ASSAULT" else set()
     if clauses.embedding is not None:
         group = governor(cue, clauses)
@@ -497,12 +638,22 @@ def _doer(cue: Cue, clauses: Clauses, others: Sequence[Cue]) -> list[Actor]:
     while place >= 0 and cue.start - place <= 5:
         group = clauses.group_at.get(place)
         if group is not None:
-            return [] if group.passive or group.head in speaking else clauses.subject(group)
+            told_of = group.head in speaking or group.head in clauses.judging
+            return [] if group.passive or told_of or _only_meets_with(cue, group, clauses) else clauses.subject(group)
         low = clauses.lows[place]
         if low in clauses.grammar.prepositions or not low[:1].isalpha() or place in clauses.actor_at:
             return []
         place -= 1
     return []
+
+
+def _only_meets_with(cue: Cue, group: VerbGroup, clauses: Clauses) -> bool:
+    """*suffered an attack*, *reported a bombing*: of violence only some verbs say that their subject does it."""
+    doing = clauses.grammar.doing
+    if cue.frame.type != "ASSAULT" or not doing:
+        return False
+    verbs = [g for g in (group, clauses.partner(group)) if g is not None]
+    return all(reading.lemma not in doing for verb in verbs for reading in clauses.sentence.infos[verb.head].readings)
 
 
 def _put(slots: dict[str, list[Actor]], slot: str, actors: list[Actor]) -> None:

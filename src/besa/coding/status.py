@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from besa.coding.attribution import Saying
 from besa.coding.clauses import Clauses
+from besa.coding.conceived import is_called_off, is_conceived, is_recalled
 from besa.coding.cues import Cue, negates_itself
 from besa.coding.embedding import CONVERB
+from besa.coding.leading import led_to, opens_negated
 from besa.coding.premodifiers import enclosing, governor
 from besa.coding.verbs import VerbGroup
-from besa.finding.calendar import Period, parse_published
+from besa.finding.calendar import Period, a_year, parse_published
 from besa.finding.times import Time
 from besa.model import Claim, Status
 
@@ -31,6 +33,8 @@ _OLD_DAYS = 75
 _TRIAL = 3
 _FRESH = 7
 _WINDOW = 6
+#: Four digits before a deed are a year from here on.
+_FIRST_YEAR = 1900
 
 
 def find_status(
@@ -45,10 +49,15 @@ def find_status(
     grammar = clauses.grammar
     if group is not None and group.negated and not negates_itself(cue, clauses):
         return "negated"
-    if group is None and _negated_noun(cue, clauses):
+    if group is None and (_negated_noun(cue, clauses) or is_called_off(cue, clauses)):
+        return "negated"
+    if opens_negated(cue, clauses) and not (group is not None and group.negated):
         return "negated"
     if _conditional(cue, clauses) or _is_asked(cue, clauses) or _is_wished(cue, clauses):
         return "hypothetical"
+    led = led_to(cue, clauses)
+    if led is not None and not (led == "future" and cue.frame.type in _UTTERED):
+        return led
     gives = _said_of(group, clauses) if group is not None else _governing(cue, clauses)
     if "hypothetical" in gives:
         return "hypothetical"
@@ -64,7 +73,7 @@ def find_status(
         return "future"
     if long_past and time is not None and not _tells_of_now(cue, clauses) and not _dates_another(cue, time, clauses):
         return "historical"
-    if group is None and _is_of_a_past_year(cue, clauses, published):
+    if _is_of_a_past_year(cue, clauses, published):
         return "historical"
     done = group is None or "past" in group.feats or not group.finite  # *in 2001 he hired a van to carry out an attack*
     if time is None and others_long_past and done and (cue.frame.type in _DEEDS or _follows_when(cue, clauses)):
@@ -79,7 +88,9 @@ def find_status(
         return "historical"
     if any(word in grammar.past_adverbs for word in _beside(cue, lows)):
         return "historical"
-    if group is None and _is_conceived(cue, lows, grammar.hypothetical_words, time):
+    if is_recalled(cue, clauses) or _long_since(cue, clauses):
+        return "historical"
+    if is_conceived(cue, clauses, time):
         return "hypothetical"
     return "actual"
 
@@ -115,6 +126,23 @@ def _is_conceived(cue: Cue, lows: list[str], words: frozenset[str], time: Time |
     """*a possible strike*; not *the May 9 strike*."""
     dated = range(time.start, time.end) if time is not None else ()
     return any(lows[place] in words and place not in dated for place in range(max(0, cue.start - 3), cue.start))
+
+
+def _long_since(cue: Cue, clauses: Clauses) -> bool:
+    """*marked ten years since Russia annexed it*, *two years after the invasion*: a count of years before the word that opens a clause."""
+    grammar, lows = clauses.grammar, clauses.lows
+    if clauses.embedding is not None or (cue.group is not None and "past" not in cue.group.feats):
+        return False
+    for place in range(cue.start - 1, max(0, cue.start - 2 * _WINDOW), -1):
+        low = lows[place]
+        if low in grammar.subordinators and low in grammar.prepositions:
+            counted = lows[place - 2] if place > 1 else ""
+            number = counted[:1].isdigit() or (counted in grammar.determiners and counted not in grammar.definite)
+            return lows[place - 1] in grammar.years and number
+        other = clauses.group_at.get(place)
+        if (other is not None and other is not cue.group) or low in ",;:":
+            return False
+    return False
 
 
 def _said_of(group: VerbGroup, clauses: Clauses) -> frozenset[str]:
@@ -181,8 +209,25 @@ def _in_relative_clause(time: Time, clauses: Clauses) -> bool:
 
 def _is_of_a_past_year(cue: Cue, clauses: Clauses, published: Period | None) -> bool:
     """*Indonesia's 1975 invasion*: a year of long ago right before a noun says which one is meant."""
-    low = clauses.lows[cue.start - 1] if cue.start else ""
-    return published is not None and len(low) == 4 and low.isdecimal() and 1900 <= int(low) < published.first.year
+    place = _year_before(cue, clauses)
+    return place is not None and published is not None and int(clauses.lows[place]) < published.first.year
+
+
+def _year_before(cue: Cue, clauses: Clauses) -> int | None:
+    """The token of a year right before a noun: *the **1995** massacre*, *led the **1973** coup*."""
+    nouns = (cue.start,) if cue.group is None else (place for place in cue.places if place > cue.head)
+    years = (place - 1 for place in nouns if place and len(clauses.lows[place - 1]) == 4 and clauses.lows[place - 1].isdecimal())
+    return next((place for place in years if int(clauses.lows[place]) >= _FIRST_YEAR), None)
+
+
+def own_time(status: Status, cue: Cue, time: Time | None, clauses: Clauses, published: Period | None) -> Time | None:
+    """The time of an act, but no fresh one of what is long past: *on Monday they honoured the victims of the 1995 massacre*."""
+    if status != "historical":
+        return time
+    year = _year_before(cue, clauses)
+    if year is not None:
+        return Time(year, year + 1, a_year(int(clauses.lows[year])), "stated", False)
+    return time if time is None or is_long_past([time], published) else None
 
 
 def _is_background(cue: Cue, clauses: Clauses) -> bool:
@@ -246,7 +291,7 @@ def is_doubted(cue: Cue, sayings: list[Saying], clauses: Clauses) -> bool:
     return False
 
 
-def is_recalled(cue: Cue, cues: list[Cue], clauses: Clauses, memorials: frozenset[int]) -> bool:
+def is_remembered(cue: Cue, cues: list[Cue], clauses: Clauses, memorials: frozenset[int]) -> bool:
     """*25-vjetorin e bombardimeve*, *përkujtoi viktimat e masakrës*: violence that is remembered is none of today.
 
     ``memorials``: where words for an anniversary stand, or such as *three years after*.

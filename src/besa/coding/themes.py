@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from besa.books.codebook import NO_EVENT
 from besa.coding.clauses import Clauses
+from besa.coding.conceived import is_new
 from besa.coding.content import Content
 from besa.coding.cues import Cue
 from besa.coding.embedding import NOMINAL
@@ -146,12 +147,31 @@ def is_only_said(cue: Cue, content: Content, clauses: Clauses) -> bool:
     if (group is not None and _told_as_fact(group, content, clauses)) or (group is None and cue.frame.joint and _is_medium(cue, clauses)):
         return False
     if group is None:
-        return cue.frame.type != "ASSAULT"
+        return cue.frame.type != "ASSAULT" or _is_only_named(cue, content, clauses)
     if content.kind == "claim":
         return True
     if not group.finite or content.kind in ("commitment", "threat"):
         return True
     return not ("past" in group.feats or group.gives & {"perfect", "pluperfect", "passive"}) or bool(group.gives & _NOT_DONE)
+
+
+def _is_only_named(cue: Cue, content: Content, clauses: Clauses) -> bool:
+    """*warned against an attack*, *denied accusations of torture*: violence that is new here, the very thing warned of or denied."""
+    before = clauses.lows[cue.start - 1] if cue.start else ""
+    if content.kind == "claim":
+        return before in clauses.grammar.genitive_prepositions
+    between = range(content.start, cue.start)
+    # *the death penalty for a bombing suspect*
+    compound = cue.end < len(clauses.lows) and (cue.end in clauses.actor_at or _is_noun(cue.end, clauses))
+    return is_new(cue, clauses) and not compound and not any(place in clauses.group_at or _is_noun(place, clauses) for place in between)
+
+
+def _is_noun(place: int, clauses: Clauses) -> bool:
+    """Whether a word that belongs to no actor can only be a noun: *called for **punishment** of an attack*."""
+    low = clauses.lows[place]
+    if place in clauses.actor_at or low in clauses.grammar.closed or not low[:1].isalpha():
+        return False
+    return low not in clauses.grammar.actor_adjectives and clauses.sentence.infos[place].noun
 
 
 def _told_as_fact(group: VerbGroup, content: Content, clauses: Clauses) -> bool:

@@ -29,12 +29,12 @@ _ABSORBED = 8
 class VerbGroup:
     """A verb with its auxiliaries: ``[start, end)`` are token numbers, ``gives`` what the words around it say of it.
 
-    ``resumes``: a clitic in it stands for an object, named or known.
+    ``resumes``: a clitic in it stands for an object, named or known. ``reduced``: a participle without an auxiliary that is passive.
     """
 
     __slots__ = (
-        "end", "feats", "finite", "first_person", "form", "gives", "head", "negated", "passive", "resumes", "second_person", "start",
-        "subject",
+        "end", "feats", "finite", "first_person", "form", "gives", "head", "negated", "passive", "reduced", "resumes", "second_person",
+        "start", "subject",
     )  # fmt: skip
 
     def __init__(
@@ -58,6 +58,7 @@ class VerbGroup:
         self.first_person = False
         self.second_person = False
         self.resumes = False
+        self.reduced = False
         self.form = ""
         self.subject: list[Actor] | None = None
 
@@ -106,9 +107,30 @@ class VerbFinder:
         if self.grammar.infinitive_headlines and self.groups and self._announces(self.groups[0]):
             first = self.groups[0]
             first.gives, first.finite = (first.gives - {"infinitive"}) | {"future"}, True
+        if grammar.inverted_conditions and self.groups:
+            self._turn_round()
         for group in self.groups:
             if group.finite and self._wished(group):
                 group.gives |= {"subjunctive", "hypothetical"}
+
+    def _turn_round(self) -> None:
+        """*Did Russia attack the convoy?*, *Had Russia attacked, …*: an auxiliary that opens the sentence makes its verb no fact."""
+        grammar, lows = self.grammar, self.lows
+        first = next((place for place, low in enumerate(lows) if low[:1].isalnum()), -1)
+        if first < 0 or lows[first] not in grammar.verbal or not self._begins_phrase(first + 1):
+            return
+        group = next((g for g in self.groups if g.start > first), None)
+        if group is None or not ("?" in lows[-2:] or lows[first] in grammar.inverted_conditions):
+            return
+        if any(low in grammar.relatives or low in ",;:" for low in lows[first + 1 : group.start]):
+            return
+        passive = any(word.gives == "passive" and word.needs in group.feats for word in grammar.verbal[lows[first]])
+        group.gives |= {"hypothetical", "passive"} if passive else {"hypothetical"}
+        group.passive = group.passive or passive
+        group.finite = True
+
+    def _begins_phrase(self, place: int) -> bool:
+        return place in self.actor_at or (place < len(self.lows) and self.lows[place] in self.grammar.determiners)
 
     def _announces(self, group: VerbGroup) -> bool:
         """*Ministers to meet over floods*: a headline's infinitive, with nothing but its subject before it and no verb after it."""
@@ -152,13 +174,14 @@ class VerbFinder:
         return article and base and before not in grammar.subordinators
 
     def _is_auxiliary(self, index: int) -> bool:
-        """Whether a verb follows that this word belongs to."""
+        """Whether a verb follows that this word belongs to: *had been helping* is one verb."""
         place = index + 1
         while place < len(self.lows) and place - index < 5:
             info = self.sentence.infos[place]
             low = self.lows[place]
             if info.verb and low not in self.grammar.verbal and place not in self.actor_at:
-                return self._needs_met(index, info.readings)
+                chain = [p for p in range(index + 1, place) if self.lows[p] in self.grammar.verbal and self.sentence.infos[p].verb]
+                return self._needs_met(index, self.sentence.infos[chain[0]].readings if chain else info.readings)
             if not (
                 low in self.grammar.adverbs or low in self.grammar.negation or low in self.grammar.verbal or low in self.grammar.clitics
             ):

@@ -132,7 +132,7 @@ def find_actors(
 ) -> list[Actor]:  # fmt: skip
     """The actors of a sentence, in order, before references are resolved."""
     parts = find_parts(sentence, grammar, free, lambda ident: registry.standing(ident, day or _TODAY), known, inner)
-    groups = _group(parts, sentence, grammar)
+    groups = _group([part for part in parts if not _is_in_compound(part, sentence, grammar)], sentence, grammar)
     actors = [_compose(group, registry, day, grammar.noun_final) for group in groups]
     _tell_people(actors, sentence, grammar)
     actors = _apposed(actors, sentence, grammar)
@@ -146,6 +146,18 @@ def find_actors(
         settle_endings(actors, sentence)
         share_endings(actors, sentence, grammar)
     return actors
+
+
+def _is_in_compound(part: Part, sentence: Sentence, grammar: Grammar) -> bool:
+    """*Turkish-backed rebels*, *the London-based group*, *anti-French protesters*: a country that is not whose they are."""
+    if part.kind not in _LANDS or not (grammar.stances or grammar.tied_owners):
+        return False
+    tokens = sentence.tokens
+    if part.start and tokens[part.start].tied and tokens[part.start - 1].low in grammar.stances:
+        return True
+    if part.end >= len(tokens) or not tokens[part.end].tied or tokens[part.end].low in grammar.tied_owners:
+        return False
+    return bool({"part", "ger"} & sentence.infos[part.end].verb_feats)
 
 
 def _group(parts: list[Part], sentence: Sentence, grammar: Grammar) -> list[list[Part]]:
@@ -183,7 +195,8 @@ def _joins(group: list[Part], part: Part, sentence: Sentence, grammar: Grammar) 
     between = [
         token.low
         for place, token in enumerate(sentence.tokens[last.end : part.start])
-        if not (last.kind == "counterpart" and token.low in grammar.pronouns and grammar.pronouns[token.low].poss)
+        if not (token.tied and token.low in grammar.tied_owners)
+        and not (last.kind == "counterpart" and token.low in grammar.pronouns and grammar.pronouns[token.low].poss)
         and not (adjective and place == 0)
     ]
     if len(between) > 3 or not all(_glue(word, grammar) for word in between):
@@ -329,16 +342,14 @@ def _compose(group: list[Part], registry: Registry, day: str | None, noun_final:
 
 
 def _tell_people(actors: list[Actor], sentence: Sentence, grammar: Grammar) -> None:
-    """*two Armenians*, *armenët*, *dy serbë*: a demonym that goes with no other noun means people, and not their government.
-
-    So it does in the plural, and where it is counted.
-    """
+    """*two Armenians*, *armenët*: a demonym in the plural that goes with no other noun means people, and not their government."""
     for actor in actors:
         if actor.kind == "adjective" and actor.sector == "GOV" and _is_counted(actor, sentence, grammar):
             actor.sector = "CVL"
         if actor.kind == "adjective" and actor.plural and actor.sector == "GOV":
-            beside = (actor.start - 1, actor.end)
-            if not any(_is_noun(place, sentence) for place in beside):
+            counting = grammar.closed - grammar.definite  # *two Armenians in Tbilisi*; *the Armenians* may be their government
+            beside = (place for place in (actor.start - 1, actor.end) if 0 <= place < len(sentence.tokens))
+            if not any(_is_noun(place, sentence) and sentence.lows[place] not in counting for place in beside):
                 actor.sector = "CVL"
 
 

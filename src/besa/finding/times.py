@@ -61,6 +61,7 @@ class TimeBook(msgspec.Struct, frozen=True):
     within_after: frozenset[str]
     year_after: frozenset[str]
     month_after: frozenset[str]
+    births: frozenset[str]
     starters: frozenset[str]
     after_span: frozenset[str] = frozenset()
 
@@ -116,7 +117,7 @@ def compile_times(data: dict[str, Any], numbers: NumberBook, low: Callable[[str]
         tuple(sorted((tuple(low(w) for w in str(row).split()) for row in data.get("deadline") or ()), key=lambda r: -len(r))),
         words("within"), fold("periods"), words("anniversary"), words("one"),
         words("deadline_after"), words("end_of_after"), words("start_of_after"), words("within_after"), words("year_after"),
-        words("month_after"), starters, words("after_span"),
+        words("month_after"), words("births"), starters, words("after_span"),
     )  # fmt: skip
 
 
@@ -152,8 +153,8 @@ class TimeFinder:
         while index < len(lows):
             low = lows[index]
             found = self._at(sentence, lows, index) if low in starters or low[:1].isdigit() else None
-            if found is None:
-                index += 1
+            if found is None or not self._book.births.isdisjoint(lows[max(0, found.start - 2) : found.start]):
+                index = index + 1 if found is None else max(found.end, index + 1)
                 continue
             deadline, start = self._deadline(lows, found.start)
             if found.end < len(lows) and lows[found.end] in self._book.deadline_after:
