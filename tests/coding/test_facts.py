@@ -1,6 +1,5 @@
 """What is no fact in English is not told as one: failures, fears, questions, conditions, memories; and whose day a day is."""
 
-
 from spec import check, en, table
 
 CASES = [
@@ -27,7 +26,12 @@ CASES = [
     en("Iran warned against an Israeli attack on Lebanon.", "REQUEST IRN/GOV -> *"),
     en("Serbia denied accusing Kosovo of torture.", "REJECT SRB/GOV -> XKX/GOV"),
     en("A visit to Tirana by the Greek prime minister was postponed.", "CONSULT negated GRC/GOV -> ALB/GOV"),
+    en("Reports that Ethiopia had invaded Eritrea were false, the ministry said.", "REJECT * -> *"),
+    en("Iran has the right to attack Israel, its envoy said.", "ASSAULT hypothetical IRN/GOV -> ISR/GOV"),
+    en("Sanctions against Georgia are possible, an EU official said.", "SANCTION hypothetical * -> GEO/GOV"),
+    en("Rwanda narrowly avoided sanctions on Friday.", "SANCTION negated * -> RWA/GOV | on 2024-05-17"),
     # long ago, whatever day the sentence names
+    en("Iraq attacked Iran in the 1980s.", "ASSAULT historical IRQ/GOV -> IRN/GOV | on 1980-01-01..1989-12-31"),
     en("On Friday Ukraine marked ten years since Russia annexed Crimea.", "COERCE historical RUS/GOV -> UKR/GOV"),
     en("Two years after Russia invaded Ukraine, Poland is building shelters.", "ASSAULT historical RUS/GOV -> UKR/GOV"),
     en("A film about the Iraqi invasion of Kuwait opened in Berlin on Friday.", "ASSAULT historical IRQ/GOV -> KWT/GOV"),

@@ -1,6 +1,5 @@
 """Who did it to whom in English, construction by construction: each sentence was once read the wrong way round, or of the wrong people."""
 
-
 from spec import check, en, table
 
 CASES = [
@@ -84,6 +83,23 @@ CASES = [
     en("Armenia handed two captured soldiers to Azerbaijan."),
     # what somebody is denied is not who
     en("The Red Cross was denied access to the camp by Russia.", "REJECT RUS/GOV -> NGO/NGO"),
+    # who undergoes, refuses or is blamed is not who did it
+    en("Russia faced new sanctions from Japan.", "SANCTION * -> RUS/GOV"),
+    en("The president was forced by protesters to resign.", "RETREAT ?/GOV -> *"),
+    en("Pakistan was blamed for the attack by India.", "ACCUSE IND/GOV -> PAK/GOV"),
+    en("Israel was condemned by Spain for the attack by its troops.", "ACCUSE ESP/GOV -> ISR/GOV"),
+    # what is condemned is not whom it struck
+    en(
+        "The Security Council condemned the attack on UN peacekeepers by Israeli forces.",
+        "ACCUSE UNO/GOV -> ISR/MIL",
+        "ASSAULT ISR/MIL -> UNO/MIL",
+    ),
+    en("Turkey condemned the killing of a Turkish soldier by Syrian forces.", "ACCUSE TUR/GOV -> SYR/MIL", "ASSAULT SYR/MIL -> TUR/MIL"),
+    en(
+        "Georgia's president vetoed a bill that the EU had criticised.",
+        "REJECT GEO/GOV -> nobody",
+        "ACCUSE EUR -> *",
+    ),
     # a country's name is no minister's
     en("Mali asked France to withdraw its troops.", "REQUEST MLI/GOV -> FRA/GOV"),
 ]

@@ -36,7 +36,7 @@ from besa.coding.status import (
     is_tried,
     own_time,
 )
-from besa.coding.themes import is_named, is_only_said, is_pointer, is_theme
+from besa.coding.themes import is_named, is_only_said, is_pointer, is_theme, is_told_false
 from besa.coding.wording import WORDS, Scale
 from besa.coding.writer import Writer
 from besa.finding.actors import Actor
@@ -238,7 +238,7 @@ class Coder:
             around = _content_around(cue, contents)
             if cue.frame.type == NO_EVENT or (around is not None and is_only_said(cue, around, clauses)) or is_theme(cue, cues, clauses):
                 continue
-            if is_named(cue, cues, clauses):
+            if is_named(cue, cues, clauses) or is_told_false(cue, cues, clauses):
                 continue
             slots = fill(cue, clauses, cues)
             if cue.otherwise is not None and means_otherwise(cue, slots):

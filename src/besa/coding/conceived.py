@@ -20,7 +20,20 @@ def is_conceived(cue: Cue, clauses: Clauses, time: Time | None) -> bool:
     dated = range(time.start, time.end) if time is not None else ()
     if any(lows[place] in grammar.hypothetical_words and place not in dated for place in range(max(0, cue.start - 3), cue.start)):
         return True
-    return _depends_on(cue, grammar.thoughts, clauses) or (cue.frame.type in _DEEDS and _is_only_imagined(cue, clauses))
+    return (
+        _depends_on(cue, grammar.thoughts, clauses)
+        or _is_called_possible(cue, clauses)
+        or (cue.frame.type in _DEEDS and _is_only_imagined(cue, clauses))
+    )
+
+
+def _is_called_possible(cue: Cue, clauses: Clauses) -> bool:
+    """*Sanctions against Georgia are **possible***."""
+    group = next((g for g in clauses.groups if g.start >= cue.end), None)
+    if group is None or not _opens_clause(cue, clauses) or any(_parts(place, clauses) for place in range(cue.end, group.start)):
+        return False
+    after = clauses.lows[group.end] if group.end < len(clauses.lows) else ""
+    return after in clauses.grammar.hypothetical_words and after not in clauses.grammar.subordinators
 
 
 def is_recalled(cue: Cue, clauses: Clauses) -> bool:

@@ -23,10 +23,14 @@ def led_to(cue: Cue, clauses: Clauses) -> Status | None:
         return "negated"
     if not grammar.leads or (group is not None and group.finite):
         return None
+    if group is None:
+        place = _before_described(place, clauses)
     status = next((grammar.leads[key] for key in _keys(place, clauses) if key in grammar.leads), None)
     infinitive = group is not None and "infinitive" in group.gives
     if status is not None and (infinitive or (group is not None and "ger" in group.feats and status != "future")):
         return _unless_negated(status, clauses.group_at.get(place))
+    if status is not None and status != "future" and group is None and place in clauses.group_at:
+        return _unless_negated(status, clauses.group_at[place])  # *avoided sanctions*, *fears an attack*
     off = grammar.markers("from")
     return _barred(place, clauses) if not infinitive and clauses.lows[place] in off else None
 
@@ -36,6 +40,15 @@ def _before_phrase(cue: Cue, clauses: Clauses) -> int:
     place = cue.start - 1
     grammar = clauses.grammar
     while place >= 0 and (clauses.lows[place] in grammar.determiners or clauses.lows[place] in grammar.adverbs):
+        place -= 1
+    return place
+
+
+def _before_described(place: int, clauses: Clauses) -> int:
+    """*avoided **new EU** sanctions*: over what describes a noun to the verb before it."""
+    while place >= 0 and place not in clauses.group_at and clauses.lows[place][:1].isalnum():
+        if clauses.lows[place] in clauses.grammar.prepositions:
+            break
         place -= 1
     return place
 

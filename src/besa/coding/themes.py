@@ -24,6 +24,10 @@ _NOT_DONE = frozenset({"future", "conditional", "hypothetical", "obligation", "s
 _TOPICS = frozenset({"SUPPORT", "AGREE", "CONSULT", "RETREAT", "COOPERATE", "AID", "CONCEDE", "REQUEST"})
 
 
+#: Frames of words that say that something is not true.
+_DENIALS = frozenset({"deny", "say-untrue"})
+
+
 def _is_planned(cue: Cue, cues: list[Cue], clauses: Clauses) -> bool:
     """*said that the **meeting** will be held in Vienna*: the noun before a plan's verb is what is planned, and not held yet."""
     if cue.frame.type != "CONSULT":
@@ -153,6 +157,22 @@ def is_only_said(cue: Cue, content: Content, clauses: Clauses) -> bool:
     if not group.finite or content.kind in ("commitment", "threat"):
         return True
     return not ("past" in group.feats or group.gives & {"perfect", "pluperfect", "passive"}) or bool(group.gives & _NOT_DONE)
+
+
+def is_told_false(cue: Cue, cues: list[Cue], clauses: Clauses) -> bool:
+    """*Reports **that Ethiopia had invaded Eritrea** were false*: what a noun before *that* claims, and a verb after it denies."""
+    group, grammar = cue.group, clauses.grammar
+    if group is None or not group.finite or clauses.embedding is not None:
+        return False
+    opener = next((p for p in range(group.start - 1, 0, -1) if grammar.subordinators.get(clauses.lows[p]) == "complement"), None)
+    if opener is None or not clauses.sentence.infos[opener - 1].noun or (opener > 1 and opener - 1 in clauses.group_at):
+        return False  # a word that opens the sentence is a noun, whatever it looks like
+    if any(g.finite for g in clauses.groups if opener < g.start < group.start):
+        return False
+    after = next((g for g in clauses.groups if g.start >= group.end and g.finite), None)
+    if after is None or not grammar.relatives.isdisjoint(clauses.lows[group.end : after.start]):
+        return False
+    return any(other.group is after and other.frame.id in _DENIALS for other in cues)
 
 
 def _is_only_named(cue: Cue, content: Content, clauses: Clauses) -> bool:

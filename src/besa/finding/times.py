@@ -62,6 +62,7 @@ class TimeBook(msgspec.Struct, frozen=True):
     year_after: frozenset[str]
     month_after: frozenset[str]
     births: frozenset[str]
+    decades: frozenset[str]
     starters: frozenset[str]
     after_span: frozenset[str] = frozenset()
 
@@ -117,7 +118,7 @@ def compile_times(data: dict[str, Any], numbers: NumberBook, low: Callable[[str]
         tuple(sorted((tuple(low(w) for w in str(row).split()) for row in data.get("deadline") or ()), key=lambda r: -len(r))),
         words("within"), fold("periods"), words("anniversary"), words("one"),
         words("deadline_after"), words("end_of_after"), words("start_of_after"), words("within_after"), words("year_after"),
-        words("month_after"), words("births"), starters, words("after_span"),
+        words("month_after"), words("births"), words("decades"), starters, words("after_span"),
     )  # fmt: skip
 
 
@@ -181,6 +182,7 @@ class TimeFinder:
             self._date(sentence, lows, index, forward)
             or self._edge(lows, index, forward, sentence)
             or self._edge_after(sentence, lows, index, forward)
+            or self._decade(lows, index)
             or self._month_of_year(sentence, lows, index)
             or self._relative(lows, index)
             or self._ago(lows, index)
@@ -261,6 +263,14 @@ class TimeFinder:
             if place < len(lows) and _year(lows[place]):
                 return int(lows[place][:4]), place + 1
         return None, end
+
+    # -- the 1980s
+    def _decade(self, lows: list[str], index: int) -> Time | None:
+        year, after = lows[index], lows[index + 1] if index + 1 < len(lows) else ""
+        if after not in self._book.decades or not _year(year) or not year.endswith("0"):
+            return None
+        first, last = a_year(int(year[:4])), a_year(int(year[:4]) + 9)
+        return Time(index, index + 2, first._replace(last=last.last), "stated", False)
 
     # -- 2009'un Eylül ayında · в 2009 году в сентябре: the year stands before the month
     def _month_of_year(self, sentence: Sentence, lows: list[str], index: int) -> Time | None:
