@@ -248,6 +248,10 @@ class Coder:
     def _speak_for_first_persons(self, page: Page, sayings: list[Saying], inside: bool) -> None:
         speaker = self._sources.current_speaker(sayings, inside)
         self._memory.speaker = speaker
+        quoted = [s for s in sayings if s.trailing and s.speakers]
+        for actor in page.actors:
+            if actor.kind == "pronoun" and not actor.speaker and not actor.possessive and any(actor.end <= s.at for s in quoted):
+                self._memory.tell_apart(actor, list(quoted[0].speakers))
         for actor in page.actors:
             if actor.kind == "pronoun" and actor.speaker and speaker:
                 source: Actor = speaker[0]

@@ -154,7 +154,8 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses, others: Sequence[Cue])
                 roles[function],
                 partners if argument.side == "after" else [a for a in partners if a.start < group.start],
             )
-    if passive and not slots["actor"] and cue.frame.type == "ASSAULT":
+    suffers = passive or roles["subj"] == "recipient"
+    if suffers and not slots["actor"] and cue.frame.type == "ASSAULT":
         _put(slots, "actor", [a.actor for a in following if _has_fired(a, clauses)][:1])
     if not slots["recipient"] and not passive and roles.get("obj") == "recipient":
         _put(
