@@ -33,6 +33,7 @@ class Clauses:
         self.grammar = grammar
         self.actors = actors
         self._opened_at: dict[int, int] = {}
+        self._joined_by_article: set[int] = set()
         self.lows = self._simply_opened(sentence.lows) if grammar.openers else sentence.lows
         self.actor_at: dict[int, Actor] = {i: a for a in actors for i in range(a.start, a.end)}
         finder = VerbFinder(sentence, self.actor_at, grammar)
@@ -40,6 +41,7 @@ class Clauses:
         self.groups: list[VerbGroup] = finder.groups
         self.group_at: dict[int, VerbGroup] = finder.group_at
         self._free_subjects()
+        self._join_people()
         self._share_prepositions()
         self.embedding = Embedding(self) if grammar.verb_final else None
 
@@ -69,6 +71,14 @@ class Clauses:
             group = self.group_at.get(place)
             if group is not None and group.finite and not self.may_be_reduced(group):
                 actor.prep = ""
+
+    def _join_people(self) -> None:
+        """*Kurti **e** Vuçiqi*: between the names of two people, the second no genitive, the article is *and*."""
+        for left, right in zip(self.actors, self.actors[1:], strict=False):
+            linked = right.genitive and right.start == left.end + 1 and self.lows[left.end] in self.grammar.genitive
+            if linked and left.person and right.person and {"nom", "acc"} & left.cases & right.cases:
+                right.genitive = False
+                self._joined_by_article.add(right.start)
 
     def may_be_reduced(self, group: VerbGroup) -> bool:
         """*after the men arrested in the raid …*: a form that may be a participle, with a preposition behind it."""
@@ -119,10 +129,14 @@ class Clauses:
         if not group.finite and (any(g.end <= group.start for g in self.groups) or self._follows_actor(group)):
             return self._controller(group, depth)
         owner: Actor | None = None
+        fronted = self.owner_of_fronted(group)
         while place >= 0 and group.start - place < _REACH * 2:
             low = self.lows[place]
             actor = self.actor_at.get(place)
             if actor is not None:
+                if actor is fronted:
+                    place = min(actor.prep_at, actor.left, actor.start) - 1
+                    continue
                 if owner is None and (actor.possessive or actor.genitive) and not actor.prep and actor.kind != "pronoun":
                     owner = None if self._governed(actor) else actor
                 inner = self._ends_relative(actor, group)
@@ -169,6 +183,24 @@ class Clauses:
                 break
             place -= 1
         return [owner] if owner is not None else []
+
+    def owner_of_fronted(self, group: VerbGroup) -> Actor | None:
+        """*Propozimin e **BE-së** e refuzoi Serbia*, *pozicionet **armene** i sulmuan forcat …*: whose the object before a verb is.
+
+        The clitic repeats an object; its form tells it, or that it is a thing beside somebody named behind the verb.
+        """
+        actor = self.actor_at.get(self.before_adverbs(group)) if group.resumes and not group.passive else None
+        if actor is None or actor.prep or not (actor.genitive or actor.kind == "adjective"):
+            return None
+        place = actor.start - 2 if actor.genitive else actor.start - 1
+        if place < 0 or place in self.actor_at or not self.sentence.infos[place].noun:
+            return None
+        cases = {case for r in self.sentence.infos[place].readings if r.pos == "n" for case in r.feats & _CASES}
+        if "acc" in cases and "nom" not in cases:
+            return actor
+        behind = self.actor_at.get(group.end)
+        named = behind is not None and behind.kind == "actor" and not behind.prep and not behind.genitive and "nom" in behind.cases
+        return actor if "acc" in cases and named and actor.kind == "adjective" else None
 
     def relative_object(self, group: VerbGroup) -> list[Actor]:
         """*Protestuesit që **i** sulmoi policia*, *ministri, të cilin opozita e akuzon*: whom a relative clause says something was done to.
@@ -490,6 +522,8 @@ class Clauses:
 
     def _list_like(self, words: list[str], right: Actor, step: int) -> bool:
         links = [word for word in words if word in self.grammar.coordinators]
+        if right.start in self._joined_by_article and len(words) == 1:
+            return True
         joined = bool(links)
         if joined and all(word in self.grammar.genitive for word in links):
             left = self.actor_at.get(right.start - len(words) - 1)
@@ -497,7 +531,8 @@ class Clauses:
         comma = words == [","]
         if comma:
             after = self.lows[right.end : right.end + 1]
-            return bool(after) and (after[0] == "," or after[0] in self.grammar.coordinators)
+            more = right.end + 1 in self._joined_by_article
+            return bool(after) and (after[0] == "," or after[0] in self.grammar.coordinators or more)
         return joined and len(words) <= 3 and all(
             w in self.grammar.coordinators or w in self.grammar.determiners or w in self.grammar.adverbs or w == ","
             or w in self.grammar.genitive or w in self.grammar.pronouns or w in self.grammar.actor_adjectives for w in words

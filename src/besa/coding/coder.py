@@ -144,7 +144,7 @@ class Coder:
             reported = inside or any(s.start <= cue.head < s.end for s in sayings)
             free = [t for t in times if not dates_a_deed(t, cue, clauses, self._published, deeds)]
             status = find_status(cue, clauses, time, self._published, reported, past, is_long_past(free, self._published))
-            if status in ("actual", "future") and is_doubted(cue, sayings, clauses):
+            if status in ("actual", "future") and is_doubted(cue, kept, sayings, clauses):
                 status = "hypothetical"
             if is_recalled(cue, kept, clauses, memorials):
                 recalled.add(cue)
