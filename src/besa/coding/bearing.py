@@ -82,7 +82,7 @@ def _owner_of_subject(cue: Cue, known: set[tuple[str, str]], clauses: Clauses) -
         return None
     owners = [a for a in clauses.actors if cue.start < a.start < group.start and a.kind in _KINDS and (a.country, a.sector) not in known]
     doers = [a for a in owners if a.prep in grammar.markers("agent")]
-    whose = [a for a in owners if a.genitive and not a.prep]
+    whose = [a for a in owners if (a.genitive or a.kind == "adjective") and not a.prep]
     return next(iter([*doers, *whose] if cue.frame.type == "ACCUSE" else [*whose, *doers]), None)
 
 

@@ -36,6 +36,7 @@ class Clauses:
         self.actors = actors
         self.cue_words = cue_words
         self._opened_at: dict[int, int] = {}
+        self._joined_by_article: set[int] = set()
         self.lows = self._simply_opened(sentence.lows) if grammar.openers else sentence.lows
         #: The tokens that head the verb of an act.
         self.acts = cue_heads - {place for hit in sentence.of("say") for place in hit.places}
@@ -50,6 +51,7 @@ class Clauses:
         self.groups: list[VerbGroup] = finder.groups
         self.group_at: dict[int, VerbGroup] = finder.group_at
         self._free_subjects()
+        self._join_people()
         self._share_prepositions()
         self.embedding = Embedding(self) if grammar.verb_final else None
 
@@ -79,6 +81,14 @@ class Clauses:
             group = self.group_at.get(place)
             if group is not None and group.finite and not self.may_be_reduced(group):
                 actor.prep = ""
+
+    def _join_people(self) -> None:
+        """*Kurti **e** Vuçiqi*: between the names of two people, the second no genitive, the article is *and*."""
+        for left, right in zip(self.actors, self.actors[1:], strict=False):
+            linked = right.genitive and right.start == left.end + 1 and self.lows[left.end] in self.grammar.genitive
+            if linked and left.person and right.person and {"nom", "acc"} & left.cases & right.cases:
+                right.genitive = False
+                self._joined_by_article.add(right.start)
 
     def may_be_reduced(self, group: VerbGroup) -> bool:
         """*after the men arrested in the raid …*: a form that may be a participle, with a preposition behind it."""
@@ -135,10 +145,14 @@ class Clauses:
         if not group.finite and (any(g.end <= group.start for g in self.groups) or self._follows_actor(group)):
             return self._controller(group, depth)
         owner: Actor | None = None
+        fronted = self.owner_of_fronted(group)
         while place >= 0 and group.start - place < _REACH * 2:
             low = self.lows[place]
             actor = self.actor_at.get(place)
             if actor is not None:
+                if actor is fronted:
+                    place = min(actor.prep_at, actor.left, actor.start) - 1
+                    continue
                 if owner is None and (actor.possessive or actor.genitive) and not actor.prep and actor.kind != "pronoun":
                     owner = None if self._governed(actor) or self._owns_others(actor, group) else actor
                 inner = self._ends_relative(actor, group)
@@ -198,6 +212,23 @@ class Clauses:
         alike = before >= 0 and self.lows[before] == "," and not (group.first_person or other.first_person)
         return alike and not self._subject_after(group)
 
+    def owner_of_fronted(self, group: VerbGroup) -> Actor | None:
+        """*Propozimin e **BE-së** e refuzoi Serbia*, *pozicionet **armene** i sulmuan forcat …*: whose the object before a verb is.
+
+        The clitic repeats an object; its form tells it, or that it is a thing beside somebody named behind the verb.
+        """
+        actor = self.actor_at.get(self.before_adverbs(group)) if group.resumes and not group.passive else None
+        if actor is None or actor.prep or not (actor.genitive or actor.kind == "adjective"):
+            return None
+        place = actor.start - 2 if actor.genitive else actor.start - 1
+        if place < 0 or place in self.actor_at or not self.sentence.infos[place].noun:
+            return None
+        cases = {case for r in self.sentence.infos[place].readings if r.pos == "n" for case in r.feats & _CASES}
+        if "acc" in cases and "nom" not in cases:
+            return actor
+        behind = self.actor_at.get(group.end)
+        named = behind is not None and behind.kind == "actor" and not behind.prep and not behind.genitive and "nom" in behind.cases
+        return actor if "acc" in cases and named and actor.kind == "adjective" else None
 
     def relative_object(self, group: VerbGroup) -> list[Actor]:
         """*Protestuesit që **i** sulmoi policia*, *ministri, të cilin opozita e akuzon*: whom a relative clause says something was done to.
@@ -685,6 +716,8 @@ class Clauses:
 
     def _list_like(self, words: list[str], right: Actor, step: int) -> bool:
         links = [word for word in words if word in self.grammar.coordinators]
+        if right.start in self._joined_by_article and len(words) == 1:
+            return True
         joined = bool(links)
         if joined and all(word in self.grammar.genitive for word in links):
             left = self.actor_at.get(right.start - len(words) - 1)
@@ -694,7 +727,8 @@ class Clauses:
             return False
         if comma:
             after = self.lows[right.end : right.end + 1]
-            return bool(after) and (after[0] == "," or after[0] in self.grammar.coordinators)
+            more = right.end + 1 in self._joined_by_article
+            return bool(after) and (after[0] == "," or after[0] in self.grammar.coordinators or more)
         if joined and ("," in words or self._is_object_of_an_act(right, words)) and self._begins_clause(right):
             return False
         return joined and len(words) <= 3 and all(

@@ -176,7 +176,7 @@ class Coder:
             status = find_status(cue, clauses, time, self._published, reported, past, is_long_past(free, self._published))
             if is_no_reproach(cue, status) or is_bidden(cue, clauses):
                 continue
-            if status in ("actual", "future") and is_doubted(cue, sayings, clauses):
+            if status in ("actual", "future") and is_doubted(cue, kept, sayings, clauses):
                 status = "hypothetical"
             if is_remembered(cue, kept, clauses, memorials):
                 recalled.add(cue)
@@ -305,6 +305,10 @@ class Coder:
     def _speak_for_first_persons(self, page: Page, sayings: list[Saying], inside: bool) -> None:
         speaker = self._sources.current_speaker(sayings, inside)
         self._memory.speaker = speaker
+        quoted = [s for s in sayings if s.trailing and s.speakers]
+        for actor in page.actors:
+            if actor.kind == "pronoun" and not actor.speaker and not actor.possessive and any(actor.end <= s.at for s in quoted):
+                self._memory.tell_apart(actor, list(quoted[0].speakers))
         for actor in page.actors:
             if actor.kind == "pronoun" and actor.speaker and speaker:
                 source: Actor = speaker[0]

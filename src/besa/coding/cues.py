@@ -243,7 +243,9 @@ def _fits(hit: Hit, sentence: Sentence, grammar: Grammar, actor_words: frozenset
         return True
     verb, other = sentence.infos[hit.head].verb, sentence.infos[hit.head].other
     before = sentence.tokens[hit.head - 1].low if hit.head else ""
-    if hit.entry.data.get("inverted") and not (_passive_here(hit, sentence, grammar) or _object_first(hit, sentence, grammar)):
+    if hit.entry.data.get("inverted") and not (
+        _passive_here(hit, sentence, grammar) or _object_first(hit, sentence, grammar) or _object_resumed(hit, sentence, grammar)
+    ):
         return False
     if "inverted" in hit.entry.data and any(t.text in _PARTING for t in sentence.tokens[hit.start : hit.end]):
         return False
@@ -348,6 +350,14 @@ def _object_first(hit: Hit, sentence: Sentence, grammar: Grammar) -> bool:
         return False
     cases = [r.feats & _CASES for r in sentence.infos[first].readings if r.pos != "v"]
     return any(found - {"nom"} for found in cases)
+
+
+def _object_resumed(hit: Hit, sentence: Sentence, grammar: Grammar) -> bool:
+    """*Propozimin e Katarit **e** pranoi Hamasi*: a clitic at the verb repeats the object before it, whose form tells that it is one."""
+    if not hit.head or sentence.lows[hit.head - 1] not in grammar.object_clitics or sentence.lows[hit.places[0]] in grammar.closed:
+        return False
+    cases = {case for r in sentence.infos[hit.places[0]].readings if r.pos == "n" for case in r.feats & _CASES}
+    return "acc" in cases and "nom" not in cases
 
 
 def _in_name(place: int, sentence: Sentence) -> bool:

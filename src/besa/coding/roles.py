@@ -133,6 +133,9 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses, others: Sequence[Cue])
             _put(slots, subject_slot, clauses.with_partners(doers[0].actor, 1))  # *arrestimi i gazetarit nga policia u dënua*
             subject = []
     _put(slots, subject_slot, subject)
+    owner = clauses.owner_of_fronted(group) if not passive else None
+    if owner is not None and (roles.get("obj") == "recipient" or cue.frame.type in _JUDGES | {"AGREE"}):
+        _put(slots, "recipient", [owner])
     if not passive and roles.get("obj") in slots:
         _put(slots, roles["obj"], [a for a in clauses.relative_object(group) if a not in subject])
     if not passive and clauses.embedding is None:  # *Kurti, pas kritikave **nga SHBA-ja**, tërhoqi policinë*
@@ -166,7 +169,10 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses, others: Sequence[Cue])
                 roles[function],
                 partners if argument.side == "after" else [a for a in partners if a.start < group.start],
             )
-    if passive and not slots["actor"] and cue.frame.type == "ASSAULT":
+    if passive and not slots["actor"] and cue.frame.type == "MOBILIZE":  # *trupat serbe u dërguan në kufi*: whose they are
+        _put(slots, "actor", [a for a in _people_in(cue, group, clauses, themselves=True) if a.country])
+    suffers = passive or roles["subj"] == "recipient"
+    if suffers and not slots["actor"] and cue.frame.type == "ASSAULT":
         _put(slots, "actor", [a.actor for a in following if _has_fired(a, clauses)][:1])
     if not slots["recipient"] and not passive and roles.get("obj") == "recipient":
         _put(

@@ -280,8 +280,18 @@ def is_on_trial(cue: Cue, cues: list[Cue], time: Time | None, judges: bool) -> b
     return cue.frame.type == "ASSAULT" and time is None and not told and (judges or any(other.frame.agent == "JUD" for other in cues))
 
 
-def is_doubted(cue: Cue, sayings: list[Saying], clauses: Clauses) -> bool:
-    """*nuk beson se Serbia e sulmoi*, *did not confirm that …*: what somebody does not say or believe is not told as fact."""
+def is_doubted(cue: Cue, cues: list[Cue], sayings: list[Saying], clauses: Clauses) -> bool:
+    """*nuk beson se Serbia e sulmoi*, *did not confirm that …*: what somebody does not say or believe is not told as fact.
+
+    Nor is what a noun says that turns out to be untrue: *lajmi se Armenia sulmoi nuk është i vërtetë*.
+    """
+    opens_as = clauses.grammar.subordinators
+    opener = next((p for p, low in enumerate(clauses.lows[: cue.start]) if opens_as.get(low) == "complement"), None)
+    opens = opener is not None and clauses.lows[opener] not in clauses.grammar.relatives
+    if opener is not None and opens and not any(group.start < opener for group in clauses.groups):  # a noun has the complement
+        untrue = (o for o in cues if o.frame.type == "REJECT" and o.frame.content == "claim" and o.start >= cue.end)
+        if next(untrue, None) is not None:
+            return True
     for saying in sayings:
         group = next((clauses.group_at[p] for p in range(saying.at, saying.upto) if p in clauses.group_at), None)
         if group is None or not group.negated or group is cue.group or saying.trailing or not saying.start <= cue.head < saying.end:

@@ -238,7 +238,7 @@ def _joins(group: list[Part], part: Part, sentence: Sentence, grammar: Grammar) 
             return owned or (part.kind == "body" and not between)
         if part.kind == "people" and heads:
             return False
-        if not between and _clash(last, part, grammar):
+        if not between and (_clash(last, part, grammar) or _both_known(last, part, sentence, grammar)):
             return False
         if between and not linked and not owned and last.kind not in _LANDS:
             return not any(word in grammar.determiners and word not in grammar.genitive for word in between)
@@ -263,6 +263,14 @@ def _clash(last: Part, part: Part, grammar: Grammar) -> bool:
     """
     known = bool(last.cases and part.cases) and last.kind not in ("demonym", *_LANDS)
     return known and last.cases.isdisjoint(part.cases) and not grammar.noun_final and not grammar.possession_by_case
+
+
+def _both_known(last: Part, part: Part, sentence: Sentence, grammar: Grammar) -> bool:
+    """*nga opozita kryeministri Kurti*: two definite nouns side by side are two parties, where nouns are no adjectives."""
+    if grammar.compounds or grammar.noun_final or grammar.possession_by_case or not {last.kind, part.kind} <= _COMMON:
+        return False
+    ends = (sentence.infos[last.end - 1], sentence.infos[part.start])
+    return all(any("def" in r.feats and r.feats & part.cases for r in info.readings if r.pos == "n") for info in ends)
 
 
 def _is_possessed(part: Part, sentence: Sentence) -> bool:
@@ -336,6 +344,8 @@ def _compose(group: list[Part], registry: Registry, day: str | None, noun_final:
         actor.office = actor.office or office
         actor.unknown = actor.unknown or bool(part.data.get("unknown"))
     actor.sector = min(sectors, key=lambda s: _SECTOR_RANK.get(s, 99)) if sectors else ""
+    if main.kind == "role" and main is first and main.data.get("sector") == "CRM" and len(heads) > 1:
+        actor.sector = "CRM"  # *vrasësi i gazetarit*: the murderer of a journalist is none
     if not sectors and kind in ("land", "adjective") and actor.country and not first.data.get("part"):
         actor.sector = "" if actor.country in ("EUR", "UNO", "NATO", "IGO", "NGO") else "GOV"
     return actor

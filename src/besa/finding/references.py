@@ -132,6 +132,16 @@ class Memory:
         """The person named last; [] for nobody."""
         return next(([actor] for actor in reversed(self._last) if actor.country and (actor.person or actor.office)), [])
 
+    def tell_apart(self, pronoun: Actor, speaking: list[Actor]) -> None:
+        """*“**Ai** i sulmoi serbët”, shtoi presidenti*: in what somebody says, *he* is somebody else."""
+        if pronoun.plural or not any(_may_be_one(a, b) for a in pronoun.stands_for for b in speaking):
+            return
+        others = self.spoken_of([*speaking, *pronoun.stands_for])
+        if others:
+            _copy(others[0], pronoun)
+            pronoun.kind = "pronoun"
+            pronoun.stands_for = others
+
     def keep_subject(self, actors: list[Actor], number: int) -> None:
         """Leaves a sentence that tells an act: its first known subject is what the next one may mean by *he* or leave out."""
         self.subject_is_fresh = bool(actors)
@@ -223,6 +233,12 @@ def _name_in(actor: Actor) -> int | None:
 def _speaks(actor: Actor, pronoun: Actor, sentence: Sentence) -> bool:
     """*Vuçiqi për Kurtin: **Ai** gënjen*: whoever stands before a colon speaks, and not of himself."""
     return not pronoun.speaker and not actor.prep and ":" in sentence.lows[actor.end : pronoun.start]
+
+
+def _may_be_one(left: Actor, right: Actor) -> bool:
+    """Whether two mentions may be of one person: *Vuçiqi*, *presidenti serb*."""
+    same = (left.country, left.sector) == (right.country, right.sector) and bool(left.country)
+    return same and (left.ident == right.ident or not left.ident or not right.ident)
 
 
 def _is_state(country: str) -> bool:
