@@ -126,6 +126,14 @@ class Memory:
                 return [actor]
         return []
 
+    def state(self) -> tuple[list[Actor], bool, int, list[Actor]]:
+        """Who acted last, and who has been named."""
+        return self.subject, self.subject_is_fresh, self.subject_at, list(self._last)
+
+    def go_back(self, state: tuple[list[Actor], bool, int, list[Actor]]) -> None:
+        """Forgets who has acted and been named since."""
+        self.subject, self.subject_is_fresh, self.subject_at, self._last = state
+
     def last_named(self) -> list[Actor]:
         """The person named last; [] for nobody."""
         return next(([actor] for actor in reversed(self._last) if actor.country and (actor.person or actor.office)), [])
