@@ -54,6 +54,7 @@ CASES = [
     sq("Kancelari kritikoi presidentin e vendit, Frank-Walter Steinmeier.", "ACCUSE DEU/GOV -> DEU/GOV"),
     sq("Sokol Bruti, me shtetësi gjermane, kritikoi policinë turke.", "ACCUSE DEU -> TUR/COP"),
     sq("Bruti kritikoi Turqinë\nMinistri grek Sokol Bruti udhëtoi dje.", "ACCUSE GRC/GOV -> TUR/GOV"),
+    sq("Komisioni Evropian publikoi raportin vjetor. Komisioni kritikoi Serbinë.", "ACCUSE EUR/GOV -> SRB/GOV"),
     sq("BE-ja demantoi mediat serbe për vizat.", "REJECT EUR -> SRB/JRN"),
     sq("Ky është takimi i parë i drejtpërdrejtë i përfaqësuesve të Kosovës dhe Serbisë këtë vit.", "CONSULT XKX/GOV, SRB/GOV -> nobody"),
     # places that are none, words that are no verbs

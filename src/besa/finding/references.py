@@ -205,6 +205,8 @@ class Memory:
             return
         if actor.country and actor.head and actor.kind == "actor":
             self._heads[actor.head] = actor
+        for word in _words_of_body(actor, sentence):
+            self._heads[word] = actor
         named = _name_in(actor)
         if named is not None and actor.country:
             self._people[sentence.tokens[named].norm] = actor
@@ -218,6 +220,15 @@ def _name_in(actor: Actor) -> int | None:
     """The token of the surname of somebody who is named with more than a name."""
     named = next((p for p in actor.parts if p.kind in ("person", "name")), None)
     return named.end - 1 if named is not None and actor.kind == "actor" else None
+
+
+def _words_of_body(actor: Actor, sentence: Sentence) -> set[str]:
+    """*Komisioni* after *Komisioni Evropian*, *the Commission*: the nouns at the ends of a body's full name, by which alone it is meant."""
+    names = [p for p in actor.parts if p.kind in ("organisation", "alias") and p.end - p.start > 1]
+    if not names or not actor.country or any(part.kind in ("role", "person", "name") for part in actor.parts):
+        return set()
+    ends = {place for part in names for place in (part.start, part.end - 1)}
+    return {r.lemma for place in ends for r in sentence.infos[place].readings if r.pos == "n" and "proper" not in r.feats}
 
 
 def _is_state(country: str) -> bool:
