@@ -45,6 +45,21 @@ CASES = [
         "Ministri i Jashtëm i Shqipërisë ka reaguar.\nReagimi i plotë:\nFalënderoj Turqinë për ndihmën e saj.",
         "SUPPORT ALB/GOV -> TUR/GOV",
     ),
+    # a line that links to another report leaves nobody behind
+    sq(
+        "Kryeministri i Shqipërisë Edi Rama kritikoi Greqinë.\nLexoni edhe: Presidenti turk niset për Moskë\n“Greqia ka gënjyer”, shtoi ai.",
+        "ACCUSE ALB/GOV -> GRC/GOV", "ACCUSE ALB/GOV -> GRC/GOV",
+    ),
+    # who somebody is: beside the name, before it, anywhere in the report
+    sq("Kancelari kritikoi presidentin e vendit, Frank-Walter Steinmeier.", "ACCUSE DEU/GOV -> DEU/GOV"),
+    sq("Sokol Bruti, me shtetësi gjermane, kritikoi policinë turke.", "ACCUSE DEU -> TUR/COP"),
+    sq("Bruti kritikoi Turqinë\nMinistri grek Sokol Bruti udhëtoi dje.", "ACCUSE GRC/GOV -> TUR/GOV"),
+    sq("Komisioni Evropian publikoi raportin vjetor. Komisioni kritikoi Serbinë.", "ACCUSE EUR/GOV -> SRB/GOV"),
+    sq("BE-ja demantoi mediat serbe për vizat.", "REJECT EUR -> SRB/JRN"),
+    sq("Ky është takimi i parë i drejtpërdrejtë i përfaqësuesve të Kosovës dhe Serbisë këtë vit.", "CONSULT XKX/GOV, SRB/GOV -> nobody"),
+    # places that are none, words that are no verbs
+    sq("Kryetari i Komitetit për Punë të Jashtme të Kuvendit të Shqipërisë kritikoi Serbinë.", "ACCUSE ALB/LEG -> SRB/GOV"),
+    sq("Kina hedh poshtë akuzat e SHBA-së për kombin kinez.", "REJECT CHN/GOV -> USA/GOV"),
 ]  # fmt: skip
 
 NOT_YET: dict[str, str] = {}

@@ -91,7 +91,7 @@ class Coder:
         pages = self._reading.pages
         for page in pages:
             self._memory.introduce(page.actors, page.sentence)
-        told = [(number, *row) for number, page in enumerate(pages) for row in self._sentence(number, page)]
+        told = [(number, *row) for number, page in enumerate(pages) for row in self._line(number, page)]
         judged = judge([(number, claim.type, features) for number, claim, features in told], len(pages), self._model)
         least = self._model.least(len(pages))
         frames = self._codebook.frames
@@ -107,6 +107,16 @@ class Coder:
     def speakers_at(self, place: int) -> list[Actor]:
         """Who speaks in the sentence at a place of the text, if it names somebody who says something."""
         return next((speakers for start, end, speakers in self._heard if start <= place < end), [])
+
+    def _line(self, number: int, page: Page) -> list[tuple[Claim, dict[str, float]]]:
+        """The claims of a sentence. One that links to another report leaves no trace: nobody in it is spoken of after it."""
+        if all(hit.start for hit in page.sentence.of("related")):
+            return self._sentence(number, page)
+        spoken, named = self._sources.state(), self._memory.state()
+        rows = self._sentence(number, page)
+        self._sources.go_back(spoken)
+        self._memory.go_back(named)
+        return rows
 
     def _sentence(self, number: int, page: Page) -> list[tuple[Claim, dict[str, float]]]:
         sentence, grammar = page.sentence, self._reading.grammar

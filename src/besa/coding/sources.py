@@ -133,6 +133,14 @@ class Sources:
                 self._speaker = saying.speakers
                 self._spoke = number
 
+    def state(self) -> tuple[tuple[Actor, ...], int]:
+        """Who spoke last, and where."""
+        return self._speaker, self._spoke
+
+    def go_back(self, state: tuple[tuple[Actor, ...], int]) -> None:
+        """Forgets who has spoken since."""
+        self._speaker, self._spoke = state
+
     def goes_on(self, number: int, memory: Memory) -> Actor | None:
         """Whom *…, he added* after a quotation means: whoever spoke last, or acted last since; never somebody whom the quotation names."""
         acted = memory.subject[0] if memory.subject_is_fresh and len(memory.subject) == 1 else None

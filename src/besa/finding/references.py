@@ -128,6 +128,14 @@ class Memory:
                 return [actor]
         return []
 
+    def state(self) -> tuple[list[Actor], bool, int, list[Actor]]:
+        """Who acted last, and who has been named."""
+        return self.subject, self.subject_is_fresh, self.subject_at, list(self._last)
+
+    def go_back(self, state: tuple[list[Actor], bool, int, list[Actor]]) -> None:
+        """Forgets who has acted and been named since."""
+        self.subject, self.subject_is_fresh, self.subject_at, self._last = state
+
     def last_named(self) -> list[Actor]:
         """The person named last; [] for nobody."""
         return next(([actor] for actor in reversed(self._last) if actor.country and (actor.person or actor.office)), [])
@@ -215,6 +223,8 @@ class Memory:
             return
         if actor.country and actor.head and actor.kind == "actor":
             self._heads[actor.head] = actor
+        for word in _words_of_body(actor, sentence):
+            self._heads[word] = actor
         named = _name_in(actor)
         if named is not None and actor.country:
             self._people[sentence.tokens[named].norm] = actor
@@ -239,6 +249,15 @@ def _may_be_one(left: Actor, right: Actor) -> bool:
     """Whether two mentions may be of one person: *Vuçiqi*, *presidenti serb*."""
     same = (left.country, left.sector) == (right.country, right.sector) and bool(left.country)
     return same and (left.ident == right.ident or not left.ident or not right.ident)
+
+
+def _words_of_body(actor: Actor, sentence: Sentence) -> set[str]:
+    """*Komisioni* after *Komisioni Evropian*, *the Commission*: the nouns at the ends of a body's full name, by which alone it is meant."""
+    names = [p for p in actor.parts if p.kind in ("organisation", "alias") and p.end - p.start > 1]
+    if not names or not actor.country or any(part.kind in ("role", "person", "name") for part in actor.parts):
+        return set()
+    ends = {place for part in names for place in (part.start, part.end - 1)}
+    return {r.lemma for place in ends for r in sentence.infos[place].readings if r.pos == "n" and "proper" not in r.feats}
 
 
 def _is_state(country: str) -> bool:

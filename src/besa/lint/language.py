@@ -45,13 +45,13 @@ TOP_KEYS = {
     "morphology.yaml": "paradigms irregular",
     "actors.yaml": "roles bodies people organisations aliases counterpart sides",
     "countries.yaml": "demonyms names capitals subdivisions regions",
-    "attribution.yaml": "say relay according citing statement impersonal verbatim byline",
+    "attribution.yaml": "say relay according citing statement impersonal verbatim byline related",
     "casualties.yaml": "dead injured captured persons",
 }
 #: Files whose keys are told by the comments in English; a key that neither English nor the engine has, nobody reads.
 LIKE_MODEL = ("grammar.yaml", "times.yaml", "numbers.yaml")
 _ACTOR_KEYS = frozenset({"sector", "office", "country", "unknown", "party", "id", "ex", "medium"})
-_WITH_EXAMPLE = ("say", "relay", "according", "citing", "statement", "impersonal", "verbatim", "byline")
+_WITH_EXAMPLE = ("say", "relay", "according", "citing", "statement", "impersonal", "verbatim", "byline", "related")
 _CODE = re.compile(r"[A-Z]{3}|NATO")
 _WEIGHT = re.compile(r"-?\d+(\.\d+)?")
 
