@@ -24,6 +24,9 @@ CASES = [
     sq("Zjarri në mal është nën kontroll, tha ministri shqiptar."),
     sq("Policia shqiptare vepron në bazë të autorizimeve ligjore."),
     sq("Asnjëherë nuk ishte regjistruar një dimër kaq i ftohtë në Kosovë."),
+    # a court that sits hears; what is bidden did not happen
+    sq("Seanca gjyqësore ndaj ish-ministrit u mbajt në Shkup.", "CONSULT"),
+    sq("Akuzo tjetrin, i tha deputeti kolegut."),
     # to condemn, and to sentence
     sq("Opozita e dënoi ashpër vendimin e Qeverisë së Kosovës.", "ACCUSE XKX/PTY -> XKX/GOV"),
     sq("Gjykata e dënoi hajdutin në Tiranë.", "SANCTION ALB/JUD -> ALB/CRM"),
