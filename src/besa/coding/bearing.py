@@ -107,6 +107,8 @@ def bears_a_deed(actor: Actor, cue: Cue, clauses: Clauses) -> bool:
 def _acts_in_relative(actor: Actor, cue: Cue, clauses: Clauses) -> bool:
     """Whether an actor is the subject of a relative clause about the object; after a verb *that* opens what is said or denied."""
     relative = clauses.relative_of(actor)
+    if any("subjunctive" in g.gives for g in clauses.groups if g.start == actor.end):
+        return False  # *kërkoi që **Kurti** të japë dorëheqje*
     return relative is not None and relative not in cue.places and relative - 1 not in clauses.group_at and relative > cue.end
 
 

@@ -207,7 +207,9 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses, others: Sequence[Cue])
     if not slots["recipient"] and not passive and not cue.frame.joint:
         _put(slots, "recipient", _owner_of_object(following, slots["actor"], clauses))
     if not slots["actor"] and cue.frame.joint and roles.get("gen") == "actor":  # *dialogu Kosovë-Serbi vazhdon*
-        _put(slots, "actor", [a for a in clauses.actors if cue.start < a.start < cue.head and a.genitive])
+        whose = [a for a in clauses.actors if cue.start < a.start < cue.head and a.genitive]
+        slots["actor"] = [b for a in whose[:1] for b in clauses.with_partners(a, 1)] + [a for a in whose[1:] if a.genitive]
+        slots["actor"] = list(dict.fromkeys(slots["actor"]))
     if not slots["actor"] and "mod" in cue.roles and cue.start < cue.head:  # *a Russian missile hit*: whose the thing is that acts
         _put(slots, cue.roles["mod"], [argument.actor for argument in owners(cue, clauses)])
     return Slots(slots["actor"], [r for r in slots["recipient"] if r not in slots["actor"]], passive, reduced)
@@ -224,6 +226,8 @@ def _has_fired(argument: Argument, clauses: Clauses) -> bool:
     """*u vranë nga raketat e **Hezbollahut***, *nga një dron **rus***: whose the thing is by which somebody was killed."""
     actor, grammar = argument.actor, clauses.grammar
     agents = grammar.markers("agent")
+    if actor.kind == "adjective" and argument.prep in agents:
+        return True
     if argument.prep or not (actor.genitive or actor.kind == "adjective"):
         return False
     place = actor.start - 1
@@ -494,7 +498,7 @@ def _nominal(cue: Cue, clauses: Clauses, others: Sequence[Cue]) -> Slots:
             continue  # *dënimi i sulmit **serb***: it describes the deed that is condemned
         if function == "iobj" and "iobj" not in cue.roles and not argument.adjacent:
             continue  # *kritika **Kurtit***; further off it is the verb's
-        if function == "gen" and cue.roles.get("agent") == "actor" and _has_doer(arguments, clauses.grammar):
+        if function == "gen" and not owns and cue.roles.get("agent") == "actor" and _has_doer(arguments, clauses.grammar):
             _put(slots, "recipient", clauses.with_partners(argument.actor, 1))  # *bombardimi i Gazës nga Izraeli*
             continue
         slot = roles[function] if function is not None else ""
