@@ -40,6 +40,9 @@ CASES: list[tuple[str, tuple[str, ...]]] = [
     ("Të arrestuarit nga policia serbe u liruan nga gjykata.", ("RETREAT SRB/JUD -> SRB/CRM",)),
     ("Bombardimi i Gazës nga Izraeli vazhdon.", ("ASSAULT ISR/GOV -> PSE/GOV",)),
     ("Kritika Kurtit nga ambasada amerikane.", ("ACCUSE USA/GOV -> XKX/GOV",)),
+    ("Në Gjakovë u nderuan dëshmorët e vrarë nga forcat serbe.", ("no SUPPORT SRB/MIL -> *",)),
+    ("Prokuroria e akuzon Thaçin për vrasjen e 100 personave.", ("ACCUSE XKX/JUD -> XKX/ELI",)),
+    ("Masat ndaj Kosovës u hoqën nga BE-ja.", ("CONCEDE EUR -> XKX/GOV",)),
     # who condemns decides what the word means
     ("Rusia u dënua nga OKB-ja për pushtimin e Ukrainës.", ("ACCUSE UNO -> RUS/GOV", "no SANCTION")),
     ("Ish-ministri u dënua nga gjykata për korrupsion.", ("SANCTION ?/JUD -> ?/ELI",)),

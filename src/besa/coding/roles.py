@@ -127,6 +127,7 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses, others: Sequence[Cue])
     slots: dict[str, list[Actor]] = {"actor": [], "recipient": []}
     subject_slot = (roles.get("obj", "recipient") if passive else roles["subj"]) if roles.get("obj") != "theme" or not passive else "theme"
     if passive and clauses.embedding is None:
+        following = [argument for argument in following if not _belongs_to_participle(argument, cue, clauses)]
         doers = [argument for argument in preceding if _belongs_to_noun(argument, following, clauses, others)]
         preceding = [argument for argument in preceding if argument not in doers]
         if doers and cue.frame.type in _JUDGES and all(a.genitive for a in subject):
@@ -162,6 +163,8 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses, others: Sequence[Cue])
         function = _function(argument, roles, clauses.grammar, passive)
         if passive and function == "agent" and argument.side == "after" and slots["actor"] and clauses.subject_first:
             continue  # *was condemned by Spain for the attack **by its troops***
+        if function == "iobj" and slots["recipient"] and argument.genitive and _hangs_on_noun(argument.actor, clauses):
+            continue
         if function is not None and not (argument.actor.kind == "town" and argument.prep and _is_at(argument, clauses.grammar)):
             partners = clauses.with_partners(argument.actor, 1)
             _put(
@@ -196,7 +199,7 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses, others: Sequence[Cue])
             aimed = [argument for argument in aimed if argument.prep not in clauses.grammar.markers("from")]
         harms = cue.frame.victim is not None or cue.frame.type == "PROTEST"
         _put(slots, "recipient", _aimed(aimed, roles, clauses.grammar, harms))
-        if not slots["recipient"] and cue.frame.type == "PROTEST":
+        if not slots["recipient"] and (cue.frame.type == "PROTEST" or passive):
             _put(slots, "recipient", _aimed(preceding, roles, clauses.grammar, harms))  # *Kundër Kurtit protestuan serbët*
     if not slots["recipient"] and clauses.embedding and not passive and "recipient" in (roles.get("obj"), roles.get("iobj")):
         blamed = cue.frame.type in ("ACCUSE", "REQUEST")
@@ -359,6 +362,23 @@ def _opens_complement(cue: Cue, clauses: Clauses) -> bool:
         and clauses.grammar.subordinators.get(clauses.lows[cue.end - 1]) == "complement"
         and cue.end - 1 > cue.head
     )
+
+
+def _hangs_on_noun(actor: Actor, clauses: Clauses) -> bool:
+    """*akuzon Thaçin për vrasjen e 100 **personave***: behind a noun and an article a form that may be a dative is a genitive."""
+    place = actor.start - 1
+    while place > 0 and (clauses.lows[place] in clauses.grammar.determiners or clauses.lows[place][:1].isdigit()):
+        place -= 1
+    return clauses.sentence.infos[place].noun and clauses.lows[place] not in clauses.grammar.closed
+
+
+def _belongs_to_participle(argument: Argument, cue: Cue, clauses: Clauses) -> bool:
+    """*u nderuan dëshmorët e vrarë **nga forcat serbe***: behind a participle with an article stands who did that deed."""
+    place = argument.actor.prep_at - 1
+    if argument.prep not in clauses.grammar.markers("agent") or place < cue.end or place in cue.places:
+        return False
+    described = "part" in clauses.sentence.infos[place].verb_feats and clauses.lows[place - 1] in clauses.grammar.genitive
+    return described and clauses.group_at.get(place) is not cue.group
 
 
 def _is_self(owner: Actor, acting: list[Actor]) -> bool:
