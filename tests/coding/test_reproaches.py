@@ -1,6 +1,5 @@
 """Who is reproached and who is not: verdicts in Albanian, their look-alikes, and what is denied."""
 
-
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -13,6 +12,7 @@ CASES = [
     # a verdict, and the same denied
     sq("Ky është një skandal, tha kryeministri shqiptar.", "ACCUSE ALB/GOV -> nobody"),
     sq("Ky nuk është skandal, tha kryeministri shqiptar."),
+    sq("Ata nuk mund ta akuzojnë Kosovën për vonesën, tha ministri i Shqipërisë."),
     sq("Qeveria e Kosovës nuk ka bërë asgjë për fermerët, tha kryetari i opozitës.", "ACCUSE XKX/PTY -> XKX/GOV"),
     # a verbal noun is no verb in the first person
     sq("Humbja e besimit te gjykatat është temë e librit të ri."),

@@ -352,8 +352,10 @@ def is_bidden(cue: Cue, clauses: Clauses) -> bool:
 
 
 def is_no_reproach(cue: Cue, status: Status) -> bool:
-    """*This is no scandal*: a verdict is uttered by whoever says it; where it is denied, nobody is accused of anything."""
-    return status == "negated" and cue.frame.type == "ACCUSE" and cue.frame.spoken
+    """*This is no scandal*, *they cannot blame him*: where a verdict is denied, or cannot be given, nobody is accused of anything."""
+    if status != "negated" or cue.frame.type != "ACCUSE":
+        return False
+    return cue.frame.spoken or (cue.group is not None and "hypothetical" in cue.group.gives)
 
 
 def _negated_noun(cue: Cue, clauses: Clauses) -> bool:
