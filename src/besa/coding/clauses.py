@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from besa.books.grammar import Grammar, Mark
+from besa.coding.agreement import is_bare_noun, noun_before, owner_at, turn_round
 from besa.coding.embedding import Embedding
-from besa.coding.verbs import VerbFinder, VerbGroup
+from besa.coding.verbs import CASES, VerbFinder, VerbGroup
 from besa.finding.actors import Actor
 from besa.finding.words import Sentence
 
 _STRONG = frozenset(";:!?()[]")
 _DASHES = frozenset({"–", "—", "-"})
-_CASES = frozenset({"nom", "acc", "gen", "dat", "abl", "ins", "loc"})
 _REACH = 28
 _LEAD = 6
 
@@ -78,6 +78,8 @@ class Clauses:
                 group.subject = self.embedding.subject(group)
                 return group.subject
             group.subject = self._subject_before(group, depth)
+            if self.grammar.free_order and group.subject:
+                group.subject = turn_round(group.subject, self._subject_after(group), group, self)
             if not group.subject:
                 group.subject = self._subject_after(group) or self._subject_of_main(group, depth) or self._shared_ahead(group, depth)
         return group.subject
@@ -95,7 +97,8 @@ class Clauses:
             low = self.lows[place]
             actor = self.actor_at.get(place)
             if actor is not None:
-                if owner is None and (actor.possessive or actor.genitive) and not actor.prep and actor.kind != "pronoun":
+                belongs = actor.possessive or actor.genitive or (group.passive and self.grammar.free_order and owner_at(place, self) is actor)
+                if owner is None and belongs and not actor.prep and actor.kind != "pronoun":
                     owner = None if self._governed(actor) else actor
                 if self._may_be_subject(actor, marks, group):
                     later = [a for a in self.with_partners(actor, 1) if a.start < group.start]
@@ -207,7 +210,7 @@ class Clauses:
 
     def _described(self, group: VerbGroup) -> Actor | None:
         """The noun that a participle with a case agrees with: *задержанный полицией АКТИВИСТ*, *АКТИВИСТ, задержанный полицией*."""
-        cases = group.feats & _CASES if "part" in group.feats else frozenset()
+        cases = group.feats & CASES if "part" in group.feats else frozenset()
         if not cases:
             return None
         place = group.start - 1
@@ -220,7 +223,13 @@ class Clauses:
                 return actor
             if place in self.group_at or self.lows[place] in _STRONG or self.lows[place] == ",":
                 return None
+            if group.passive and self._is_described(place, cases):
+                return None
         return None
+
+    def _is_described(self, place: int, cases: frozenset[str]) -> bool:
+        """*обстрелянное армянами СЕЛО посетил министр*: a noun that is no actor."""
+        return is_bare_noun(place, self) and any(r.feats & cases for r in self.sentence.infos[place].readings if r.pos == "n")
 
     def _of_the_next(self, group: VerbGroup, depth: int) -> list[Actor]:
         """*Speaking in Baku, the president …*: a verb that opens its sentence without a subject has that of the next finite one."""
@@ -323,13 +332,15 @@ class Clauses:
 
     def _subject_after(self, group: VerbGroup) -> list[Actor]:
         marks = [m for m in self.grammar.functions.get("subj", ()) if m.side == "after"]
-        if not marks:
+        if not marks or (group.passive and group.feats & CASES):  # *задержанный* describes a noun
             return []
         place = group.end
+        noun = noun_before(group, self) if self.grammar.free_order else frozenset()
         while place < len(self.lows) and place - group.end < 7:
             actor = self.actor_at.get(place)
             if actor is not None:
-                if self._may_be_subject(actor, marks, group) and (actor.cases or group.passive or actor.kind != "land"):
+                other = bool(noun) and (("ins" in actor.cases) if group.passive else noun == {"nom"} and "acc" in actor.cases)
+                if not other and self._may_be_subject(actor, marks, group) and (actor.cases or group.passive or actor.kind != "land"):
                     return self.with_partners(actor, 1)
                 if (not actor.prep and not actor.genitive) or self.grammar.free_order:
                     place = actor.end

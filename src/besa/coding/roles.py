@@ -98,6 +98,7 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses) -> Slots:
         roles["with"] = "recipient"
     if cue.roles.get("subj") == cue.roles.get("obj") == "recipient":
         roles["subj"] = "actor"
+    clauses.subject(group)  # settles the cases of what may be a subject or an object
     following = [] if clauses.embedding else after(cue, clauses)
     preceding = _preverbal(cue, group, clauses.embedding) if clauses.embedding else before(cue, group, clauses)
     passive, reduced = voice_of(cue, group, clauses, following, roles)
@@ -142,6 +143,9 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses) -> Slots:
         blamed = cue.frame.type in ("ACCUSE", "REQUEST")
         raised = clauses.embedding.raised(group, blamed) if cue.frame.content else clauses.embedding.described_object(group)
         _put(slots, "recipient", raised)
+    if not slots["actor"] and cue.start < cue.head:  # *обстрел города силами Баку продолжается*: who did what the unit's noun names
+        named = [a for a in preceding if a.actor.start > cue.start and _did(a, roles, clauses)]
+        _put(slots, "actor", [a.actor for a in named])
     if clauses.embedding and passive and not slots["actor"] and cue.frame.victim is None and holds_object(cue, clauses):
         _put(slots, "actor", [a.actor for a in preceding if a.actor.possessive and not a.actor.prep][:1])
     if not slots["recipient"] and not passive and not cue.frame.joint:
@@ -259,6 +263,8 @@ def _nominal(cue: Cue, clauses: Clauses) -> Slots:
         arguments = [Argument(b.actor, "before", b.actor.prep, False, b.adjacent, False) for b in premodifiers(cue, clauses)]
     else:
         arguments = [*owners(cue, clauses), *after(cue, clauses)]
+    if not cue.frame.joint and any(_did(argument, roles, clauses) for argument in arguments):
+        roles["gen"] = "recipient"  # *арест журналистов полицией*: whoever else owns the act bore it
     for argument in arguments:
         if _names_the_act(argument, arguments, cue, clauses.grammar):
             continue
@@ -282,6 +288,28 @@ def _nominal(cue: Cue, clauses: Clauses) -> Slots:
     if not slots["actor"] and not cue.frame.joint and (roles.get("gen") == "actor" or _is_measure(cue)):
         slots["actor"] = [a for a in _doer(cue, clauses) if roles.get("gen") == "actor" or a.sector in _POWERS]
     return Slots(slots["actor"], [r for r in slots["recipient"] if r not in slots["actor"]], False)
+
+
+def _did(argument: Argument, roles: dict[str, str], clauses: Clauses) -> bool:
+    """Whether an actor beside a noun is marked as the one who did it: *by the police*, *полицией*, *polis tarafından*."""
+    grammar, actor = clauses.grammar, argument.actor
+    if roles.get("agent") != "actor":
+        return False
+    marks = [mark for mark in grammar.functions.get("agent", ()) if _matches(mark, argument)]
+    bare = any(mark.case and actor.cases <= frozenset(mark.case) for mark in marks) and not _is_governed(actor, clauses)
+    return bare or any(not mark.case for mark in marks)
+
+
+def _is_governed(actor: Actor, clauses: Clauses) -> bool:
+    """*с каталонскими сепаратистами*: an adjective nobody knows stands between a preposition and its noun."""
+    place = min(actor.left, actor.start) - 1
+    while place >= 0 and actor.start - place < 4 and place not in clauses.actor_at and clauses.lows[place][:1].isalpha():
+        if clauses.lows[place] in clauses.grammar.prepositions:
+            return True
+        if clauses.sentence.infos[place].noun:
+            return False
+        place -= 1
+    return False
 
 
 def _does_to_another(argument: Argument, arguments: list[Argument], grammar: Grammar) -> bool:

@@ -24,6 +24,8 @@ _FINITE_MARKS = frozenset(
 _NONFINITE_MARKS = frozenset({"infinitive", "gerund", "subjunctive"})
 _FINITE = frozenset({"pres", "past", "fut", "cond", "opt", "adm", "imp"})
 _ABSORBED = 8
+#: What a participle has that describes a noun.
+CASES = frozenset({"nom", "acc", "gen", "dat", "abl", "ins", "loc"})
 
 
 class VerbGroup:

@@ -125,7 +125,7 @@ def find_actors(
 ) -> list[Actor]:  # fmt: skip
     """The actors of a sentence, in order, before references are resolved."""
     parts = find_parts(sentence, grammar, free, lambda ident: registry.describe(ident, day or _TODAY)[1] not in ("", "ELI"), known, inner)
-    groups = _group(parts, sentence, grammar)
+    groups = [group for group in _group(parts, sentence, grammar) if _is_told(group)]
     actors = [_compose(group, registry, day, grammar.noun_final) for group in groups]
     _tell_people(actors, sentence)
     actors = _apposed(actors, sentence, grammar)
@@ -149,6 +149,11 @@ def _group(parts: list[Part], sentence: Sentence, grammar: Grammar) -> list[list
         else:
             groups.append([part])
     return groups
+
+
+def _is_told(group: list[Part]) -> bool:
+    """*азербайджанские силы* are soldiers, *силы* alone may be strength: some words are nobody without a country beside them."""
+    return not all(part.data.get("needs") == "land" for part in group)
 
 
 def _owns_counterpart(last: Part, part: Part, sentence: Sentence, grammar: Grammar) -> bool:
@@ -268,7 +273,7 @@ def _compose(group: list[Part], registry: Registry, day: str | None, noun_final:
     main = next((part for part in group if part.kind in ("role", "body", "people", "counterpart")), heads[0] if heads else first)
     actor.head = main.pattern
     actor.plural = main.plural
-    actor.cases = last.cases if noun_final else main.cases or first.cases
+    actor.cases = last.cases if noun_final else _agreed(group, main) or first.cases
     sectors: list[str] = []
     for part in group:
         country, sector, office, ident = _meaning(part, registry, day)
@@ -290,6 +295,15 @@ def _compose(group: list[Part], registry: Registry, day: str | None, noun_final:
     if not sectors and kind in ("land", "adjective") and actor.country and not first.data.get("part"):
         actor.sector = "" if actor.country in ("EUR", "UNO", "NATO", "IGO", "NGO") else "GOV"
     return actor
+
+
+def _agreed(group: list[Part], main: Part) -> frozenset[str]:
+    """*армянских солдат*: of the cases that the form of a noun may be, those of the adjectives before it."""
+    cases = main.cases
+    for part in group:
+        if part.kind == "demonym" and part.end <= main.start:
+            cases = cases & part.cases or cases
+    return cases
 
 
 def _tell_people(actors: list[Actor], sentence: Sentence) -> None:
