@@ -41,7 +41,7 @@ def turn_round(before: list[Actor], behind: list[Actor], group: VerbGroup, claus
 
 def _follows_at_once(actor: Actor, group: VerbGroup, clauses: Clauses) -> bool:
     """Whether no other noun stands between a verb and an actor: *отклонил первую апелляцию Биби* has its object there."""
-    return not any(_is_common(place, clauses) for place in range(group.end, min(actor.left, actor.start)))
+    return not any(is_bare_noun(place, clauses) for place in range(group.end, min(actor.left, actor.start)))
 
 
 def _number(actors: list[Actor], group: VerbGroup, clauses: Clauses) -> int:
@@ -53,6 +53,8 @@ def _number(actors: list[Actor], group: VerbGroup, clauses: Clauses) -> int:
 
 def _numbers_of(actor: Actor, clauses: Clauses) -> set[str]:
     """The numbers that the noun of an actor may have as a nominative; none where it has one form for all cases."""
+    if actor.counted:
+        return {"pl"}
     if actor.cases >= _ALL or not actor.parts:
         return set()
     main = next((part for part in actor.parts if part.kind not in ("demonym", "name", "person")), actor.parts[0])
@@ -106,3 +108,26 @@ def noun_before(group: VerbGroup, clauses: Clauses) -> frozenset[str]:
         if "nom" in cases:
             return cases
     return frozenset()
+
+
+def speaks_within(group: VerbGroup, clauses: Clauses, ahead: bool | None = None) -> list[Actor]:
+    """*в Кремле заявили*, *сообщили в МИД Армении*: a plural verb without a subject, and the body in which somebody speaks.
+
+    ``ahead``: only one that stands after the verb, or only one before it.
+    """
+    if not clauses.grammar.free_order or group.passive or group.first_person or not group.finite or "pl" not in group.feats:
+        return []
+    before, after = range(group.start - 1, max(-1, group.start - _REACH), -1), range(group.end, min(group.end + 4, len(clauses.lows)))
+    for way in (before, after) if ahead is None else (after,) if ahead else (before,):
+        for place in way:
+            actor = clauses.actor_at.get(place)
+            if actor is not None and _houses(actor, clauses):
+                return [actor]
+            if place in clauses.group_at or clauses.lows[place] in ",;:":
+                break
+    return []
+
+
+def _houses(actor: Actor, clauses: Clauses) -> bool:
+    known = actor.kind in ("land", "actor") and not actor.person and not actor.plural
+    return known and actor.prep in clauses.grammar.markers("in") and "loc" in actor.cases

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from besa.books.grammar import Grammar
+from besa.coding.agreement import speaks_within
 from besa.coding.clauses import Clauses
 from besa.coding.report import Page
 from besa.coding.verbs import VerbGroup
@@ -74,7 +75,8 @@ def _said(hit: Hit, group: VerbGroup, clauses: Clauses, statement: bool) -> Sayi
         return None
     passive = group.passive and not clauses.grammar.is_middle(hit.entry.elements[hit.entry.head].keys[0])
     speakers = [] if passive else [a for a in clauses.subject(group) if a.kind != "adjective"]
-    after = _speaker_after(group, clauses)
+    after = _speaker_after(group, clauses) or speaks_within(group, clauses, ahead=True)
+    speakers = speakers or speaks_within(group, clauses, ahead=False)
     if after and group.start and clauses.lows[group.start - 1] in _BEFORE_SAYING and not aside_speaker(speakers, group, clauses):
         speakers = []
     trailing = _trails(group, hit, speakers, clauses)
@@ -101,18 +103,27 @@ def _speaker_after(group: VerbGroup, clauses: Clauses) -> list[Actor]:
     while place < len(clauses.lows) and place - group.end < 4:
         actor = clauses.actor_at.get(place)
         if actor is not None:
+            if not _may_speak(actor):  # *сказал журналистам министр*
+                place = actor.end
+                continue
             following = clauses.actor_at.get(actor.end) or clauses.actor_at.get(actor.end + 1)
             parted = clauses.lows[actor.end] in clauses.grammar.determiners if actor.end < len(clauses.lows) else False
             if following is None and clauses.lows[actor.end : actor.end + 1] and clauses.lows[actor.end] in _CLOSING:
                 following = next((clauses.actor_at[p] for p in range(actor.end + 1, actor.end + 4) if p in clauses.actor_at), None)
                 parted = following is not None and clauses.only_describes(actor.end + 1, following.start)
-            if following is not None and (parted or following.start == actor.end) and not following.prep and not following.genitive:
+            told_next = following is not None and (parted or following.start == actor.end) and _may_speak(following)
+            if following is not None and told_next and not following.prep and not following.genitive:
                 actor = following  # *i tha Kura News një ligjvënës*: the one told, then the one who tells
             return clauses.with_partners(actor, 1) if not actor.prep and actor.kind != "adjective" else []
         if place in clauses.group_at or clauses.lows[place] in clauses.grammar.subordinators or clauses.lows[place] in ",.;:":
             return []
         place += 1
     return []
+
+
+def _may_speak(actor: Actor) -> bool:
+    """Not so one in an oblique case: *сказал он журналистам*."""
+    return not actor.cases or "nom" in actor.cases or bool(actor.prep) or actor.genitive
 
 
 def _trails(group: VerbGroup, hit: Hit, speakers: list[Actor], clauses: Clauses) -> bool:

@@ -332,7 +332,8 @@ class Clauses:
 
     def _subject_after(self, group: VerbGroup) -> list[Actor]:
         marks = [m for m in self.grammar.functions.get("subj", ()) if m.side == "after"]
-        if not marks or (group.passive and group.feats & CASES):  # *задержанный* describes a noun
+        bare = self.grammar.free_order and "inf" in group.feats and not group.finite  # *вывести войска*: an object follows
+        if not marks or bare or (group.passive and group.feats & CASES):  # *задержанный* describes a noun
             return []
         place = group.end
         noun = noun_before(group, self) if self.grammar.free_order else frozenset()

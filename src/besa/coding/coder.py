@@ -22,12 +22,12 @@ from besa.coding.promises import promise, promised_content
 from besa.coding.report import Page, Reading, read_report
 from besa.coding.roles import Slots, fill
 from besa.coding.sources import Outlets, Sources, outlets_of
-from besa.coding.status import find_status, is_long_past, is_on_trial, is_tried
+from besa.coding.status import find_status, is_denied, is_long_past, is_on_trial, is_tried
 from besa.coding.themes import is_named, is_only_said, is_pointer, is_theme
 from besa.coding.wording import WORDS, Scale
 from besa.coding.writer import Writer
 from besa.finding.actors import Actor
-from besa.finding.calendar import parse_published
+from besa.finding.calendar import Period, parse_published
 from besa.finding.numbers import find_numbers
 from besa.finding.references import Memory
 from besa.finding.times import Time
@@ -140,6 +140,8 @@ class Coder:
             reported = inside or any(s.start <= cue.head < s.end for s in sayings)
             free = [t for t in times if not dates_a_deed(t, cue, clauses, self._published, deeds)]
             status = find_status(cue, clauses, time, self._published, reported, past, is_long_past(free, self._published))
+            if status == "actual" and is_denied(cue, kept, clauses):
+                status = "negated"
             draft = Draft(cue, slots, "historical" if status == "actual" and is_on_trial(cue, kept, time, judges) else status)
             self._context.complete(draft, cue, clauses, self._memory, sayings, speaker, content)
             promise(draft, cue, sayings, self._codebook.frames)
@@ -165,7 +167,8 @@ class Coder:
             chain = self._sources.chain(number, cue, draft.actors, sayings, inside)
             roles = [*draft.actors, *draft.recipients]
             spot = where(cue, page, clauses, roles, self._report.text)
-            moment = self._context.inherited(draft, time, page, clauses) or when(time, self._published, page)
+            dated = None if _is_feast_day(draft, time, self._published) else time
+            moment = self._context.inherited(draft, dated, page, clauses) or when(dated, self._published, page)
             due = deadline_of(times, content.start, content.end) if content else None
             features = describe(draft, page, clauses, about, content, inside, number, time)
             home = self._home_of(draft, spot)
@@ -271,6 +274,11 @@ def _content_around(cue: Cue, contents: dict[Cue, Content | None]) -> Content | 
         if content is not None and content.start <= cue.head < content.end:
             return content
     return None
+
+
+def _is_feast_day(draft: Draft, time: Time | None, published: Period | None) -> bool:
+    """*today is the anniversary of the attack*: the day on which it is remembered, not that of the deed."""
+    return draft.status == "historical" and time is not None and time.anniversary and not is_long_past([time], published)
 
 
 def _announced(cue: Cue) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from besa.books.grammar import Grammar, Mark
+from besa.coding.agreement import speaks_within
 from besa.coding.arguments import Argument, after, before, owners
 from besa.coding.bearing import ON_BIDS, is_goal
 from besa.coding.clauses import Clauses
@@ -32,6 +33,10 @@ _NOUN = {
 _FALLBACK = ("against", "to", "in", "on", "for", "from")
 #: Actors that may be no more than the place of an act.
 _SPOTS = frozenset({"land", "town", "name"})
+
+
+#: Acts that are done by speaking, so that who does them may be the body in which somebody speaks.
+_SPOKEN = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN", "SUPPORT", "AGREE"})
 
 
 class Slots(msgspec.Struct, frozen=True):
@@ -103,6 +108,8 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses) -> Slots:
     preceding = _preverbal(cue, group, clauses.embedding) if clauses.embedding else before(cue, group, clauses)
     passive, reduced = voice_of(cue, group, clauses, following, roles)
     subject = reduced_subject(group, clauses) if reduced else clauses.subject(group)
+    if not subject and cue.frame.type in _SPOKEN:
+        subject = speaks_within(group, clauses)  # *в Кремле осудили*
     subject = [a for a in subject if a.animate or a.kind != "pronoun" or a.start not in cue.places]  # *it is time*
     if passive and cue.frame.type == "ASSAULT":
         following = [_fought(argument, clauses.grammar) for argument in following]
@@ -285,7 +292,8 @@ def _nominal(cue: Cue, clauses: Clauses) -> Slots:
             return Slots(slots["actor"], slots["recipient"], False)
         if subject and all(s.country != slots["actor"][0].country or s.sector != slots["actor"][0].sector for s in subject):
             slots["actor"] = subject + slots["actor"]
-    if not slots["actor"] and not cue.frame.joint and (roles.get("gen") == "actor" or _is_measure(cue)):
+    # *survived an attack*, *prevented a bombing*: whose verb has violence for its object did not do it; verbs that say so are units
+    if not slots["actor"] and not cue.frame.joint and cue.frame.type != "ASSAULT" and (roles.get("gen") == "actor" or _is_measure(cue)):
         slots["actor"] = [a for a in _doer(cue, clauses) if roles.get("gen") == "actor" or a.sector in _POWERS]
     return Slots(slots["actor"], [r for r in slots["recipient"] if r not in slots["actor"]], False)
 

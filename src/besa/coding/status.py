@@ -33,14 +33,16 @@ def find_status(
     lows = clauses.lows
     grammar = clauses.grammar
     if group is not None and group.negated and not negates_itself(cue, clauses):
-        return "negated"
+        return "hypothetical" if cue.frame.type not in _DEEDS and _conditional(cue, clauses) else "negated"
     if group is None and _negated_noun(cue, clauses):
         return "negated"
-    if _conditional(cue, clauses):
+    if _conditional(cue, clauses) or _is_asked(cue, clauses):
         return "hypothetical"
     gives = _said_of(group, clauses) if group is not None else _governing(cue, clauses)
     if "hypothetical" in gives:
         return "hypothetical"
+    if "obligation" in gives and cue.frame.type not in _UTTERED and not cue.frame.spoken and not _obliges(cue, clauses):
+        return "hypothetical"  # *must sign*, *должен подписать*
     long_past = time is not None and not time.deadline and is_long_past([time], published)
     if "future" in gives:
         if long_past and time is not None and time.basis == "stated" and group is not None and group.finite:
@@ -58,7 +60,7 @@ def find_status(
     done = group is None or "past" in group.feats or not group.finite  # *in 2001 he hired a van to carry out an attack*
     if time is None and others_long_past and done and (cue.frame.type in _DEEDS or _follows_when(cue, clauses)):
         return "historical"
-    if time is not None and time.anniversary and group is None:
+    if group is None and ((time is not None and time.anniversary) or is_remembered(cue, clauses)):
         return "historical"
     past = past and "pluperfect" not in grammar.feature_gives.values()  # else the form itself says what is long past
     goes_on = past and cue.frame.type in _DEEDS and time is None and not reported
@@ -68,7 +70,7 @@ def find_status(
         return "historical"
     if any(word in grammar.past_adverbs for word in _beside(cue, lows)):
         return "historical"
-    if group is None and _is_conceived(cue, lows, grammar.hypothetical_words, time):
+    if group is None and (_is_conceived(cue, lows, grammar.hypothetical_words, time) or _is_supposed(cue, clauses)):
         return "hypothetical"
     return "actual"
 
@@ -77,6 +79,48 @@ def _is_conceived(cue: Cue, lows: list[str], words: frozenset[str], time: Time |
     """*a possible strike*; not *the May 9 strike*."""
     dated = range(time.start, time.end) if time is not None else ()
     return any(lows[place] in words and place not in dated for place in range(max(0, cue.start - 3), cue.start))
+
+
+def _is_supposed(cue: Cue, clauses: Clauses) -> bool:
+    """*в случае нападения*: a phrase right before the noun, its adjectives left out."""
+    before = clauses.lows[max(0, cue.start - 4) : cue.start]
+    for phrase in clauses.grammar.hypothetical_phrases:
+        size = len(phrase)
+        for end in range(len(before), size - 1, -1):
+            if tuple(before[end - size : end]) == phrase:
+                return True
+            if clauses.sentence.infos[cue.start - len(before) + end - 1].noun:
+                break
+    return False
+
+
+def _obliges(cue: Cue, clauses: Clauses) -> bool:
+    """*students must be tested*: a unit that has the word itself tells the duty as a measure."""
+    grammar = clauses.grammar
+    rows = (row for place in cue.places for words in (grammar.verbal, grammar.verbal_after) for row in words.get(clauses.lows[place], ()))
+    return any(row.gives == "obligation" for row in rows)
+
+
+def _is_asked(cue: Cue, clauses: Clauses) -> bool:
+    """*Обстрелял ли Иран село?*, *saldırdı mı?*: a word after the verb makes it a question of yes or no."""
+    group = cue.group
+    if group is None or not clauses.grammar.polar:
+        return False
+    return any(clauses.lows[place] in clauses.grammar.polar for place in (group.head + 1, group.end) if place < len(clauses.lows))
+
+
+def is_remembered(cue: Cue, clauses: Clauses) -> bool:
+    """*the anniversary of the attack*, *saldırının yıl dönümü*: what is remembered is of an earlier year."""
+    grammar = clauses.grammar
+    if cue.frame.type not in _DEEDS or not grammar.anniversary:
+        return False
+    near = range(cue.end, min(cue.end + _WINDOW, len(clauses.lows))) if grammar.noun_final else range(cue.start - 1, max(-1, cue.start - _WINDOW - 1), -1)
+    for place in near:
+        if clauses.lows[place] in grammar.anniversary:
+            return True
+        if place in clauses.group_at or clauses.lows[place] in ",;:":
+            return False
+    return False
 
 
 def _said_of(group: VerbGroup, clauses: Clauses) -> frozenset[str]:
@@ -197,6 +241,29 @@ def is_on_trial(cue: Cue, cues: list[Cue], time: Time | None, judges: bool) -> b
     return cue.frame.type == "ASSAULT" and time is None and not told and (judges or any(other.frame.agent == "JUD" for other in cues))
 
 
+def is_denied(cue: Cue, cues: list[Cue], clauses: Clauses) -> bool:
+    """*denied the shelling*, *опровергли сообщения об обстреле*: the deed itself is denied; not so in *denied a part in the attack*."""
+    if cue.frame.type not in _DEEDS or cue.group is not None:
+        return False
+    for other in cues:
+        if other.frame.id != "deny" or other.pos != "v" or (other.group is not None and other.group.negated):
+            continue
+        between = range(cue.end, other.start) if clauses.embedding is not None else range(other.end, cue.start)
+        if (between or other.end == cue.start or cue.end == other.start) and all(_is_thin(place, clauses) for place in between):
+            return True
+    return False
+
+
+def _is_thin(place: int, clauses: Clauses) -> bool:
+    """A word that says which deed is meant: an article, an adjective, whose it is; *of* and *about*."""
+    if place in clauses.actor_at:
+        return True
+    if place in clauses.group_at or clauses.lows[place] in ",;:":
+        return False
+    low, grammar = clauses.lows[place], clauses.grammar
+    return low in grammar.determiners or low in grammar.genitive or low in grammar.markers("about") or not clauses.sentence.infos[place].noun
+
+
 def is_tried(claim: Claim, courts: int, published: Period | None) -> bool:
     """Whether a report of a trial, which tells ``courts`` acts of courts, tells this violence as what the court has before it.
 
@@ -259,7 +326,7 @@ def _conditional(cue: Cue, clauses: Clauses) -> bool:
         if other is not None and other is not cue.group and cue.group is None:
             return False
         kind = clauses.grammar.subordinators.get(low)
-        if kind == "condition":
+        if kind == "condition" or low in clauses.grammar.doubts:
             return True
         if kind in ("complement", "purpose", "time", "reason") or low in clauses.grammar.contrast or low in ",;:":
             return False

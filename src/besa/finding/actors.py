@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from besa.books.grammar import Grammar
-from besa.finding.endings import is_clause_ahead, settle_endings, share_endings
+from besa.finding.endings import is_clause_ahead, settle_cases, settle_endings, share_endings
 from besa.finding.marks import mark
 from besa.finding.parts import Part, find_parts, is_designation
 from besa.finding.words import Sentence
@@ -52,12 +52,13 @@ class Actor:
     """An actor as it stands in a sentence; ``[start, end)`` are token numbers, ``left`` includes numbers and adjectives;
     ``[first, last)`` is its place in the text, from ``left``.
 
+    ``counted``: a number stands before it, so that its genitive may be a subject or an object.
     ``kind``: ``actor`` (a role, body, person or organisation), ``land`` (a bare country or capital), ``adjective`` (a bare
     demonym), ``name`` (an unknown name), ``pronoun`` or ``sides``. ``prep`` is the word that marks it, or "".
     """
 
     __slots__ = (
-        "animate", "cases", "country", "end", "first", "genitive", "head", "ident", "kind", "last", "left", "office",
+        "animate", "cases", "counted", "country", "end", "first", "genitive", "head", "ident", "kind", "last", "left", "office",
         "parts", "person", "plural", "pointed",
         "possessive", "prep", "prep_at", "sector", "speaker", "stands_for", "start", "unknown",
     )  # fmt: skip
@@ -78,6 +79,7 @@ class Actor:
         self.unknown = False
         self.pointed = False
         self.cases: frozenset[str] = frozenset()
+        self.counted = False
         self.possessive = False
         self.genitive = False
         self.prep = ""
@@ -133,6 +135,9 @@ def find_actors(
     _take_roles(actors)
     for actor in actors:
         mark(actor, sentence, grammar)
+    if grammar.possession_by_case:
+        for actor in actors:
+            settle_cases(actor, sentence, grammar)
     if grammar.noun_final:
         settle_endings(actors, sentence)
         share_endings(actors, sentence, grammar)
@@ -387,6 +392,8 @@ def _share(actors: list[Actor], sentence: Sentence, grammar: Grammar) -> None:
         ):
             continue
         bare_left, bare_right = left.kind in ("land", "adjective"), right.kind in ("land", "adjective")
+        if between == [","] and left.kind == "land" and right.parts and right.parts[0].kind == "demonym":
+            continue  # *Как утверждает Баку, армянские солдаты …*
         if bare_left and right.kind == "actor" and right.country and right.parts[0].kind in ("demonym", "country", "capital"):
             left.sector, left.office, left.head, left.kind = right.sector, right.office, right.head, "actor"
             left.cases = left.cases or right.cases

@@ -18,8 +18,37 @@ _ADVERBIAL = frozenset({"loc", "abl", "attr"})
 _BARE_KINDS = frozenset({"land", "adjective", "name"})
 _OBLIQUE = frozenset({"dat", "loc", "abl"})
 _CASES = frozenset({"nom", "acc", "gen", "dat"})
+_DIRECT = frozenset({"nom", "acc"})
+_PEOPLE = frozenset({"role", "body", "people"})
 #: So far a verb is looked for that has its subject in the genitive.
 _AHEAD = 10
+
+
+def settle_cases(actor: Actor, sentence: Sentence, grammar: Grammar) -> None:
+    """Where possession is marked by case: a number before a genitive, and people whose accusative is their genitive.
+
+    *пять журналистов задержаны*: the genitive after a number may be a subject or an object. *военные*: a noun whose accusative looks
+    like its genitive is no object, though an adjective of this form might be.
+    """
+    words = sentence.lows[actor.left : actor.start]
+    if "gen" in actor.cases and words and not actor.prep and not _follows_noun(actor.left, sentence, grammar):
+        number = any(word in grammar.counting or word[:1].isdigit() for word in words)
+        if number or words[0] in grammar.quantities or any(word in grammar.quantities for word in words):
+            actor.counted = True
+            actor.cases |= _DIRECT
+    main = next((part for part in actor.parts if part.kind in _PEOPLE), None)
+    if actor.kind == "actor" and main is not None and actor.cases >= _DIRECT and "gen" not in actor.cases:
+        nouns = [r.feats for r in sentence.infos[main.start].readings if r.pos == "n"]
+        if any("nom" in feats for feats in nouns) and not any("acc" in feats for feats in nouns):
+            actor.cases -= {"acc"}
+
+
+def _follows_noun(place: int, sentence: Sentence, grammar: Grammar) -> bool:
+    """*гибель пяти солдат*: the actor belongs to the noun before it."""
+    if not place or sentence.lows[place - 1] in grammar.closed or not sentence.lows[place - 1][:1].isalpha():
+        return False
+    info = sentence.infos[place - 1]
+    return info.noun and not info.verb
 
 
 def settle_endings(actors: list[Actor], sentence: Sentence) -> None:
