@@ -47,6 +47,8 @@ DROPPING = {
     "şahıs": "şahs", "hasım": "hasm", "ufuk": "ufk", "omuz": "omz", "defin": "defn", "fesih": "fesh", "esir": "esir", "oğul": "oğl",
     "kabir": "kabr", "lütuf": "lütf", "cürüm": "cürm", "kasıt": "kasd",
 }  # fmt: skip
+#: Words in -ma that packs name in a compound (*satın alma*) and that are forms of a verb all the same: *gözaltına alması*.
+VERBAL = frozenset({"alma", "bırakma", "açma"})
 DOUBLING = {
     "hak": "hakk",
     "his": "hiss",
@@ -494,6 +496,7 @@ def expand(folder: Path, words: dict[str, list[str]]) -> Table:
     adjectives = set(words["adjectives"])
     nouns = set(words["nouns"])
     nouns |= {word for word in single if not unpossessed(word, nouns) and word not in adjectives}
+    nouns -= VERBAL
     intransitive = set(words["intransitive"])
     named = {word for pos, p in rows if pos == "v" for word in (pieces(p) or [[]])[-1]}
     for group in ("transitive", "intransitive"):

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 FINITE, CONVERB, ATTRIBUTIVE, NOMINAL = "finite", "converb", "attributive", "nominal"
 _CASES = frozenset({"nom", "acc", "gen", "dat", "abl", "loc", "ins"})
+_ENDED = frozenset({"acc", "dat", "abl", "loc", "ins"})
 _VERBAL_NOUNS = frozenset({"part", "inf", "ger"})
 _TENSES = frozenset({"pres", "past", "fut", "cond", "opt", "adm", "imp"})
 _STRONG = frozenset(";:!?()[]–—")
@@ -35,6 +36,7 @@ class Embedding:
         self._own: dict[int, list[Actor]] = {}
         self._met: dict[int, VerbGroup] = {}
         self._quotes = _quotations([token.text for token in clauses.sentence.tokens])
+        self._opened = {opening: closing for closing, opening in self._quotes.items()}
         for group in clauses.groups:
             group.form = self._form(group)
             group.finite = group.form == FINITE
@@ -104,6 +106,8 @@ class Embedding:
                 place = first = self._quotes[place]
                 place -= 1
                 continue
+            if self._closes_after(place, group):
+                break  # *Aliyev, "Erivan ateşkesi bozdu" dedi*: what stands before a quotation is no part of its clauses
             inner = clauses.group_at.get(place)
             if inner is not None and inner is not group:
                 if inner.form == FINITE or (inner.form == CONVERB and "inf" in group.feats):
@@ -114,9 +118,15 @@ class Embedding:
                 continue
             actor = clauses.actor_at.get(place)
             if actor is not None:
+                if self._is_not_meant(actor):
+                    first = min(actor.left, actor.start)
+                    place = first - 1
+                    continue
+                if not main and not group.passive and actor.prep in grammar.markers("agent"):
+                    break  # *Bakü tarafından anlaşmayı bozmakla suçlandı*: who did it belongs to the passive verb that follows
                 if not main and (self._is_subject_of_outer(actor) or (actor.possessive and not self._takes_genitive(group))):
                     break
-                objects += _is_object(actor)
+                objects += _is_object(actor) and not (own and self._is_beside(actor, own[-1]))
                 if not main and objects > 1:
                     break
                 own.append(actor)
@@ -138,12 +148,29 @@ class Embedding:
                     self._met[group.head] = inner
                     break
             objects += not main and self._is_accusative(place)
-            if objects > 1:
+            if not main and objects > 1:
                 break
             first = place
             place -= 1
         self._begins[group.head] = first
         self._own[group.head] = own
+
+    def _is_beside(self, left: Actor, right: Actor) -> bool:
+        """*Gazze'yi ve Lübnan'ı vurdu*: two objects that are joined are one."""
+        words = self._clauses.lows[left.end : min(right.left, right.start)]
+        return _is_object(right) and len(words) == 1 and (words[0] == "," or words[0] in self._grammar.coordinators)
+
+    def _closes_after(self, place: int, group: VerbGroup) -> bool:
+        """Whether a quotation opens at a token that closes after a verb."""
+        closing = self._opened.get(place)
+        return closing is not None and closing > group.head
+
+    def _is_not_meant(self, actor: Actor) -> bool:
+        """*Erivan değil Bakü*: an actor that is denied, unless others are added to it (*yalnızca Gazze değil*)."""
+        lows, grammar = self._clauses.lows, self._grammar
+        if actor.end >= len(lows) or lows[actor.end] not in grammar.negation_after or actor.end in self._clauses.group_at:
+            return False
+        return not any(low in grammar.only for low in lows[max(0, actor.left - 2) : actor.start])
 
     def _is_subject_of_outer(self, actor: Actor) -> bool:
         """A bare nominative before a verb that is not finite belongs to the finite verb that follows."""
@@ -197,7 +224,8 @@ class Embedding:
             return []
         own = self.arguments(group)
         if group.form == FINITE:
-            return self._main_subject(group, own, depth)
+            awaited = self._genitive(own, group) if {"inf", "poss", "nom"} <= group.feats else []  # *Bakü'nün saldırması bekleniyor*
+            return awaited or self._main_subject(group, own, depth)
         if group.form == ATTRIBUTIVE:
             owner = self._genitive(own, group)
             return owner or ([] if "nom" in group.feats else self._described(group))
@@ -287,9 +315,18 @@ class Embedding:
             actor = self._clauses.actor_at.get(place)
             if actor is not None:
                 return self._clauses.with_partners(actor, 1)
-            if place in self._clauses.group_at or not self._clauses.lows[place][:1].isalnum():
+            if place in self._clauses.group_at or not self._clauses.lows[place][:1].isalnum() or self._ends_phrase(place):
                 return []
         return []
+
+    def _ends_phrase(self, place: int) -> bool:
+        """*bombaladığı KÖYÜ bakan ziyaret etti*: a noun with an ending is what the clause describes, whoever comes after it."""
+        readings = self._clauses.sentence.infos[place].readings
+        nouns = [r for r in readings if r.pos == "n"]
+        if not nouns or len(nouns) < len(readings):
+            return False
+        ended = [r for r in nouns if r.feats & _ENDED]
+        return len(ended) == len(nouns) or (bool(ended) and place - 1 in self._clauses.group_at)  # nobody is there whose *köyü* it is
 
     def _host(self, group: VerbGroup) -> VerbGroup | None:
         """The verb whose clause a clause stands in or beside."""

@@ -10,7 +10,7 @@ from besa.coding.arguments import Argument, after, before, owners
 from besa.coding.bearing import ON_BIDS, is_goal
 from besa.coding.clauses import Clauses
 from besa.coding.cues import Cue
-from besa.coding.embedding import Embedding
+from besa.coding.embedding import ATTRIBUTIVE, Embedding
 from besa.coding.premodifiers import enclosing, governor, premodifiers
 from besa.coding.verbs import VerbGroup
 from besa.coding.voice import holds_object, reduced_subject, voice_of
@@ -153,6 +153,8 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses) -> Slots:
     if not slots["actor"] and cue.start < cue.head:  # *обстрел города силами Баку продолжается*: who did what the unit's noun names
         named = [a for a in preceding if a.actor.start > cue.start and _did(a, roles, clauses)]
         _put(slots, "actor", [a.actor for a in named])
+    if clauses.embedding and passive and not slots["actor"] and not cue.frame.joint:  # *askerlerince öldürüldü*
+        _put(slots, "actor", [a.actor for a in preceding if a.actor.cases == {"ins"} and a.actor.country and not a.prep][:1])
     if clauses.embedding and passive and not slots["actor"] and cue.frame.victim is None and holds_object(cue, clauses):
         _put(slots, "actor", [a.actor for a in preceding if a.actor.possessive and not a.actor.prep][:1])
     if not slots["recipient"] and not passive and not cue.frame.joint:
@@ -262,6 +264,9 @@ def _is_at(argument: Argument, grammar: Grammar) -> bool:
 
 
 def _nominal(cue: Cue, clauses: Clauses) -> Slots:
+    alleged = _alleged(cue, clauses)
+    if alleged is not None:
+        return alleged
     roles = {**_NOUN, **({"with": "actor"} if cue.frame.joint else {}), **cue.roles}
     if cue.frame.joint and "against" not in cue.roles and cue.frame.type != "ASSAULT":
         del roles["against"]
@@ -284,6 +289,8 @@ def _nominal(cue: Cue, clauses: Clauses) -> Slots:
                 roles[function],
                 clauses.with_partners(argument.actor, 1) if argument.side == "after" else [argument.actor],
             )
+    if clauses.grammar.noun_final and not slots["actor"]:
+        slots["actor"] = _from_whom(cue, arguments, slots["recipient"], clauses)
     if cue.frame.joint and len(slots["actor"]) < 2:
         group = _governor(cue, clauses)
         subject = clauses.subject(group) if group else []
@@ -296,6 +303,31 @@ def _nominal(cue: Cue, clauses: Clauses) -> Slots:
     if not slots["actor"] and not cue.frame.joint and cue.frame.type != "ASSAULT" and (roles.get("gen") == "actor" or _is_measure(cue)):
         slots["actor"] = [a for a in _doer(cue, clauses) if roles.get("gen") == "actor" or a.sector in _POWERS]
     return Slots(slots["actor"], [r for r in slots["recipient"] if r not in slots["actor"]], False)
+
+
+#: What comes *from* somebody to somebody: words, help and blows.
+_SENT = frozenset({"ACCUSE", "THREATEN", "REQUEST", "SUPPORT", "AGREE", "AID", "SANCTION", "REJECT"})
+
+
+def _from_whom(cue: Cue, arguments: list[Argument], to: list[Actor], clauses: Clauses) -> list[Actor]:
+    """*Rusya'dan Ukrayna'ya saldırı*, *Bakü'den tepki*: where nouns carry endings, whoever it comes from acts."""
+    if cue.frame.joint or not (cue.frame.type in _SENT or (cue.frame.type == "ASSAULT" and any("dat" in a.cases for a in to))):
+        return []
+    sent = (a.actor for a in arguments if a.actor.cases == {"abl"} and a.actor.country and not a.prep and a.actor not in to)
+    return [a for a in sent if a.kind in ("land", "actor") and not any(p in clauses.group_at for p in range(a.end, cue.start))][:1]
+
+
+def _alleged(cue: Cue, clauses: Clauses) -> Slots | None:
+    """*Bakü'nün köyü bombaladığı iddiası*: who acts in the clause of a claim is the one of whom it is claimed."""
+    group = clauses.group_at.get(cue.start - 1)
+    if clauses.embedding is None or cue.frame.content != "claim" or group is None or group.form != ATTRIBUTIVE or "part" not in group.feats:
+        return None
+    said_of = clauses.subject(group)
+    if not any(actor.possessive for actor in said_of):
+        return None
+    before = clauses.actor_at.get(min(actor.left for actor in said_of) - 1) or clauses.actor_at.get(min(a.left for a in said_of) - 2)
+    owner = [before] if before is not None and before.possessive and before not in said_of and not before.prep else []
+    return Slots(owner, said_of, False)
 
 
 def _did(argument: Argument, roles: dict[str, str], clauses: Clauses) -> bool:

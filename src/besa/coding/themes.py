@@ -80,6 +80,15 @@ def is_named(cue: Cue, cues: list[Cue], clauses: Clauses) -> bool:
     return False
 
 
+def only_reports(cue: Cue, clauses: Clauses) -> bool:
+    """*İsrail'in ateşkesi bozduğunu savundu*: a verb of saying right after the clause that it reports is no act of its own."""
+    before = clauses.group_at.get(cue.start - 1)
+    if clauses.embedding is None or cue.pos != "v" or cue.frame.content is not None or cue.words > 1 or before is None:
+        return False
+    said = before.form == NOMINAL and {"part", "acc"} <= before.feats
+    return said and any(hit.head == cue.head for hit in clauses.sentence.of("say"))
+
+
 def _is_medium(cue: Cue, clauses: Clauses) -> bool:
     """*agreed in a telephone call to …*, *agreed after stormy talks with …*: the call is how they spoke, the talks are when; no topic."""
     grammar = clauses.grammar

@@ -127,7 +127,7 @@ def find_actors(
 ) -> list[Actor]:  # fmt: skip
     """The actors of a sentence, in order, before references are resolved."""
     parts = find_parts(sentence, grammar, free, lambda ident: registry.describe(ident, day or _TODAY)[1] not in ("", "ELI"), known, inner)
-    groups = [group for group in _group(parts, sentence, grammar) if _is_told(group)]
+    groups = [group for group in _group(parts, sentence, grammar, lambda part: _is_of_states(part, registry, day)) if _is_told(group)]
     actors = [_compose(group, registry, day, grammar.noun_final) for group in groups]
     _tell_people(actors, sentence)
     actors = _apposed(actors, sentence, grammar)
@@ -144,12 +144,19 @@ def find_actors(
     return actors
 
 
-def _group(parts: list[Part], sentence: Sentence, grammar: Grammar) -> list[list[Part]]:
+def _is_of_states(part: Part, registry: Registry, day: str | None) -> bool:
+    """Whether a part is a body of several states, which belongs to none of them: *Türkiye NATO'ya başvurdu* names two."""
+    return part.kind == "organisation" and _meaning(part, registry, day)[0] in ("EUR", "UNO", "NATO", "IGO")
+
+
+def _group(parts: list[Part], sentence: Sentence, grammar: Grammar, of_states: Callable[[Part], bool]) -> list[list[Part]]:
     groups: list[list[Part]] = []
     for part in parts:
         if groups and _owns_counterpart(groups[-1][-1], part, sentence, grammar):
             continue
-        if groups and _joins(groups[-1], part, sentence, grammar):
+        before = groups[-1][-1] if groups else part
+        apart = grammar.noun_final and before.kind == "country" and "gen" not in before.cases and of_states(part)
+        if groups and not apart and _joins(groups[-1], part, sentence, grammar):
             groups[-1].append(part)
         else:
             groups.append([part])

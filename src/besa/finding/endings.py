@@ -58,6 +58,8 @@ def settle_endings(actors: list[Actor], sentence: Sentence) -> None:
     that can be an adjective (*Rus askeri*) it may be either.
     """
     for actor in actors:
+        if actor.cases == {"acc"} and _is_owned_plural(actor, sentence):
+            actor.cases = frozenset({"acc", "nom"})
         if not {"acc", "nom"} <= actor.cases:
             continue
         owners = actor.parts[-2:-1]
@@ -72,6 +74,14 @@ def settle_endings(actors: list[Actor], sentence: Sentence) -> None:
     for actor in actors:
         if actor.kind in _BARE_KINDS and actor.cases == {"nom"} and actor.end < len(sentence.tokens):
             actor.cases = _case_of_compound(sentence, actor.end) or actor.cases
+
+
+def _is_owned_plural(actor: Actor, sentence: Sentence) -> bool:
+    """*Rus güçleri*: after a country the plural with *-i* is a subject as well as an object."""
+    if len(actor.parts) < 2 or actor.parts[-1].kind not in _PEOPLE or actor.parts[-2].kind not in ("demonym", "country"):
+        return False
+    readings = [r.feats for r in sentence.infos[actor.end - 1].readings if r.pos == "n"]
+    return any({"nom", "poss"} <= feats for feats in readings)
 
 
 def _closes_compound(actor: Actor, sentence: Sentence) -> bool:
