@@ -99,6 +99,7 @@ class Grammar(msgspec.Struct, frozen=True, dict=True):
     closed: frozenset[str]
     calendar: frozenset[str]
     anniversary: frozenset[str]
+    years_on: tuple[tuple[str, ...], ...]
 
     def is_middle(self, lemma: str) -> bool:
         """Whether a citation form is that of a middle verb, whose subject acts though its forms look passive: *takohem*."""
@@ -179,6 +180,7 @@ def compile_grammar(data: dict[str, Any], times: dict[str, Any], norm: Callable[
         anaphor_marks=words("anaphor_marks"),
         closed=_closed(words) | frozenset(_fold(data.get("subordinators") or (), norm)),
         anniversary=frozenset(_fold(times.get("anniversary") or (), norm)),
+        years_on=tuple(tuple(phrase.split()) for phrase in _fold(data.get("years_on") or (), norm)),
         calendar=frozenset(_fold([*(times.get("months") or ()), *(times.get("weekdays") or ())], norm)),
     )
 

@@ -65,7 +65,9 @@ def _numbers_of(actor: Actor, clauses: Clauses) -> set[str]:
 def owner_at(place: int, clauses: Clauses) -> Actor | None:
     """The actor at a token if it belongs to the noun right before it, which no preposition governs: *действия БАКУ осуждены*."""
     actor = clauses.actor_at.get(place)
-    if actor is None or actor.prep or actor.kind == "adjective" or "gen" not in actor.cases or (actor.cases & {"nom"} and actor.cases < _ALL):
+    if actor is None or actor.prep or actor.kind == "adjective" or "gen" not in actor.cases:
+        return None
+    if "nom" in actor.cases and actor.cases < _ALL:
         return None
     noun = actor.start - 1
     return actor if is_bare_noun(noun, clauses) else None

@@ -97,7 +97,8 @@ class Clauses:
             low = self.lows[place]
             actor = self.actor_at.get(place)
             if actor is not None:
-                belongs = actor.possessive or actor.genitive or (group.passive and self.grammar.free_order and owner_at(place, self) is actor)
+                by_case = group.passive and self.grammar.free_order and owner_at(place, self) is actor
+                belongs = actor.possessive or actor.genitive or by_case
                 if owner is None and belongs and not actor.prep and actor.kind != "pronoun":
                     owner = None if self._governed(actor) else actor
                 if self._may_be_subject(actor, marks, group):

@@ -201,7 +201,18 @@ def _lemma_of(hit: Hit, clauses: Clauses) -> str:
 def negates_itself(cue: Cue, clauses: Clauses) -> bool:
     """*refuses*, *will not*, *gelmeyecek*: a negation is one of the cue's own words, or of the form that its pattern asks for."""
     form = cue.lemma.startswith(FORM) and "neg" in cue.lemma[1:].split("+")
-    return form or any(clauses.lows[place] in clauses.grammar.negation for place in cue.places)
+    return form or _is_negative_verb(cue, clauses) or any(clauses.lows[place] in clauses.grammar.negation for place in cue.places)
+
+
+def _is_negative_verb(cue: Cue, clauses: Clauses) -> bool:
+    """*kabul etmedi* read as a form of *etmemek*, not to do: the negation is part of the citation form, which has none besides."""
+    verbal = clauses.sentence.infos[cue.head].verbal
+    if not any("neg" in r.feats for r in verbal):
+        return False
+    units = (hit.entry for hit in clauses.sentence.of("unit") if hit.head == cue.head and hit.places == cue.places)
+    keys = {key for entry in units for key in entry.elements[entry.head].keys}
+    own = [r for r in verbal if r.lemma in keys]
+    return bool(own) and all("neg" not in r.feats for r in own)
 
 
 def _fits(hit: Hit, sentence: Sentence, grammar: Grammar, actor_words: frozenset[int]) -> bool:

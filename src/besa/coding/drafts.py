@@ -48,6 +48,22 @@ def is_by(draft: Draft, codes: tuple[str, ...]) -> bool:
     return any(actor.sector in codes or actor.country in codes for actor in draft.actors)
 
 
+def spare_victims(drafts: list[Draft]) -> None:
+    """*condemned the killing of a soldier by Baku*: Baku is condemned, and not the one who was killed."""
+    for blame in drafts:
+        if blame.type != "ACCUSE" or blame.main.pos != "v" or not blame.recipients:
+            continue
+        for deed in drafts:
+            told = deed.main.group is not None and deed.main.group.finite
+            if deed.type != "ASSAULT" or told:
+                continue
+            hit = [a for a in blame.recipients if any(a is victim for victim in deed.recipients) and a not in deed.actors]
+            if hit:
+                kept = [a for a in blame.recipients if a not in hit]
+                guilty = [a for a in deed.actors if a.country and a not in kept and a not in blame.actors]
+                blame.recipients = [*kept, *guilty] if guilty else blame.recipients
+
+
 def join(drafts: list[Draft]) -> list[Draft]:
     """Drafts of one sentence, those that tell one act joined, in the order of the text."""
     out: list[Draft] = []

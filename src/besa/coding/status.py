@@ -41,8 +41,8 @@ def find_status(
     gives = _said_of(group, clauses) if group is not None else _governing(cue, clauses)
     if "hypothetical" in gives:
         return "hypothetical"
-    if "obligation" in gives and cue.frame.type not in _UTTERED and not cue.frame.spoken and not _obliges(cue, clauses):
-        return "hypothetical"  # *must sign*, *должен подписать*
+    if "obligation" in gives and _is_left_to_do(cue, clauses):
+        return "hypothetical"
     long_past = time is not None and not time.deadline and is_long_past([time], published)
     if "future" in gives:
         if long_past and time is not None and time.basis == "stated" and group is not None and group.finite:
@@ -60,7 +60,7 @@ def find_status(
     done = group is None or "past" in group.feats or not group.finite  # *in 2001 he hired a van to carry out an attack*
     if time is None and others_long_past and done and (cue.frame.type in _DEEDS or _follows_when(cue, clauses)):
         return "historical"
-    if group is None and ((time is not None and time.anniversary) or is_remembered(cue, clauses)):
+    if (group is None and time is not None and time.anniversary) or ((group is None or not group.finite) and is_remembered(cue, clauses)):
         return "historical"
     past = past and "pluperfect" not in grammar.feature_gives.values()  # else the form itself says what is long past
     goes_on = past and cue.frame.type in _DEEDS and time is None and not reported
@@ -94,11 +94,13 @@ def _is_supposed(cue: Cue, clauses: Clauses) -> bool:
     return False
 
 
-def _obliges(cue: Cue, clauses: Clauses) -> bool:
-    """*students must be tested*: a unit that has the word itself tells the duty as a measure."""
+def _is_left_to_do(cue: Cue, clauses: Clauses) -> bool:
+    """*must sign*, *должен подписать*: not what is uttered, and no measure (*must give fingerprints*, a unit with *must* in it)."""
+    if cue.frame.type in _UTTERED or cue.frame.spoken or cue.frame.type == "COERCE":
+        return False
     grammar = clauses.grammar
     rows = (row for place in cue.places for words in (grammar.verbal, grammar.verbal_after) for row in words.get(clauses.lows[place], ()))
-    return any(row.gives == "obligation" for row in rows)
+    return not any(row.gives == "obligation" for row in rows)
 
 
 def _is_asked(cue: Cue, clauses: Clauses) -> bool:
@@ -112,15 +114,20 @@ def _is_asked(cue: Cue, clauses: Clauses) -> bool:
 def is_remembered(cue: Cue, clauses: Clauses) -> bool:
     """*the anniversary of the attack*, *saldırının yıl dönümü*: what is remembered is of an earlier year."""
     grammar = clauses.grammar
-    if cue.frame.type not in _DEEDS or not grammar.anniversary:
+    if cue.frame.type not in _DEEDS:
         return False
-    near = range(cue.end, min(cue.end + _WINDOW, len(clauses.lows))) if grammar.noun_final else range(cue.start - 1, max(-1, cue.start - _WINDOW - 1), -1)
+    behind, ahead = range(cue.start - 1, max(-1, cue.start - _WINDOW - 1), -1), range(cue.end, min(cue.end + _WINDOW, len(clauses.lows)))
+    near = ahead if grammar.noun_final else behind
     for place in near:
-        if clauses.lows[place] in grammar.anniversary:
+        if clauses.lows[place] in grammar.anniversary or any(_stands(phrase, place, clauses.lows) for phrase in grammar.years_on):
             return True
         if place in clauses.group_at or clauses.lows[place] in ",;:":
             return False
     return False
+
+
+def _stands(phrase: tuple[str, ...], place: int, lows: list[str]) -> bool:
+    return tuple(lows[place : place + len(phrase)]) == phrase
 
 
 def _said_of(group: VerbGroup, clauses: Clauses) -> frozenset[str]:
@@ -260,8 +267,9 @@ def _is_thin(place: int, clauses: Clauses) -> bool:
         return True
     if place in clauses.group_at or clauses.lows[place] in ",;:":
         return False
-    low, grammar = clauses.lows[place], clauses.grammar
-    return low in grammar.determiners or low in grammar.genitive or low in grammar.markers("about") or not clauses.sentence.infos[place].noun
+    grammar = clauses.grammar
+    thin = grammar.determiners | grammar.genitive | grammar.markers("about")
+    return clauses.lows[place] in thin or not clauses.sentence.infos[place].noun
 
 
 def is_tried(claim: Claim, courts: int, published: Period | None) -> bool:
