@@ -209,7 +209,7 @@ def _is_negative_verb(cue: Cue, clauses: Clauses) -> bool:
     verbal = clauses.sentence.infos[cue.head].verbal
     if not any("neg" in r.feats for r in verbal):
         return False
-    units = (hit.entry for hit in clauses.sentence.of("unit") if hit.head == cue.head and hit.places == cue.places)
+    units = (hit.entry for hit in clauses.sentence.of("unit") if hit.head == cue.head and hit.entry.data["frame"] == cue.frame.id)
     keys = {key for entry in units for key in entry.elements[entry.head].keys}
     own = [r for r in verbal if r.lemma in keys]
     return bool(own) and all("neg" not in r.feats for r in own)

@@ -60,7 +60,7 @@ def spare_victims(drafts: list[Draft]) -> None:
             hit = [a for a in blame.recipients if any(a is victim for victim in deed.recipients) and a not in deed.actors]
             if hit:
                 kept = [a for a in blame.recipients if a not in hit]
-                guilty = [a for a in deed.actors if a.country and a not in kept and a not in blame.actors]
+                guilty = [a for a in deed.actors if a.country and a.kind in ("actor", "land") and a not in kept and a not in blame.actors]
                 blame.recipients = [*kept, *guilty] if guilty else blame.recipients
 
 
