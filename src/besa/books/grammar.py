@@ -82,6 +82,8 @@ class Grammar(msgspec.Struct, frozen=True, dict=True):
     only: frozenset[str]
     polar: frozenset[str]
     doubts: frozenset[str]
+    until: frozenset[str]
+    relative_cases: dict[str, tuple[str, ...]]
     adverbs: frozenset[str]
     past_adverbs: frozenset[str]
     hypothetical_words: frozenset[str]
@@ -164,6 +166,8 @@ def compile_grammar(data: dict[str, Any], times: dict[str, Any], norm: Callable[
         only=words("only"),
         polar=words("polar"),
         doubts=words("doubts"),
+        until=words("until"),
+        relative_cases={norm(str(k)): tuple(v) for k, v in (data.get("relative_cases") or {}).items()},
         adverbs=words("adverbs"),
         past_adverbs=words("past_adverbs"),
         hypothetical_words=words("hypothetical_words"),

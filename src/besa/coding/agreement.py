@@ -130,6 +130,16 @@ def speaks_within(group: VerbGroup, clauses: Clauses, ahead: bool | None = None)
     return []
 
 
+def within_or(subject: list[Actor], group: VerbGroup, clauses: Clauses) -> list[Actor]:
+    """The subject of a verb, or the body in which somebody speaks: always that where only another clause names a subject.
+
+    *обвинил Москву, в Москве это отрицают*.
+    """
+    within = speaks_within(group, clauses)
+    apart = bool(within and subject) and "," in clauses.lows[subject[-1].end : within[0].start]
+    return within if within and (not subject or apart) else subject
+
+
 def _houses(actor: Actor, clauses: Clauses) -> bool:
     known = actor.kind in ("land", "actor") and not actor.person and not actor.plural
     return known and actor.prep in clauses.grammar.markers("in") and "loc" in actor.cases

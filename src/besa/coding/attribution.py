@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from besa.books.grammar import Grammar
-from besa.coding.agreement import speaks_within
+from besa.coding.agreement import speaks_within, within_or
 from besa.coding.clauses import Clauses
 from besa.coding.report import Page
 from besa.coding.verbs import VerbGroup
@@ -76,7 +76,7 @@ def _said(hit: Hit, group: VerbGroup, clauses: Clauses, statement: bool) -> Sayi
     passive = group.passive and not clauses.grammar.is_middle(hit.entry.elements[hit.entry.head].keys[0])
     speakers = [] if passive else [a for a in clauses.subject(group) if a.kind != "adjective"]
     after = _speaker_after(group, clauses) or speaks_within(group, clauses, ahead=True)
-    speakers = speakers or speaks_within(group, clauses, ahead=False)
+    speakers = speakers if passive else within_or(speakers, group, clauses) if not after else speakers
     if after and group.start and clauses.lows[group.start - 1] in _BEFORE_SAYING and not aside_speaker(speakers, group, clauses):
         speakers = []
     trailing = _trails(group, hit, speakers, clauses)

@@ -84,6 +84,10 @@ class Clauses:
                 group.subject = self._subject_after(group) or self._subject_of_main(group, depth) or self._shared_ahead(group, depth)
         return group.subject
 
+    def subject_behind(self, group: VerbGroup) -> list[Actor]:
+        """The actors after a verb that may be its subject."""
+        return self._subject_after(group)
+
     def _subject_before(self, group: VerbGroup, depth: int) -> list[Actor]:
         marks = [m for m in self.grammar.functions.get("subj", ()) if m.side in ("", "before")]
         place = group.start - 1
@@ -120,6 +124,8 @@ class Clauses:
                     return [owner] if owner is not None else []
                 place = other.start - 1
                 continue
+            if low in self.grammar.relative_cases and self._antecedent(place) is not None:
+                return []  # *партия, которую поддерживает Россия*
             if low in self.grammar.relatives and self._antecedent(place) is not None:
                 antecedent = self._antecedent(place)
                 return self.with_partners(antecedent, -1) if antecedent else []
@@ -312,6 +318,16 @@ class Clauses:
                 return None
             place -= 1
         return None
+
+    def relative_object(self, group: VerbGroup, case: str) -> list[Actor]:
+        """*Пашинян, которого обвиняют …*: whom a relative pronoun in a case stands for, if no preposition governs it."""
+        place = group.start - 1
+        while place >= 0 and group.start - place < _LEAD and place not in self.group_at and self.lows[place] != ",":
+            if case in self.grammar.relative_cases.get(self.lows[place], ()):
+                antecedent = self._antecedent(place) if self.lows[place - 1] not in self.grammar.prepositions else None
+                return self.with_partners(antecedent, -1) if antecedent is not None else []
+            place -= 1
+        return []
 
     def _before_parenthesis(self, comma: int) -> int | None:
         for place in range(comma - 1, max(-1, comma - _REACH), -1):

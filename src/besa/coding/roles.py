@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from besa.books.grammar import Grammar, Mark
-from besa.coding.agreement import speaks_within
+from besa.coding.agreement import is_bare_noun, within_or
 from besa.coding.arguments import Argument, after, before, owners
 from besa.coding.bearing import ON_BIDS, is_goal
 from besa.coding.clauses import Clauses
@@ -108,8 +108,11 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses) -> Slots:
     preceding = _preverbal(cue, group, clauses.embedding) if clauses.embedding else before(cue, group, clauses)
     passive, reduced = voice_of(cue, group, clauses, following, roles)
     subject = reduced_subject(group, clauses) if reduced else clauses.subject(group)
-    if not subject and cue.frame.type in _SPOKEN:
-        subject = speaks_within(group, clauses)  # *в Кремле осудили*
+    if cue.frame.type in _SPOKEN:
+        subject = within_or(subject, group, clauses)  # *в Кремле осудили*
+    described = [] if not clauses.grammar.free_order or passive or cue.frame.joint else _described_object(cue, subject, clauses)
+    if described:
+        subject = clauses.subject_behind(group)
     subject = [a for a in subject if a.animate or a.kind != "pronoun" or a.start not in cue.places]  # *it is time*
     if passive and cue.frame.type == "ASSAULT":
         following = [_fought(argument, clauses.grammar) for argument in following]
@@ -120,6 +123,10 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses) -> Slots:
     slots: dict[str, list[Actor]] = {"actor": [], "recipient": []}
     subject_slot = (roles.get("obj", "recipient") if passive else roles["subj"]) if roles.get("obj") != "theme" or not passive else "theme"
     _put(slots, subject_slot, subject)
+    if described and roles.get("obj") not in ("actor", "none"):
+        _put(slots, "recipient", described)
+    if not passive and clauses.grammar.relative_cases and roles.get("obj") == "recipient":
+        _put(slots, "recipient", clauses.relative_object(group, "acc"))
     for argument in [*following, *preceding]:
         if argument.actor in subject or _only_owns(argument.actor, clauses):
             continue
@@ -162,6 +169,16 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses) -> Slots:
     if not slots["actor"] and "mod" in cue.roles and cue.start < cue.head:  # *a Russian missile hit*: whose the thing is that acts
         _put(slots, cue.roles["mod"], [argument.actor for argument in owners(cue, clauses)])
     return Slots(slots["actor"], [r for r in slots["recipient"] if r not in slots["actor"]], passive, reduced)
+
+
+def _described_object(cue: Cue, subject: list[Actor], clauses: Clauses) -> list[Actor]:
+    """*армянское село обстрелял Азербайджан*: the adjective of a unit's own object, which stands before its verb, is no subject."""
+    if cue.start >= cue.head or "mod" in cue.roles or not is_bare_noun(cue.start, clauses):
+        return []
+    if "acc" not in {f for r in clauses.sentence.infos[cue.start].readings if r.pos == "n" for f in r.feats}:
+        return []
+    actor = clauses.actor_at.get(cue.start - 1)
+    return [actor] if actor is not None and actor.kind == "adjective" and (not subject or actor in subject) else []
 
 
 def _is_self(owner: Actor, acting: list[Actor]) -> bool:

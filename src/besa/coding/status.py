@@ -33,7 +33,8 @@ def find_status(
     lows = clauses.lows
     grammar = clauses.grammar
     if group is not None and group.negated and not negates_itself(cue, clauses):
-        return "hypothetical" if cue.frame.type not in _DEEDS and _conditional(cue, clauses) else "negated"
+        awaited = cue.frame.type not in _DEEDS and (_conditional(cue, clauses) or _is_awaited(cue, clauses))
+        return "hypothetical" if awaited else "negated"
     if group is None and _negated_noun(cue, clauses):
         return "negated"
     if _conditional(cue, clauses) or _is_asked(cue, clauses):
@@ -310,8 +311,16 @@ def _negated_noun(cue: Cue, clauses: Clauses) -> bool:
         if low in clauses.grammar.negation:
             return True
         if low in clauses.grammar.prepositions or place in clauses.group_at or low == ",":
-            return False
-    return False
+            break
+    return clauses.grammar.free_order and _is_missing(cue, clauses)
+
+
+def _is_missing(cue: Cue, clauses: Clauses) -> bool:
+    """*нападения на Армению не было*: the noun has nothing after it but what belongs to it, and a negated *be*."""
+    group = next((g for g in clauses.groups if g.start >= cue.end), None)
+    if group is None or not group.negated or clauses.lows[group.head] not in clauses.grammar.verbal:
+        return False
+    return group.start - cue.end < 8 and not any(low in ",;:" for low in clauses.lows[cue.end : group.start])
 
 
 def _governing(cue: Cue, clauses: Clauses) -> frozenset[str]:
@@ -336,9 +345,27 @@ def _conditional(cue: Cue, clauses: Clauses) -> bool:
         kind = clauses.grammar.subordinators.get(low)
         if kind == "condition" or low in clauses.grammar.doubts:
             return True
+        if kind == "complement" and _is_doubted(place, clauses):
+            return True
         if kind in ("complement", "purpose", "time", "reason") or low in clauses.grammar.contrast or low in ",;:":
             return False
         place -= 1
+    return False
+
+
+def _is_doubted(opener: int, clauses: Clauses) -> bool:
+    """*допустил, что Россия нападёт*: a verb of supposing before the word that opens its clause."""
+    before = [low for low in clauses.lows[max(0, opener - 3) : opener] if low != ","]
+    return bool(before) and before[-1] in clauses.grammar.doubts
+
+
+def _is_awaited(cue: Cue, clauses: Clauses) -> bool:
+    """*пока Киев не подпишет*: until he signs."""
+    for place in range(cue.start - 1, max(-1, cue.start - 12), -1):
+        if clauses.lows[place] in clauses.grammar.until:
+            return True
+        if clauses.lows[place] in ",;:" or (place in clauses.group_at and clauses.group_at[place] is not cue.group):
+            return False
     return False
 
 

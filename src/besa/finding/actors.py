@@ -196,11 +196,13 @@ def _joins(group: list[Part], part: Part, sentence: Sentence, grammar: Grammar) 
         return False
     if grammar.possession_by_case and not _agree(group, part):
         return False
+    heads = [p for p in group if p.kind in _HEADS]
+    if grammar.possession_by_case and not heads and last.kind in ("country", "capital", "region") and part.kind in _HEADS - {"person"}:
+        return False  # *поддерживаемые Ираном хуситы*: whose somebody is stands after him
     linked = any(word in grammar.genitive for word in between)
     owned = any(word in grammar.possessive for word in between) or (grammar.noun_final and "gen" in last.cases)
     if grammar.noun_final and owned and part.kind in _COMMON and not _is_possessed(part, sentence):
         return False
-    heads = [p for p in group if p.kind in _HEADS]
     lands = [p for p in group if p.kind in _LANDS]
     if part.kind in _LANDS:
         if grammar.noun_final and heads:
