@@ -299,7 +299,8 @@ class Embedding:
         chosen = owners[0]
         for actor in owners[1:]:  # *Erivan'ın bakanların görüşmesini …*: of two in a row the second belongs to a noun
             chosen = actor if actor.end == chosen.left else chosen
-        return [] if self._is_owner(chosen, group) else self._clauses.with_partners(chosen, -1)
+        # *Türkiye'nin uçaklarının ihlal ettiğini*: whose the thing is that acts, acts, and not the one who says so
+        return [chosen] if self._is_owner(chosen, group) else self._clauses.with_partners(chosen, -1)
 
     def _beside(self, group: VerbGroup) -> list[Actor]:
         """The nominative right before a converb's clause, which may be its subject and that of the verb that follows."""

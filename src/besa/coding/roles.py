@@ -9,6 +9,7 @@ from besa.coding.agreement import is_bare_noun, within_or
 from besa.coding.arguments import Argument, after, before, owners
 from besa.coding.bearing import ON_BIDS, is_goal
 from besa.coding.clauses import Clauses
+from besa.coding.content import described_by
 from besa.coding.cues import Cue
 from besa.coding.embedding import ATTRIBUTIVE, Embedding
 from besa.coding.premodifiers import enclosing, governor, premodifiers
@@ -336,8 +337,10 @@ def _from_whom(cue: Cue, arguments: list[Argument], to: list[Actor], clauses: Cl
 
 def _alleged(cue: Cue, clauses: Clauses) -> Slots | None:
     """*Bakü'nün köyü bombaladığı iddiası*: who acts in the clause of a claim is the one of whom it is claimed."""
-    group = clauses.group_at.get(cue.start - 1)
-    if clauses.embedding is None or cue.frame.content != "claim" or group is None or group.form != ATTRIBUTIVE or "part" not in group.feats:
+    group = described_by(cue, clauses)
+    if clauses.embedding is None or cue.frame.content != "claim" or group is None or "part" not in group.feats:
+        return None
+    if group.form != ATTRIBUTIVE and group.end == cue.start:
         return None
     said_of = clauses.subject(group)
     if not any(actor.possessive for actor in said_of):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from besa.coding.clauses import Clauses
 from besa.coding.cues import Cue, negates_itself
-from besa.coding.embedding import CONVERB
+from besa.coding.embedding import CONVERB, NOMINAL
 from besa.coding.premodifiers import enclosing, governor
 from besa.coding.verbs import VerbGroup
 from besa.finding.calendar import Period, parse_published
@@ -373,4 +373,6 @@ def _is_condition(group: VerbGroup, clauses: Clauses) -> bool:
     """*saldırırsa*, *saldırılar sürdüğü takdirde*: a conditional form, or a word after the verb that makes it one."""
     after = clauses.lows[group.end] if group.end < len(clauses.lows) else ""
     kind = clauses.grammar.subordinators_after.get(after)
+    if after in clauses.grammar.doubts and group.form == NOMINAL:
+        return True  # *saldırmasından endişe ediliyor*
     return kind == "condition" or (group.form == CONVERB and "cond" in group.feats)

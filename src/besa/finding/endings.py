@@ -60,6 +60,9 @@ def settle_endings(actors: list[Actor], sentence: Sentence) -> None:
     for actor in actors:
         if actor.cases == {"acc"} and _is_owned_plural(actor, sentence):
             actor.cases = frozenset({"acc", "nom"})
+            if len(actor.parts) < 2:  # *rejim güçleri*
+                actor.cases = frozenset({"nom"})
+                continue
         if not {"acc", "nom"} <= actor.cases:
             continue
         owners = actor.parts[-2:-1]
@@ -78,10 +81,19 @@ def settle_endings(actors: list[Actor], sentence: Sentence) -> None:
 
 def _is_owned_plural(actor: Actor, sentence: Sentence) -> bool:
     """*Rus güçleri*: after a country the plural with *-i* is a subject as well as an object."""
-    if len(actor.parts) < 2 or actor.parts[-1].kind not in _PEOPLE or actor.parts[-2].kind not in ("demonym", "country"):
+    if actor.parts[-1:] and actor.parts[-1].kind not in _PEOPLE:
+        return False
+    if len(actor.parts) < 2 and not _is_plain_noun(actor.start - 1, sentence):
         return False
     readings = [r.feats for r in sentence.infos[actor.end - 1].readings if r.pos == "n"]
     return any({"nom", "poss"} <= feats for feats in readings)
+
+
+def _is_plain_noun(place: int, sentence: Sentence) -> bool:
+    """*rejim*: a noun without an ending, that can be nothing else."""
+    readings = sentence.infos[place].readings if place >= 0 else ()
+    common = [r for r in readings if "proper" not in r.feats]
+    return bool(common) and all(r.pos == "n" and {"nom", "sg"} <= r.feats and not r.feats & {"acc", "poss"} for r in common)
 
 
 def _closes_compound(actor: Actor, sentence: Sentence) -> bool:
