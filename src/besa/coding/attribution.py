@@ -73,9 +73,10 @@ def _before_colon(clauses: Clauses) -> Saying | None:
 def _said(hit: Hit, group: VerbGroup, clauses: Clauses, statement: bool) -> Saying | None:
     if not group.finite and "gerund" not in group.gives and "ger" not in group.feats:
         return None
+    middle = clauses.grammar.is_middle(hit.entry.elements[hit.entry.head].keys[0]) or clauses.grammar.is_middle(clauses.lows[hit.head])
     passive = group.passive and not clauses.grammar.is_middle(hit.entry.elements[hit.entry.head].keys[0])
     speakers = [] if passive else [a for a in clauses.subject(group) if a.kind != "adjective"]
-    after = _speaker_after(group, clauses) or speaks_within(group, clauses, ahead=True)
+    after = _speaker_after(group, clauses, middle) or speaks_within(group, clauses, ahead=True)
     speakers = speakers if passive else within_or(speakers, group, clauses) if not after else speakers
     if after and group.start and clauses.lows[group.start - 1] in _BEFORE_SAYING and not aside_speaker(speakers, group, clauses):
         speakers = []
@@ -97,13 +98,13 @@ def aside_speaker(speakers: list[Actor], group: VerbGroup, clauses: Clauses) -> 
     return bool(speakers) and (not words or (words[0] == "," and words[-1] == "," and len(words) > 2))
 
 
-def _speaker_after(group: VerbGroup, clauses: Clauses) -> list[Actor]:
+def _speaker_after(group: VerbGroup, clauses: Clauses, middle: bool = False) -> list[Actor]:
     """…, said the minister: the speaker follows the verb."""
     place = group.end
     while place < len(clauses.lows) and place - group.end < 4:
         actor = clauses.actor_at.get(place)
         if actor is not None:
-            if not _may_speak(actor):  # *сказал журналистам министр*
+            if not _may_speak(actor) and not (middle and "gen" in actor.cases):  # *сказал журналистам министр*
                 place = actor.end
                 continue
             following = clauses.actor_at.get(actor.end) or clauses.actor_at.get(actor.end + 1)
@@ -122,7 +123,7 @@ def _speaker_after(group: VerbGroup, clauses: Clauses) -> list[Actor]:
 
 
 def _may_speak(actor: Actor) -> bool:
-    """Not so one in an oblique case: *сказал он журналистам*."""
+    """Not so one in an oblique case: *сказал он журналистам*; but *говорится в заявлении двух правительств* (``middle``)."""
     return not actor.cases or "nom" in actor.cases or bool(actor.prep) or actor.genitive
 
 

@@ -124,7 +124,7 @@ class Clauses:
                     return [owner] if owner is not None else []
                 place = other.start - 1
                 continue
-            if low in self.grammar.relative_cases and self._antecedent(place) is not None:
+            if low in self.grammar.relative_cases:
                 return []  # *партия, которую поддерживает Россия*
             if low in self.grammar.relatives and self._antecedent(place) is not None:
                 antecedent = self._antecedent(place)

@@ -302,11 +302,8 @@ def _nominal(cue: Cue, clauses: Clauses) -> Slots:
         if function == "gen" and _does_to_another(argument, arguments, clauses.grammar):
             function = "mod" if "mod" in roles else function
         if function is not None:
-            _put(
-                slots,
-                roles[function],
-                clauses.with_partners(argument.actor, 1) if argument.side == "after" else [argument.actor],
-            )
+            slot = "recipient" if function == "gen" and roles["gen"] == "actor" and _is_powerless(argument.actor, cue) else roles[function]
+            _put(slots, slot, clauses.with_partners(argument.actor, 1) if argument.side == "after" else [argument.actor])
     if clauses.grammar.noun_final and not slots["actor"]:
         slots["actor"] = _from_whom(cue, arguments, slots["recipient"], clauses)
     if cue.frame.joint and len(slots["actor"]) < 2:
@@ -381,6 +378,12 @@ def _does_to_another(argument: Argument, arguments: list[Argument], grammar: Gra
 #: Acts of those who have power over others: who *announced the arrest of …* or *a suspension of …* is the one who did it.
 _MEASURES = frozenset({"COERCE", "SANCTION", "CONCEDE", "RETREAT", "AID", "MOBILIZE"})
 _POWERS = frozenset({"GOV", "COP", "JUD", "LEG", "MIL", "REB", "SPY"})
+
+
+def _is_powerless(actor: Actor, cue: Cue) -> bool:
+    """*gazetecinin hapis cezası*: who owns an act of courts or police and is neither one of them nor of those in power, bore it."""
+    official = cue.frame.agent in ("JUD", "COP") and cue.frame.id != "charge"  # *the charges of John Bolton* may be words of his
+    return official and actor.sector not in _POWERS and bool(actor.sector or actor.person)
 
 
 def _is_measure(cue: Cue) -> bool:
