@@ -38,7 +38,7 @@ def after(cue: Cue, clauses: Clauses) -> list[Argument]:
             place += 1
             continue
         if actor is not None:
-            through = inner and (actor.genitive or actor.prep in grammar.genitive)
+            through = inner and (actor.genitive or actor.prep in grammar.genitive or _is_of_noun(actor, clauses))
             adjacent = not inner and not out
             prep = "" if actor.start < cue.end and _is_aimed_at(actor, grammar) else actor.prep
             out.append(Argument(actor, "after", prep, actor.genitive, adjacent, through))
@@ -78,6 +78,17 @@ def after(cue: Cue, clauses: Clauses) -> list[Argument]:
             inner = inner or not _describes(place, cue, lows, grammar)
         place += 1
     return out
+
+
+def _is_of_noun(actor: Actor, clauses: Clauses) -> bool:
+    """*вспомнил жертв нападения ХАМАС*: where possession is a case, what stands right after another noun belongs to it."""
+    infos = clauses.sentence.infos
+    described = actor.kind == "adjective" and actor.end < len(infos) and infos[actor.end].noun
+    owned = not actor.prep and (not actor.cases or "gen" in actor.cases) and not described
+    place = min(actor.left, actor.start) - 1
+    if not clauses.grammar.possession_by_case or not owned or place < 0 or place in clauses.actor_at or place in clauses.group_at:
+        return False
+    return infos[place].noun and not infos[place].verb and clauses.lows[place] not in clauses.grammar.closed
 
 
 def _describes(place: int, cue: Cue, lows: list[str], grammar: Grammar) -> bool:

@@ -8,7 +8,7 @@ from besa.books.codebook import NO_EVENT, Codebook
 from besa.books.shelf import Books
 from besa.coding.attribution import QUOTED, Quotation, Saying, find_sayings, voice_ahead
 from besa.coding.casualties import find_counts
-from besa.coding.circumstances import dates_a_deed, deadline_of, next_weekday, time_of, when, where
+from besa.coding.circumstances import dates_a_deed, deadline_of, next_weekday, next_year, time_of, when, where
 from besa.coding.clauses import Clauses
 from besa.coding.confidence import ConfidenceBook, judge
 from besa.coding.content import Content, content_of
@@ -22,7 +22,7 @@ from besa.coding.promises import promise, promised_content
 from besa.coding.report import Page, Reading, read_report
 from besa.coding.roles import Slots, fill
 from besa.coding.sources import Outlets, Sources, outlets_of
-from besa.coding.status import find_status, is_denied, is_long_past, is_on_trial, is_tried
+from besa.coding.status import find_status, is_denied, is_long_past, is_of_another_clause, is_on_trial, is_remembered, is_tried
 from besa.coding.themes import is_named, is_only_said, is_pointer, is_theme, only_reports
 from besa.coding.wording import WORDS, Scale
 from besa.coding.writer import Writer
@@ -34,6 +34,9 @@ from besa.finding.times import Time
 from besa.finding.words import Sentence
 from besa.model import Claim, Report, Where
 from besa.text.tools import LanguageTools
+
+#: What lies ahead of those who plan it.
+_PLANNED = frozenset({"plan-meeting", "plan-act"})
 
 
 class Coder:
@@ -138,8 +141,13 @@ class Coder:
             content = contents[cue]
             time = self._time(cue, times, kept, clauses, content, deeds)
             reported = inside or any(s.start <= cue.head < s.end for s in sayings)
-            free = [t for t in times if not dates_a_deed(t, cue, clauses, self._published, deeds)]
+            free = [
+                t for t in times
+                if not dates_a_deed(t, cue, clauses, self._published, deeds) and not is_of_another_clause(t, cue, clauses)
+            ]  # fmt: skip
             status = find_status(cue, clauses, time, self._published, reported, past, is_long_past(free, self._published))
+            if status == "actual" and _is_commemorated(cue, kept, time, self._published, clauses.grammar.verb_final):
+                status = "historical"
             if status == "actual" and is_denied(cue, kept, clauses):
                 status = "negated"
             draft = Draft(cue, slots, "historical" if status == "actual" and is_on_trial(cue, kept, time, judges) else status)
@@ -165,10 +173,12 @@ class Coder:
             time = time or self._nearest(draft, times, kept, clauses, contents, deeds)
             if time is not None and (draft.promised is not None or draft.status == "future" or _announced(cue)):
                 time = next_weekday(time, self._published)
+            if time is not None and draft.frame.id in _PLANNED:
+                time = next_year(time, self._published)
             chain = self._sources.chain(number, cue, draft.actors, sayings, inside)
             roles = [*draft.actors, *draft.recipients]
             spot = where(cue, page, clauses, roles, self._report.text)
-            dated = None if _is_feast_day(draft, time, self._published) else time
+            dated = None if _is_feast_day(draft, time, self._published, clauses) else time
             moment = self._context.inherited(draft, dated, page, clauses) or when(dated, self._published, page)
             due = deadline_of(times, content.start, content.end) if content else None
             features = describe(draft, page, clauses, about, content, inside, number, time)
@@ -277,9 +287,27 @@ def _content_around(cue: Cue, contents: dict[Cue, Content | None]) -> Content | 
     return None
 
 
-def _is_feast_day(draft: Draft, time: Time | None, published: Period | None) -> bool:
+def _is_feast_day(draft: Draft, time: Time | None, published: Period | None, clauses: Clauses) -> bool:
     """*today is the anniversary of the attack*: the day on which it is remembered, not that of the deed."""
-    return draft.status == "historical" and time is not None and time.anniversary and not is_long_past([time], published)
+    if draft.status != "historical" or time is None or is_long_past([time], published):
+        return False
+    return time.anniversary or is_remembered(draft.main, clauses) or _is_today(time, published)
+
+
+def _is_commemorated(cue: Cue, cues: list[Cue], time: Time | None, published: Period | None, final: bool) -> bool:
+    """*honoured the dead of Srebrenica, where 8,000 people were killed*: what is remembered that day, without a time or with that day.
+
+    ``final``: the verb that says so stands last.
+    """
+    feasts = [other for other in cues if other.frame.id == "commemorate"]
+    ahead = any(other.start < cue.start for other in feasts)
+    if cue.frame.type != "ASSAULT" or not (ahead or (final and feasts)):
+        return False
+    return time is None or _is_today(time, published)
+
+
+def _is_today(time: Time, published: Period | None) -> bool:
+    return time.yearless and time.period is not None and published is not None and time.period == published
 
 
 def _announced(cue: Cue) -> bool:

@@ -243,6 +243,8 @@ def _fits(hit: Hit, sentence: Sentence, grammar: Grammar, actor_words: frozenset
             return False
         if grammar.verb_final and other and len(hit.places) == 1 and not _tensed(readings):
             return False  # *görüşmede*, *saldırma*: where a noun has the same form, the noun is meant
+        if grammar.possession_by_case and other and before in grammar.prepositions and _only_past(readings):
+            return False  # *с начала войны* is no *began*: nothing finite follows a preposition
         if not verb:
             return not readings or _as_written(hit, sentence)
         if other and len(hit.places) == 1:
@@ -255,6 +257,10 @@ def _fits(hit: Hit, sentence: Sentence, grammar: Grammar, actor_words: frozenset
         return before not in grammar.verb_after and not past
     # *demanded that*: the tense of a form that is nothing but a verb makes it no noun, however long the pattern
     return not (pos == "n" and not other and any("past" in r.feats for r in readings))
+
+
+def _only_past(readings: Sequence[Reading]) -> bool:
+    return all("past" in r.feats and "part" not in r.feats for r in readings if r.pos == "v")
 
 
 def _as_written(hit: Hit, sentence: Sentence) -> bool:

@@ -175,8 +175,26 @@ def _dates_another(cue: Cue, time: Time, clauses: Clauses) -> bool:
         return _in_relative_clause(time, clauses)
     for place in range(cue.end, time.start):
         other = clauses.group_at.get(place)
-        if other is not None and other is not cue.group and other.finite:
+        if other is not None and other is not cue.group and (other.finite or _describes_noun(other)):
             return True
+    return False
+
+
+def _describes_noun(group: VerbGroup) -> bool:
+    """*боевика, взорвавшего метро*: a participle with a case."""
+    return "part" in group.feats and bool(group.feats & _CASES)
+
+
+def is_of_another_clause(time: Time, cue: Cue, clauses: Clauses) -> bool:
+    """*подозреваемый в убийстве, совершённом в 2018 году, арестован*: the time of a participle between commas dates no other verb."""
+    if clauses.embedding is not None or cue.group is None or _describes_noun(cue.group):
+        return False
+    for place in range(time.start - 1, 0, -1):
+        if clauses.lows[place] in ",;:":
+            return False
+        group = clauses.group_at.get(place)
+        if group is not None:
+            return group is not cue.group and _describes_noun(group) and clauses.lows[group.start - 1] == ","
     return False
 
 
