@@ -36,6 +36,14 @@ ORDER = [
     tr("Rusya'dan Ukrayna'ya füze saldırısı", "ASSAULT RUS/GOV -> UKR/GOV"),
     tr("Azerbaycan'dan Ermenistan'a sert tepki geldi.", "ACCUSE AZE/GOV -> ARM/GOV"),
     tr("Ermenistan KGAÖ'ye başvurdu.", "REQUEST ARM/GOV -> IGO/MIL"),
+    tr("Yunanistan, Türkiye'nin uçaklarının ateşkesi ihlal ettiğini açıkladı.", "ASSAULT TUR/GOV -> * | said by Yunanistan"),
+    tr("Suriye'de rejim güçleri köyü bombaladı.", "ASSAULT ?/MIL -> *"),
+    ru("Украина, на территорию которой вторглась Россия, ждёт.", "ASSAULT RUS/GOV -> *"),
+    # whose arrest it is was arrested
+    ru("Арест журналиста вызвал вопросы.", "COERCE * -> ?/JRN"),
+    ru("23 российских дипломата высланы из Великобритании.", "SANCTION * -> RUS/GOV"),
+    # what belongs to another noun is no object
+    ru("Президент Турции осудил заявление Байдена о геноциде армян.", "ACCUSE TUR/GOV -> USA/GOV"),
 ]
 
 AGENTS = [
@@ -75,6 +83,7 @@ STATUS = [
     ru("Азербайджан не только обстрелял село, но и сжёг его.", "ASSAULT AZE/GOV -> *"),
     ru("Азербайджан якобы обстрелял армянское село.", "ASSAULT AZE/GOV -> ARM/GOV"),
     en("Azerbaijan not only shelled the village but also left it.", "ASSAULT AZE/GOV -> *"),
+    ru("Партия, которую поддерживает Россия, вряд ли обвинит Киев.", "SUPPORT RUS/GOV -> *", "ACCUSE hypothetical * -> UKR/GOV"),
     tr("Azerbaycan köyü bombaladı mı?", "ASSAULT hypothetical AZE/GOV -> *"),
     tr("Azerbaycan'ın Ermenistan'a saldırması bekleniyor.", "ASSAULT future AZE/GOV -> ARM/GOV"),
     tr("Azerbaycan'ın Ermenistan'a saldırması beklenmiyor.", "ASSAULT hypothetical AZE/GOV -> ARM/GOV"),
@@ -89,6 +98,20 @@ REMEMBERED = [
         "ASSAULT historical AZE/GOV -> * | basis publication",
     ),
     tr("Rusya'nın Gürcistan'a saldırısının üzerinden 16 yıl geçti.", "ASSAULT historical RUS/GOV -> GEO/GOV"),
+    # a day beside *years ago* is of that year
+    ru(
+        "Ровно год назад, 7 октября, ХАМАС напал на Израиль.",
+        "ASSAULT historical PSE/REB -> ISR/GOV | on 2023-10-07", published="2024-10-07",
+    ),
+    tr("Rusya iki yıl önce bugün Ukrayna'ya saldırdı.", "ASSAULT historical RUS/GOV -> UKR/GOV | on 2022-02-24", published="2024-02-24"),
+    # what a participle dates is not dated by the verb of the sentence, and the other way round
+    ru(
+        "Суд приговорил к пожизненному сроку боевика, взорвавшего метро в 2017 году.",
+        "SANCTION * -> *", "ASSAULT historical * -> * | on 2017-01-01..2017-12-31",
+    ),
+    # what is planned for a month is planned for the next one
+    ru("Путин планирует посетить Ереван в октябре.", "AGREE RUS/GOV, ARM/GOV -> * | on 2024-10-01..2024-10-31"),
+    ru("Посол почтил память жертв резни в селе, где солдаты убили сорок человек.", "SUPPORT * -> *", "ASSAULT historical * -> *"),
 ]
 
 SPEAKERS = [
@@ -118,6 +141,8 @@ def test_reversals(case, claims):
     ru("Нападения на Армению не было."),
     ru("Пока Азербайджан не освободит пленных, переговоров не будет."),
     tr("Kremlin, Rus güçlerinin sivilleri öldürdüğünü yalanladı.", "REJECT RUS/GOV -> *"),
+    tr("Rusya'nın Ukrayna'ya saldırmasından endişe ediliyor."),
+    tr("Azerbaycan'ın köyü bombaladığı yönündeki iddialar gerçeği yansıtmıyor."),
 ])  # fmt: skip
 def test_denied_deeds_make_no_claims(case, claims):
     check(case, claims)
