@@ -37,6 +37,7 @@ ORDER = [
     tr("Azerbaycan'dan Ermenistan'a sert tepki geldi.", "ACCUSE AZE/GOV -> ARM/GOV"),
     tr("Ermenistan KGAÖ'ye başvurdu.", "REQUEST ARM/GOV -> IGO/MIL"),
     tr("Yunanistan, Türkiye'nin uçaklarının ateşkesi ihlal ettiğini açıkladı.", "ASSAULT TUR/GOV -> * | said by Yunanistan"),
+    tr("Rus füzeleri Ukrayna'nın altyapısını vurdu.", "ASSAULT RUS/GOV -> UKR/GOV"),
     tr("Suriye'de rejim güçleri köyü bombaladı.", "ASSAULT ?/MIL -> *"),
     ru("Украина, на территорию которой вторглась Россия, ждёт.", "ASSAULT RUS/GOV -> *"),
     # whose arrest it is was arrested
@@ -122,6 +123,14 @@ SPEAKERS = [
     ru("В Белом доме пригрозили Ирану новыми санкциями.", "THREATEN USA/GOV -> IRN/GOV"),
     ru("«Азербайджан нарушил перемирие», — сказал Пашинян журналистам.", "ASSAULT AZE/GOV -> * | said by Пашинян"),
     ru("Азербайджан нарушил перемирие, сказал журналистам Пашинян.", "ASSAULT AZE/GOV -> * | said by Пашинян"),
+    ru('"Азербайджан нарушил перемирие", - заявил Пашинян.', "ASSAULT AZE/GOV -> * | said by Пашинян"),
+    ru(
+        "В заявлении Минобороны Армении говорится, что Азербайджан нарушил перемирие. МИД Азербайджана это опроверг. "
+        "Генсек ООН Гутерриш призвал Баку к диалогу.",
+        "ASSAULT AZE/GOV -> * | said by Минобороны Армении", "REJECT AZE/GOV -> * | said by nobody",
+        "REQUEST UNO/GOV -> AZE/GOV | said by nobody",
+    ),
+    ru("В Госдепартаменте США призвали стороны к диалогу.", "REQUEST USA/GOV -> *"),
     tr('Aliyev, "Ermenistan ateşkesi ihlal etti" dedi.', "ASSAULT ARM/GOV -> * | said by Aliyev"),
     tr("Hamas, İsrail'in ateşkesi ihlal ettiğini savundu.", "ASSAULT ISR/GOV -> * | said by Hamas"),
 ]
@@ -142,6 +151,9 @@ def test_reversals(case, claims):
     ru("Пока Азербайджан не освободит пленных, переговоров не будет."),
     tr("Kremlin, Rus güçlerinin sivilleri öldürdüğünü yalanladı.", "REJECT RUS/GOV -> *"),
     tr("Rusya'nın Ukrayna'ya saldırmasından endişe ediliyor."),
+    tr("Paşinyan, Bakü'yü yeni bir saldırıya hazırlanmakla suçladı.", "ACCUSE ARM/GOV -> AZE/GOV"),
+    ru("Пашинян обвинил Баку в подготовке новой агрессии.", "ACCUSE ARM/GOV -> AZE/GOV"),
+    tr("Gemi, limana dönmek zorunda kaldı."),
     tr("Azerbaycan'ın köyü bombaladığı yönündeki iddialar gerçeği yansıtmıyor."),
 ])  # fmt: skip
 def test_denied_deeds_make_no_claims(case, claims):

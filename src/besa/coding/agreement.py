@@ -136,8 +136,12 @@ def within_or(subject: list[Actor], group: VerbGroup, clauses: Clauses) -> list[
     *обвинил Москву, в Москве это отрицают*.
     """
     within = speaks_within(group, clauses)
-    apart = bool(within and subject) and "," in clauses.lows[subject[-1].end : within[0].start]
-    return within if within and (not subject or apart) else subject
+    if not within or not subject:
+        return subject or within
+    apart = "," in clauses.lows[subject[-1].end : within[0].start]
+    # *в Госдепе призвали стороны …*: what stands behind the verb may be its object
+    beyond = within[0].end <= group.start < subject[0].start and not (subject[0].cases and "acc" not in subject[0].cases)
+    return within if apart or beyond else subject
 
 
 def _houses(actor: Actor, clauses: Clauses) -> bool:

@@ -14,7 +14,7 @@ from besa.coding.verbs import VerbGroup
 from besa.finding.actors import Actor
 from besa.finding.words import Hit, Sentence
 
-_BEFORE_SAYING = frozenset({",", "”", '"', "“", "»", "–", "—", "'", "’"})
+_BEFORE_SAYING = frozenset({",", "”", '"', "“", "»", "–", "—", "-", "'", "’"})
 OPENING, _CLOSING = "“„«", "”»"
 _MARKS = frozenset(OPENING + _CLOSING + '"')
 

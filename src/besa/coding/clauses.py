@@ -13,6 +13,8 @@ _STRONG = frozenset(";:!?()[]")
 _DASHES = frozenset({"–", "—", "-"})
 _REACH = 28
 _LEAD = 6
+#: So many cases at least has a form that says nothing of its case.
+_AMBIGUOUS = 4
 
 
 class Clauses:
@@ -267,6 +269,8 @@ class Clauses:
             return False
         if group.first_person and not actor.speaker:
             return False
+        if self.grammar.free_order and len(actor.cases) > _AMBIGUOUS and self._ends_infinitive(actor, group):
+            return False
         for mark in marks:
             wrong = frozenset(mark.not_case)
             right = frozenset(mark.case)
@@ -276,6 +280,11 @@ class Clauses:
                 continue
             return True
         return False
+
+    def _ends_infinitive(self, actor: Actor, group: VerbGroup) -> bool:
+        """*посетить Тбилиси, тот принял*: what has one form for all cases and stands right after an infinitive is its object."""
+        before = self.group_at.get(min(actor.left, actor.start) - 1)
+        return before is not None and before is not group and "inf" in before.feats and not before.finite
 
     def _joined(self, left: VerbGroup, right: VerbGroup) -> bool:
         """X met Y and signed …: only a coordinator and adverbs stand before the second verb."""

@@ -23,7 +23,7 @@ from besa.coding.report import Page, Reading, read_report
 from besa.coding.roles import Slots, fill
 from besa.coding.sources import Outlets, Sources, outlets_of
 from besa.coding.status import find_status, is_denied, is_long_past, is_of_another_clause, is_on_trial, is_remembered, is_tried
-from besa.coding.themes import is_named, is_only_said, is_pointer, is_theme, only_reports
+from besa.coding.themes import is_invited_to, is_named, is_only_said, is_pointer, is_theme, only_reports
 from besa.coding.wording import WORDS, Scale
 from besa.coding.writer import Writer
 from besa.finding.actors import Actor
@@ -158,6 +158,9 @@ class Coder:
             draft.inside = around.kind if around is not None else ""
             drafts.append(draft)
         spare_victims(drafts)
+        for draft in drafts if not inside else ():
+            if draft.frame.id == "deny":
+                self._sources.answered(draft.actors)
         joined = join(drafts)
         counts = (
             find_counts(page.sentence, clauses, find_numbers(page.sentence, self._reading.numbers), self._report.text)
@@ -203,7 +206,7 @@ class Coder:
             around = _content_around(cue, contents)
             if cue.frame.type == NO_EVENT or (around is not None and is_only_said(cue, around, clauses)) or is_theme(cue, cues, clauses):
                 continue
-            if is_named(cue, cues, clauses) or only_reports(cue, clauses):
+            if is_named(cue, cues, clauses) or only_reports(cue, clauses) or is_invited_to(cue, cues, clauses):
                 continue
             slots = fill(cue, clauses)
             if is_pointer(cue, slots, clauses) or (cue.needs and not any(a.sector in cue.needs for a in slots.recipients)):

@@ -247,6 +247,9 @@ class Embedding:
 
     def _main_subject(self, group: VerbGroup, own: list[Actor], depth: int) -> list[Actor]:
         bare = [a for a in own if self._may_be(a, group)]
+        described = [] if bare else [a for a in own if self._describes_subject(a)]
+        if described:
+            return described[-1:]
         if not bare:
             before = self._last_finite(group)
             joined = before is not None and before.passive == group.passive and not group.first_person
@@ -260,6 +263,13 @@ class Embedding:
         chosen = nearest[-1]
         return sorted({*self._clauses.with_partners(chosen, -1), *(a for a in self._clauses.with_partners(chosen, 1) if a in bare)},
                       key=lambda a: a.start)  # fmt: skip
+
+    def _describes_subject(self, actor: Actor) -> bool:
+        """*Rus füzeleri kenti vurdu*: whose the thing is that acts, where nobody else can be the subject."""
+        if actor.kind != "adjective" or actor.prep or actor.possessive or actor.end >= len(self._clauses.lows):
+            return False
+        readings = [r.feats for r in self._clauses.sentence.infos[actor.end].readings if r.pos == "n"]
+        return any({"nom", "pl"} <= feats for feats in readings) and actor.end not in self._clauses.actor_at
 
     def _last_finite(self, group: VerbGroup) -> VerbGroup | None:
         """The main verb before a verb without a subject of its own; not one in a quotation."""

@@ -83,7 +83,10 @@ def _is_conceived(cue: Cue, lows: list[str], words: frozenset[str], time: Time |
 
 
 def _is_supposed(cue: Cue, clauses: Clauses) -> bool:
-    """*в случае нападения*: a phrase right before the noun, its adjectives left out."""
+    """*в случае нападения*: a phrase right before the noun, its adjectives left out; *saldırıya hazırlanmakla*: a word after it."""
+    after = clauses.lows[cue.end] if cue.end < len(clauses.lows) else ""
+    if clauses.grammar.noun_final and after in clauses.grammar.doubts:
+        return True
     before = clauses.lows[max(0, cue.start - 4) : cue.start]
     for phrase in clauses.grammar.hypothetical_phrases:
         size = len(phrase)
