@@ -58,6 +58,11 @@ AGENTS = [
     tr("Rusya, Ermenistan tarafından anlaşmayı ihlal etmekle suçlandı.", "ACCUSE ARM/GOV -> RUS/GOV"),
     tr("Azerbaycan polisinin Rus gazetecileri gözaltına alması üzücü.", "COERCE AZE/COP -> RUS/JRN"),
     tr("Azerbaycan'ın köyü bombaladığı iddiası asılsız çıktı.", "ACCUSE nobody -> AZE/GOV"),
+    # who speaks of a deed, and whose thing was attacked, did not do it
+    tr("Bağdat yönetimi saldırıyı kınadı.", "ACCUSE IRQ/GOV -> *"),
+    tr("Iraklı yetkililere göre saldırıda altı kişi hayatını kaybetti.", "ASSAULT ?/UNK -> * | said by Iraklı yetkililere"),
+    tr("Rusya'nın üssüne saldırı düzenlendi.", "ASSAULT ?/UNK -> RUS/GOV"),
+    tr("Hamas saldırısı kınandı.", "ASSAULT PSE/REB -> *", "ACCUSE * -> *"),
     # who prevents, survives or recognises violence does not do it
     ru("Полиция предотвратила теракт в Москве.", "COERCE RUS/COP -> *"),
     en("Israel survived a missile attack.", "ASSAULT ?/UNK -> *"),

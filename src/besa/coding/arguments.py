@@ -171,8 +171,10 @@ def owners(cue: Cue, clauses: Clauses) -> list[Argument]:
             adjacent = actor.kind in ("adjective", "land", "actor", "sides") and not (
                 actor.prep and actor.kind == "actor" and not actor.possessive
             )
-            oblique = bool(actor.cases) and "nom" not in actor.cases and not actor.possessive
-            if clauses.grammar.possession_by_case and actor.kind != "adjective" and oblique:
+            oblique = bool(actor.cases) and "nom" not in actor.cases
+            named = not any(r.pos == "a" for r in clauses.sentence.infos[cue.head].readings)  # not so *Европа готова*
+            apart = actor.kind != "adjective" and not actor.possessive and (oblique or named)
+            if clauses.grammar.possession_by_case and apart:
                 return []  # *жертв теракта*: there a noun before a noun has what follows, and not the other way round
             if actor.possessive or adjacent:
                 return [Argument(actor, "before", "" if adjacent and not actor.possessive else actor.prep, False, adjacent, False)]

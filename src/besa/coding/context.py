@@ -151,8 +151,8 @@ class Context:
         self, draft: Draft, cue: Cue, clauses: Clauses, memory: Memory, sayings: list[Saying], speaker: list[Actor]
     ) -> list[Actor]:
         group = cue.group
-        if group is None or draft.passive:
-            return []
+        if group is None or draft.passive or (clauses.embedding is not None and clauses.subject(group) and not draft.actors):
+            return []  # *altı kişi hayatını kaybetti* has a subject, who did nothing
         if group.first_person:
             spoken = [a for s in sayings for a in s.speakers] or speaker or memory.speaker
             return spoken[:1]

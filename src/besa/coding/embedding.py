@@ -37,6 +37,9 @@ class Embedding:
         self._met: dict[int, VerbGroup] = {}
         self._quotes = _quotations([token.text for token in clauses.sentence.tokens])
         self._opened = {opening: closing for closing, opening in self._quotes.items()}
+        left_open = _left_open([token.text for token in clauses.sentence.tokens])
+        if left_open is not None:
+            self._opened[left_open] = len(clauses.lows)
         for group in clauses.groups:
             group.form = self._form(group)
             group.finite = group.form == FINITE
@@ -411,6 +414,17 @@ def tells_past(group: VerbGroup) -> bool:
 
 def _is_object(actor: Actor) -> bool:
     return not actor.prep and actor.cases == {"acc"}
+
+
+def _left_open(texts: list[str]) -> int | None:
+    """Where a quotation opens that goes on in the next sentence."""
+    opened: list[int] = []
+    for place, text in enumerate(texts):
+        if text in _OPENING or (text in _STRAIGHT and not opened):
+            opened.append(place)
+        elif (text in _CLOSING or text in _STRAIGHT) and opened:
+            opened.pop()
+    return opened[0] if opened else None
 
 
 def _quotations(texts: list[str]) -> dict[int, int]:

@@ -138,9 +138,10 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses) -> Slots:
         function = _function(argument, roles, clauses.grammar, passive)
         if function is not None and not (argument.actor.kind == "town" and argument.prep and _is_at(argument, clauses.grammar)):
             partners = clauses.with_partners(argument.actor, 1)
+            struck = roles[function] == "actor" and function == "gen" and _owns_target(argument.actor, cue, clauses)
             _put(
                 slots,
-                roles[function],
+                "recipient" if struck else roles[function],
                 partners if argument.side == "after" else [a for a in partners if a.start < group.start],
             )
     if not slots["recipient"] and not passive and roles.get("obj") == "recipient":
@@ -164,7 +165,9 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses) -> Slots:
     if clauses.embedding and passive and not slots["actor"] and not cue.frame.joint:  # *askerlerince öldürüldü*
         _put(slots, "actor", [a.actor for a in preceding if a.actor.cases == {"ins"} and a.actor.country and not a.prep][:1])
     if clauses.embedding and passive and not slots["actor"] and cue.frame.victim is None and holds_object(cue, clauses):
-        _put(slots, "actor", [a.actor for a in preceding if a.actor.possessive and not a.actor.prep][:1])
+        owners_before = [a.actor for a in preceding if a.actor.possessive and not a.actor.prep][:1]
+        struck = bool(owners_before) and _owns_target(owners_before[0], cue, clauses)
+        _put(slots, "recipient" if struck else "actor", owners_before)
     if not slots["recipient"] and not passive and not cue.frame.joint:
         _put(slots, "recipient", _owner_of_object(following, slots["actor"], clauses))
     if not slots["actor"] and "mod" in cue.roles and cue.start < cue.head:  # *a Russian missile hit*: whose the thing is that acts
@@ -243,6 +246,8 @@ def _only_owns(actor: Actor, clauses: Clauses) -> bool:
     """*its* in *objected to its bid*; but *kundër tij* is *against him*."""
     if actor.kind != "pronoun" or not actor.possessive:
         return False
+    if actor.plural and "acc" in actor.cases and actor.end in clauses.group_at:
+        return False  # *их подозревают*
     governed = bool(actor.prep) and actor.prep_at == actor.start - 1 and actor.prep not in clauses.grammar.genitive
     return not governed or _is_noun_at(actor.end, clauses)
 
@@ -302,7 +307,9 @@ def _nominal(cue: Cue, clauses: Clauses) -> Slots:
         if function == "gen" and _does_to_another(argument, arguments, clauses.grammar):
             function = "mod" if "mod" in roles else function
         if function is not None:
-            slot = "recipient" if function == "gen" and roles["gen"] == "actor" and _is_powerless(argument.actor, cue) else roles[function]
+            owner = function == "gen" and roles["gen"] == "actor"
+            bears = owner and (_is_powerless(argument.actor, cue) or _owns_target(argument.actor, cue, clauses))
+            slot = "recipient" if bears else roles[function]
             _put(slots, slot, clauses.with_partners(argument.actor, 1) if argument.side == "after" else [argument.actor])
     if clauses.grammar.noun_final and not slots["actor"]:
         slots["actor"] = _from_whom(cue, arguments, slots["recipient"], clauses)
@@ -378,6 +385,14 @@ def _does_to_another(argument: Argument, arguments: list[Argument], grammar: Gra
 #: Acts of those who have power over others: who *announced the arrest of …* or *a suspension of …* is the one who did it.
 _MEASURES = frozenset({"COERCE", "SANCTION", "CONCEDE", "RETREAT", "AID", "MOBILIZE"})
 _POWERS = frozenset({"GOV", "COP", "JUD", "LEG", "MIL", "REB", "SPY"})
+
+
+def _owns_target(actor: Actor, cue: Cue, clauses: Clauses) -> bool:
+    """*Butto'nun konvoyuna saldırı*: whose convoy it is that was attacked."""
+    if not clauses.grammar.noun_final or cue.frame.type != "ASSAULT" or actor.end >= cue.start:
+        return False
+    readings = [r.feats for r in clauses.sentence.infos[actor.end].readings if r.pos == "n"]
+    return bool(readings) and all({"dat", "poss"} <= feats for feats in readings) and actor.end not in clauses.actor_at
 
 
 def _is_powerless(actor: Actor, cue: Cue) -> bool:
