@@ -63,6 +63,13 @@ AGENTS = [
     tr("Iraklı yetkililere göre saldırıda altı kişi hayatını kaybetti.", "ASSAULT ?/UNK -> * | said by Iraklı yetkililere"),
     tr("Rusya'nın üssüne saldırı düzenlendi.", "ASSAULT ?/UNK -> RUS/GOV"),
     tr("Hamas saldırısı kınandı.", "ASSAULT PSE/REB -> *", "ACCUSE * -> *"),
+    tr("Tiflis yaptırımları kınadı.", "ACCUSE GEO/GOV -> *"),
+    en("Tbilisi condemned the sanctions.", "ACCUSE GEO/GOV -> *"),
+    ru("Тбилиси санкции осудил.", "ACCUSE GEO/GOV -> *"),
+    ru("Оппозиция обвиняет власти в лицемерии.", "ACCUSE ?/PTY -> ?/GOV"),
+    ru("Двадцать человек пострадали при взрыве в Тбилиси.", "ASSAULT ?/UNK -> GEO/CVL | injured 20"),
+    tr("Rusya'nın Kişinev Büyükelçisi Oleg Vasnetsov, Moldova'yı suçladı.", "ACCUSE RUS/GOV -> MDA/GOV"),
+    tr("Bakan, Rusya'nın Moldova'nın egemenliğini ihlal ettiğini söyledi.", "REJECT RUS/GOV -> MDA/GOV | said by Bakan"),
     # who prevents, survives or recognises violence does not do it
     ru("Полиция предотвратила теракт в Москве.", "COERCE RUS/COP -> *"),
     en("Israel survived a missile attack.", "ASSAULT ?/UNK -> *"),

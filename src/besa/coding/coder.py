@@ -14,7 +14,7 @@ from besa.coding.confidence import ConfidenceBook, judge
 from besa.coding.content import Content, content_of
 from besa.coding.context import MOSTLY_ONE, Context
 from besa.coding.cues import Cue, chosen_hits, make_cues
-from besa.coding.drafts import Draft, is_by, join, spare_victims
+from besa.coding.drafts import Draft, is_by, join, spare_critics, spare_victims
 from besa.coding.evidence import describe, describe_report, describe_sentence
 from besa.coding.manner import Vow, vow_of
 from besa.coding.matters import undated
@@ -158,6 +158,7 @@ class Coder:
             draft.inside = around.kind if around is not None else ""
             drafts.append(draft)
         spare_victims(drafts)
+        spare_critics(drafts)
         for draft in drafts if not inside else ():
             if draft.frame.id == "deny":
                 self._sources.answered(draft.actors)

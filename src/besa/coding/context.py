@@ -188,11 +188,14 @@ class Context:
     def _named_before(self, draft: Draft, slot: str, other_slot: str) -> list[Actor]:
         """*the investigation*, *the attack*: an act told again, of which an earlier sentence named who did it and to whom."""
         known = _codes(getattr(draft, other_slot))
+        exact = _parties(getattr(draft, other_slot)) if draft.type == "ACCUSE" else set()
         for number, told, _ in reversed(self._told):
             if self._number - number > _SAME_STORY:
                 return []
             named: list[Actor] = getattr(told, slot)
             theirs = _codes(getattr(told, other_slot))
+            if exact and not exact & _parties(getattr(told, other_slot)):
+                continue  # in one country the opposition and the government blame different people
             if told.type == draft.type and _codes(named) and (not known or not theirs or known & theirs):
                 return list(named)
         return []
@@ -302,6 +305,10 @@ def _pointed(party: Actor, clauses: Clauses, cue: Cue) -> Actor:
 
 def _codes(actors: list[Actor]) -> set[str]:
     return {a.country for a in actors if a.country}
+
+
+def _parties(actors: list[Actor]) -> set[tuple[str, str]]:
+    return {(a.country, a.sector) for a in actors if a.country and a.sector}
 
 
 def _points_back(actor: Actor, page: Page) -> bool:

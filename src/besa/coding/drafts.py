@@ -64,6 +64,17 @@ def spare_victims(drafts: list[Draft]) -> None:
                 blame.recipients = [*kept, *guilty] if guilty else blame.recipients
 
 
+_MEASURES = frozenset({"SANCTION", "COERCE"})
+
+
+def spare_critics(drafts: list[Draft]) -> None:
+    """*Tbilisi condemned the sanctions*: who blames or rejects a measure did not take it."""
+    critics = [draft for draft in drafts if draft.type in ("ACCUSE", "REJECT") and draft.main.pos == "v"]
+    for deed in drafts:
+        if deed.type in _MEASURES and deed.main.pos == "n":
+            deed.actors = [a for a in deed.actors if not any(a is critic for draft in critics for critic in draft.actors)]
+
+
 def join(drafts: list[Draft]) -> list[Draft]:
     """Drafts of one sentence, those that tell one act joined, in the order of the text."""
     out: list[Draft] = []

@@ -24,6 +24,7 @@ _STRONG = frozenset(";:!?()[]–—")
 _CLOSING, _OPENING, _STRAIGHT = "”»’", "“„«‘", '"'
 _REACH = 60
 _BEFORE_NOUN = 6
+_BEFORE_OWNER = 12
 
 
 class Embedding:
@@ -137,7 +138,8 @@ class Embedding:
                 place = first - 1
                 before = clauses.actor_at.get(place)
                 chained = before is not None and before.possessive and not before.prep
-                if group.form in (NOMINAL, ATTRIBUTIVE) and actor.possessive and not chained and not self._is_owner(actor, group):
+                stops = actor.possessive and not chained and not self._is_owner(actor, group)
+                if group.form in (NOMINAL, ATTRIBUTIVE) and stops and not self._owns_object(actor):
                     break
                 continue
             low = clauses.lows[place]
@@ -157,6 +159,22 @@ class Embedding:
             place -= 1
         self._begins[group.head] = first
         self._own[group.head] = own
+
+    def _owns_object(self, actor: Actor) -> bool:
+        """*Rusya'nın Moldova'nın egemenliğini ihlal ettiğini*: of two genitives the one right before the object owns it."""
+        clauses = self._clauses
+        if actor.end >= len(clauses.lows) or actor.end in clauses.actor_at:
+            return False
+        readings = [r.feats for r in clauses.sentence.infos[actor.end].readings if r.pos == "n"]
+        if not readings or not all({"acc", "poss"} <= feats for feats in readings):
+            return False
+        for place in range(actor.left - 1, max(-1, actor.left - _BEFORE_OWNER), -1):
+            other = clauses.actor_at.get(place)
+            if other is not None and other.possessive and not other.prep:
+                return True
+            if clauses.lows[place] in _STRONG or clauses.lows[place] == "," or (other is not None and self._is_subject_of_outer(other)):
+                return False
+        return False
 
     def _is_beside(self, left: Actor, right: Actor) -> bool:
         """*Gazze'yi ve Lübnan'ı vurdu*: two objects that are joined are one."""
@@ -311,7 +329,7 @@ class Embedding:
             return []
         chosen = owners[0]
         for actor in owners[1:]:  # *Erivan'ın bakanların görüşmesini …*: of two in a row the second belongs to a noun
-            chosen = actor if actor.end == chosen.left else chosen
+            chosen = actor if actor.end == chosen.left or self._owns_object(chosen) else chosen
         # *Türkiye'nin uçaklarının ihlal ettiğini*: whose the thing is that acts, acts, and not the one who says so
         return [chosen] if self._is_owner(chosen, group) else self._clauses.with_partners(chosen, -1)
 

@@ -139,6 +139,7 @@ def find_actors(
         for actor in actors:
             settle_cases(actor, sentence, grammar)
     if grammar.noun_final:
+        _send(actors)
         settle_endings(actors, sentence)
         share_endings(actors, sentence, grammar)
     return actors
@@ -433,6 +434,14 @@ def _take_roles(actors: list[Actor]) -> None:
             like = next((a for a in reversed(actors[:index]) if a.office and a.sector), None)
             if like is not None:
                 actor.sector, actor.office = like.sector, like.office
+
+
+def _send(actors: list[Actor]) -> None:
+    """*Rusya'nın Kişinev Büyükelçisi*: an ambassador is of the country that owns him, and a capital before the title is his post."""
+    for owner, actor in itertools.pairwise(actors):
+        posted = actor.office == "ambassador" and actor.parts and actor.parts[0].kind in ("capital", "country")
+        if posted and owner.kind == "land" and owner.possessive and owner.end == actor.start:
+            actor.country = owner.country
 
 
 _ENDS = frozenset({"country", "demonym", "capital", "region"})
