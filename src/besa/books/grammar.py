@@ -62,6 +62,7 @@ class Grammar(msgspec.Struct, frozen=True, dict=True):
     possessive: frozenset[str]
     determiners: frozenset[str]
     quantities: dict[str, list[tuple[str, ...]]]
+    counting: frozenset[str]
     definite: frozenset[str]
     indefinite: frozenset[str]
     actor_adjectives: frozenset[str]
@@ -81,9 +82,15 @@ class Grammar(msgspec.Struct, frozen=True, dict=True):
     clitics: frozenset[str]
     negation: frozenset[str]
     negation_after: frozenset[str]
+    only: frozenset[str]
+    polar: frozenset[str]
+    doubts: frozenset[str]
+    until: frozenset[str]
+    relative_cases: dict[str, tuple[str, ...]]
     adverbs: frozenset[str]
     past_adverbs: frozenset[str]
     hypothetical_words: frozenset[str]
+    hypothetical_phrases: tuple[tuple[str, ...], ...]
     plans: frozenset[str]
     question_words: frozenset[str]
     leads: dict[str, str]
@@ -112,6 +119,8 @@ class Grammar(msgspec.Struct, frozen=True, dict=True):
     anaphor_marks: frozenset[str]
     closed: frozenset[str]
     calendar: frozenset[str]
+    anniversary: frozenset[str]
+    years_on: tuple[tuple[str, ...], ...]
 
     def is_middle(self, lemma: str) -> bool:
         """Whether a citation form is that of a middle verb, whose subject acts though its forms look passive: *takohem*."""
@@ -160,6 +169,7 @@ def compile_grammar(data: dict[str, Any], times: dict[str, Any], norm: Callable[
         possessive=words("possessive"),
         determiners=words("determiners"),
         quantities=_by_last(data.get("quantities") or (), norm),
+        counting=words("counting"),
         definite=words("definite"),
         indefinite=words("indefinite"),
         actor_adjectives=words("actor_adjectives"),
@@ -179,9 +189,15 @@ def compile_grammar(data: dict[str, Any], times: dict[str, Any], norm: Callable[
         clitics=words("clitics"),
         negation=words("negation"),
         negation_after=words("negation_after"),
+        only=words("only"),
+        polar=words("polar"),
+        doubts=words("doubts"),
+        until=words("until"),
+        relative_cases={norm(str(k)): tuple(v) for k, v in (data.get("relative_cases") or {}).items()},
         adverbs=words("adverbs"),
         past_adverbs=words("past_adverbs"),
         hypothetical_words=words("hypothetical_words"),
+        hypothetical_phrases=tuple(tuple(phrase.split()) for phrase in sorted(words("hypothetical_words")) if " " in phrase),
         plans=frozenset(_fold(data.get("plans") or (), lemma)),
         question_words=words("question_words"),
         leads={low: str(status) for status, rows in (data.get("leads") or {}).items() for low in (*_fold(rows, lemma), *_fold(rows, norm))},
@@ -209,6 +225,8 @@ def compile_grammar(data: dict[str, Any], times: dict[str, Any], norm: Callable[
         anaphors={k: tuple(_fold(v, lemma)) for k, v in (data.get("anaphors") or {}).items()},
         anaphor_marks=words("anaphor_marks"),
         closed=_closed(words) | frozenset(_fold(data.get("subordinators") or (), norm)),
+        anniversary=frozenset(_fold(times.get("anniversary") or (), norm)),
+        years_on=tuple(tuple(phrase.split()) for phrase in _fold(data.get("years_on") or (), norm)),
         calendar=frozenset(_fold([*(times.get("months") or ()), *(times.get("weekdays") or ())], norm)),
     )
 

@@ -38,7 +38,7 @@ def after(cue: Cue, clauses: Clauses) -> list[Argument]:
             place += 1
             continue
         if actor is not None:
-            through = inner and (actor.genitive or actor.prep in grammar.genitive)
+            through = inner and (actor.genitive or actor.prep in grammar.genitive or _is_of_noun(actor, clauses))
             adjacent = not inner and not out
             prep = "" if actor.start < cue.end and _is_aimed_at(actor, grammar) else actor.prep
             out.append(Argument(actor, "after", prep, actor.genitive, adjacent, through))
@@ -90,6 +90,19 @@ def _describes(place: int, cue: Cue, clauses: Clauses) -> bool:
         return False
     between = (p for p in range(cue.end, place + 1) if lows[p] not in genitive)
     return place == cue.end or all(any(r.pos == "a" for r in clauses.sentence.infos[p].readings) for p in between)
+
+
+def _is_of_noun(actor: Actor, clauses: Clauses) -> bool:
+    """*вспомнил жертв нападения ХАМАС*: where possession is a case, what stands right after another noun belongs to it."""
+    infos = clauses.sentence.infos
+    described = actor.kind == "adjective" and actor.end < len(infos) and infos[actor.end].noun
+    owned = not actor.prep and (not actor.cases or "gen" in actor.cases) and not described
+    place = min(actor.left, actor.start) - 1
+    if not clauses.grammar.possession_by_case or not owned or place < 0 or place in clauses.actor_at or place in clauses.group_at:
+        return False
+    return infos[place].noun and not infos[place].verb and clauses.lows[place] not in clauses.grammar.closed
+
+
 
 
 def _is_aimed_at(actor: Actor, grammar: Grammar) -> bool:
@@ -177,6 +190,11 @@ def owners(cue: Cue, clauses: Clauses) -> list[Argument]:
             adjacent = actor.kind in ("adjective", "land", "actor", "sides") and not (
                 actor.prep and actor.kind == "actor" and not actor.possessive
             )
+            oblique = bool(actor.cases) and "nom" not in actor.cases
+            named = not any(r.pos == "a" for r in clauses.sentence.infos[cue.head].readings)  # not so *Европа готова*
+            apart = actor.kind != "adjective" and not actor.possessive and (oblique or named)
+            if clauses.grammar.possession_by_case and apart:
+                return []  # *жертв теракта*: there a noun before a noun has what follows, and not the other way round
             if actor.possessive or adjacent:
                 return [Argument(actor, "before", "" if adjacent and not actor.possessive else actor.prep, False, adjacent, False)]
             return []

@@ -6,6 +6,7 @@ from besa.books.grammar import Grammar
 from besa.coding.clauses import Clauses
 from besa.coding.content import Content, clause_end
 from besa.coding.cues import Cue
+from besa.coding.verbs import CASES
 from besa.finding.actors import Actor
 
 _KINDS = frozenset({"actor", "land", "adjective", "name"})
@@ -50,6 +51,8 @@ def borne_on(cue: Cue, content: Content | None, actors: list[Actor], clauses: Cl
     for actor in clauses.actors:
         if not cue.head < actor.start < min(end, cue.end + _REACH) or actor.kind not in _KINDS:
             continue
+        if _is_described(cue) and any(g.finite and cue.end <= g.start < actor.start for g in clauses.groups):
+            break  # *обстрелянное село посетил министр*: what follows the next verb is no party of a participle before its noun
         if cue.frame.content == "claim" and not actor.country:
             continue  # *denied harming anyone*
         if actor in actors or (actor.country, actor.sector) in known or is_own(actor, clauses) or _is_theirs(actor, actors, clauses):
@@ -84,6 +87,10 @@ def _owner_of_subject(cue: Cue, known: set[tuple[str, str]], clauses: Clauses) -
     doers = [a for a in owners if a.prep in grammar.markers("agent")]
     whose = [a for a in owners if (a.genitive or a.kind == "adjective") and not a.prep]
     return next(iter([*doers, *whose] if cue.frame.type == "ACCUSE" else [*whose, *doers]), None)
+
+
+def _is_described(cue: Cue) -> bool:
+    return cue.group is not None and cue.group.passive and bool(cue.group.feats & CASES)
 
 
 def _is_bid_for(actor: Actor, cue: Cue, clauses: Clauses) -> bool:

@@ -12,13 +12,14 @@ from besa.coding.cues import Cue
 from besa.coding.embedding import CONVERB
 from besa.coding.premodifiers import enclosing
 from besa.coding.report import Page
-from besa.coding.status import is_long_past
+from besa.coding.status import is_long_past, is_of_another_clause
 from besa.finding.actors import Actor
 from besa.finding.calendar import Period, a_day
 from besa.finding.times import Time
 from besa.model import PlacePrecision, When, Where
 
 _FAR = 1000
+_HALF_YEAR = 183
 #: Words that a noun may have between its date and itself: *the September 11 suicide attacks*.
 _PHRASE = 3
 
@@ -40,7 +41,7 @@ def time_of(
     for time in times:
         if time.deadline or (content and content[0] <= time.start < content[1] and not _past(time, published)):
             continue
-        if dates_a_deed(time, cue, clauses, published, deeds):
+        if dates_a_deed(time, cue, clauses, published, deeds) or is_of_another_clause(time, cue, clauses):
             continue
         gap = _distance(cue, time.start, time.end) + 12 * _walls(cue, time.start, clauses)
         owner = min(cues, key=lambda c: _distance(c, time.start, time.end) + 12 * _walls(c, time.start, clauses))
@@ -109,6 +110,17 @@ def _past(time: Time, published: Period | None) -> bool:
 def deadline_of(times: list[Time], start: int, end: int) -> Time | None:
     """The first deadline among the tokens ``[start, end)``."""
     return next((t for t in times if t.deadline and start <= t.start < end and t.period is not None), None)
+
+
+def next_year(time: Time, published: Period | None) -> Time:
+    """*plans to visit in October*: a day or month without its year, of what is planned, is the next one if that is nearer."""
+    if not time.yearless or time.period is None or published is None or (published.first - time.period.last).days < _HALF_YEAR:
+        return time
+    try:
+        first, last = (day.replace(year=day.year + 1) for day in (time.period.first, time.period.last))
+    except ValueError:
+        return time
+    return msgspec.structs.replace(time, period=time.period._replace(first=first, last=last))
 
 
 def next_weekday(time: Time, published: Period | None) -> Time:

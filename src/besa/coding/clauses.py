@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import cached_property
 
 from besa.books.grammar import Grammar, Mark
+from besa.coding.agreement import is_bare_noun, noun_before, owner_at, turn_round
 from besa.coding.embedding import Embedding
-from besa.coding.verbs import VerbFinder, VerbGroup
+from besa.coding.verbs import CASES, VerbFinder, VerbGroup
 from besa.finding.actors import Actor
 from besa.finding.words import Sentence
 
@@ -15,9 +16,10 @@ _STRONG = frozenset(";:!?()[]")
 _SAID = frozenset({",", "”", "»", '"', "–", "—"})
 _STOPS = frozenset({".", "!", "?"})
 _DASHES = frozenset({"–", "—", "-"})
-_CASES = frozenset({"nom", "acc", "gen", "dat", "abl", "ins", "loc"})
 _REACH = 28
 _LEAD = 6
+#: So many cases at least has a form that says nothing of its case.
+_AMBIGUOUS = 4
 
 
 class Clauses:
@@ -127,11 +129,17 @@ class Clauses:
             described = self.relative_object(group)
             between = next((a for a in self.actors if described and described[-1].end <= a.start < group.start), None)
             group.subject = self._subject_before(group, depth) if not described or between is not None else []
+            if self.grammar.free_order and group.subject:
+                group.subject = turn_round(group.subject, self._subject_after(group), group, self)
             if not group.subject:
                 group.subject = self._subject_after(group) or self._subject_of_main(group, depth) or self._shared_ahead(group, depth)
             if not group.subject and not group.finite and "gerund" in group.gives and self.groups[0] is group:
                 group.subject = self._of_the_next(group, depth)
         return group.subject
+
+    def subject_behind(self, group: VerbGroup) -> list[Actor]:
+        """The actors after a verb that may be its subject."""
+        return self._subject_after(group)
 
     def _subject_before(self, group: VerbGroup, depth: int) -> list[Actor]:
         marks = [m for m in self.grammar.functions.get("subj", ()) if m.side in ("", "before")]
@@ -153,7 +161,9 @@ class Clauses:
                 if actor is fronted:
                     place = min(actor.prep_at, actor.left, actor.start) - 1
                     continue
-                if owner is None and (actor.possessive or actor.genitive) and not actor.prep and actor.kind != "pronoun":
+                by_case = group.passive and self.grammar.free_order and owner_at(place, self) is actor
+                belongs = actor.possessive or actor.genitive or by_case
+                if owner is None and belongs and not actor.prep and actor.kind != "pronoun":
                     owner = None if self._governed(actor) or self._owns_others(actor, group) else actor
                 inner = self._ends_relative(actor, group)
                 if inner is not None:
@@ -180,6 +190,8 @@ class Clauses:
                     return [owner] if owner is not None else []
                 place = other.start - 1
                 continue
+            if low in self.grammar.relative_cases:
+                return []  # *партия, которую поддерживает Россия*
             if low in self.grammar.relatives and self._antecedent(place) is not None:
                 antecedent = self._antecedent(place)
                 return self.with_partners(antecedent, -1) if antecedent else []
@@ -223,7 +235,7 @@ class Clauses:
         place = actor.start - 2 if actor.genitive else actor.start - 1
         if place < 0 or place in self.actor_at or not self.sentence.infos[place].noun:
             return None
-        cases = {case for r in self.sentence.infos[place].readings if r.pos == "n" for case in r.feats & _CASES}
+        cases = {case for r in self.sentence.infos[place].readings if r.pos == "n" for case in r.feats & CASES}
         if "acc" in cases and "nom" not in cases:
             return actor
         behind = self.actor_at.get(group.end)
@@ -487,7 +499,7 @@ class Clauses:
 
     def _described(self, group: VerbGroup) -> Actor | None:
         """The noun that a participle with a case agrees with: *задержанный полицией АКТИВИСТ*, *АКТИВИСТ, задержанный полицией*."""
-        cases = group.feats & _CASES if "part" in group.feats else frozenset()
+        cases = group.feats & CASES if "part" in group.feats else frozenset()
         if not cases:
             return None
         place = group.start - 1
@@ -500,7 +512,13 @@ class Clauses:
                 return actor
             if place in self.group_at or self.lows[place] in _STRONG or self.lows[place] == ",":
                 return None
+            if group.passive and self._is_described(place, cases):
+                return None
         return None
+
+    def _is_described(self, place: int, cases: frozenset[str]) -> bool:
+        """*обстрелянное армянами СЕЛО посетил министр*: a noun that is no actor."""
+        return is_bare_noun(place, self) and any(r.feats & cases for r in self.sentence.infos[place].readings if r.pos == "n")
 
     def _of_the_next(self, group: VerbGroup, depth: int) -> list[Actor]:
         """*Speaking in Baku, the president …*: a verb that opens its sentence without a subject has that of the next finite one."""
@@ -550,6 +568,8 @@ class Clauses:
             return False
         if group.first_person and not actor.speaker:
             return False
+        if self.grammar.free_order and len(actor.cases) > _AMBIGUOUS and self._ends_infinitive(actor, group):
+            return False
         for mark in marks:
             wrong = frozenset(mark.not_case)
             right = frozenset(mark.case)
@@ -559,6 +579,11 @@ class Clauses:
                 continue
             return True
         return False
+
+    def _ends_infinitive(self, actor: Actor, group: VerbGroup) -> bool:
+        """*посетить Тбилиси, тот принял*: what has one form for all cases and stands right after an infinitive is its object."""
+        before = self.group_at.get(min(actor.left, actor.start) - 1)
+        return before is not None and before is not group and "inf" in before.feats and not before.finite
 
     def _joined(self, left: VerbGroup, right: VerbGroup) -> bool:
         """X met Y and signed …: only a coordinator and adverbs stand before the second verb."""
@@ -607,6 +632,16 @@ class Clauses:
             place -= 1
         return None
 
+    def relative_by_case(self, group: VerbGroup, case: str) -> list[Actor]:
+        """*Пашинян, которого обвиняют …*: whom a relative pronoun in a case stands for, if no preposition governs it."""
+        place = group.start - 1
+        while place >= 0 and group.start - place < _LEAD and place not in self.group_at and self.lows[place] != ",":
+            if case in self.grammar.relative_cases.get(self.lows[place], ()):
+                antecedent = self._antecedent(place) if self.lows[place - 1] not in self.grammar.prepositions else None
+                return self.with_partners(antecedent, -1) if antecedent is not None else []
+            place -= 1
+        return []
+
     def _before_parenthesis(self, comma: int) -> int | None:
         for place in range(comma - 1, max(-1, comma - _REACH), -1):
             if self.lows[place] == "," and place not in self.actor_at:  # *with the premier, John Doe,* is one aside
@@ -633,13 +668,16 @@ class Clauses:
 
     def _subject_after(self, group: VerbGroup) -> list[Actor]:
         marks = [m for m in self.grammar.functions.get("subj", ()) if m.side == "after"]
-        if not marks:
+        bare = self.grammar.free_order and "inf" in group.feats and not group.finite  # *вывести войска*: an object follows
+        if not marks or bare or (group.passive and group.feats & CASES):  # *задержанный* describes a noun
             return []
         place = group.end
+        noun = noun_before(group, self) if self.grammar.free_order else frozenset()
         while place < len(self.lows) and place - group.end < 7:
             actor = self.actor_at.get(place)
             if actor is not None:
-                fits = self._may_be_subject(actor, marks, group) and self._agrees(actor, group)
+                other = bool(noun) and (("ins" in actor.cases) if group.passive else noun == {"nom"} and "acc" in actor.cases)
+                fits = not other and self._may_be_subject(actor, marks, group) and self._agrees(actor, group)
                 if fits and (actor.cases or group.passive or actor.kind != "land"):
                     return self.with_partners(actor, 1)
                 if (not actor.prep and not actor.genitive) or self.grammar.free_order:

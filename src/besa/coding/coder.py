@@ -10,14 +10,14 @@ from besa.books.codebook import NO_EVENT, Codebook
 from besa.books.shelf import Books
 from besa.coding.attribution import QUOTED, Quotation, Saying, announced_text, find_sayings, is_quoting, voice_ahead
 from besa.coding.casualties import find_counts
-from besa.coding.circumstances import dates_a_deed, deadline_of, next_weekday, time_of, when, where
+from besa.coding.circumstances import dates_a_deed, deadline_of, next_weekday, next_year, time_of, when, where
 from besa.coding.clauses import Clauses
 from besa.coding.confidence import ConfidenceBook, judge
 from besa.coding.content import Content, content_of
 from besa.coding.context import MOSTLY_ONE, Context
 from besa.coding.cues import Cue, chosen_hits, make_cues
 from besa.coding.culprits import name_culprits
-from besa.coding.drafts import Draft, is_by, join, means_otherwise
+from besa.coding.drafts import Draft, is_by, join, means_otherwise, spare_critics, spare_victims
 from besa.coding.evidence import describe, describe_report, describe_sentence
 from besa.coding.manner import Vow, vow_of
 from besa.coding.matters import undated
@@ -28,19 +28,22 @@ from besa.coding.sources import Outlets, Sources, outlets_of
 from besa.coding.status import (
     find_status,
     is_bidden,
+    is_denied,
     is_doubted,
     is_long_past,
     is_no_reproach,
+    is_of_another_clause,
+    is_of_feast,
     is_on_trial,
     is_remembered,
     is_tried,
     own_time,
 )
-from besa.coding.themes import is_named, is_only_said, is_pointer, is_theme, is_told_false
+from besa.coding.themes import is_invited_to, is_named, is_only_said, is_pointer, is_theme, is_told_false, only_reports
 from besa.coding.wording import WORDS, Scale
 from besa.coding.writer import Writer
 from besa.finding.actors import Actor
-from besa.finding.calendar import parse_published
+from besa.finding.calendar import Period, parse_published
 from besa.finding.numbers import find_numbers
 from besa.finding.references import Memory, stand_for
 from besa.finding.times import Time
@@ -50,6 +53,8 @@ from besa.text.tools import LanguageTools
 
 #: Acts by which somebody judges, wants or fears what others do: *condemned the coup*.
 _JUDGEMENTS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "THREATEN", "CONSULT", "CONCEDE"})
+#: What lies ahead of those who plan it.
+_PLANNED = frozenset({"plan-meeting", "plan-act"})
 
 
 class Coder:
@@ -182,7 +187,10 @@ class Coder:
             content = contents[cue]
             time = self._time(cue, times, kept, clauses, content, deeds)
             reported = inside or any(s.start <= cue.head < s.end for s in sayings)
-            free = [t for t in times if not dates_a_deed(t, cue, clauses, self._published, deeds)]
+            free = [
+                t for t in times
+                if not dates_a_deed(t, cue, clauses, self._published, deeds) and not is_of_another_clause(t, cue, clauses)
+            ]  # fmt: skip
             status = find_status(cue, clauses, time, self._published, reported, past, is_long_past(free, self._published))
             if is_no_reproach(cue, status) or is_bidden(cue, clauses):
                 continue
@@ -191,7 +199,11 @@ class Coder:
             if is_remembered(cue, kept, clauses, memorials):
                 recalled.add(cue)
             past_deed = cue in recalled or is_on_trial(cue, kept, time, judges)
-            draft = Draft(cue, slots, "historical" if status == "actual" and past_deed else status)
+            if status == "actual" and (past_deed or _is_commemorated(cue, kept, time, self._published, clauses.grammar.verb_final)):
+                status = "historical"
+            elif status == "actual" and is_denied(cue, kept, clauses):
+                status = "negated"
+            draft = Draft(cue, slots, status)
             self._context.complete(draft, cue, clauses, self._memory, sayings, speaker, content)
             promise(draft, cue, sayings, self._codebook.frames)
             if cue.by and cue.otherwise is None and not is_by(draft, cue.by):
@@ -199,6 +211,11 @@ class Coder:
             draft.inside = around.kind if around is not None else ""
             drafts.append(draft)
         name_culprits(drafts, contents, clauses)
+        spare_victims(drafts)
+        spare_critics(drafts)
+        for draft in drafts if not inside else ():
+            if draft.frame.id == "deny":
+                self._sources.answered(draft.actors)
         joined = join(drafts)
         counts = (
             find_counts(page.sentence, clauses, find_numbers(page.sentence, self._reading.numbers), self._report.text)
@@ -217,10 +234,13 @@ class Coder:
             time = own_time(draft.status, cue, time, clauses, self._published)
             if time is not None and (draft.promised is not None or draft.status == "future" or _announced(cue)):
                 time = next_weekday(time, self._published)
+            if time is not None and draft.frame.id in _PLANNED:
+                time = next_year(time, self._published)
             chain = self._sources.chain(number, cue, draft.actors, sayings, inside)
             roles = [*draft.actors, *draft.recipients]
             spot = where(cue, page, clauses, roles, self._report.text)
-            moment = self._context.inherited(draft, time, page, clauses) or when(time, self._published, page)
+            dated = None if _is_feast_day(draft, time, self._published, clauses) else time
+            moment = self._context.inherited(draft, dated, page, clauses) or when(dated, self._published, page)
             due = deadline_of(times, content.start, content.end) if content else None
             features = describe(draft, page, clauses, about, content, inside, number, time)
             home = self._home_of(draft, spot, page)
@@ -249,6 +269,8 @@ class Coder:
             if cue.frame.type == NO_EVENT or (around is not None and is_only_said(cue, around, clauses)) or is_theme(cue, cues, clauses):
                 continue
             if is_named(cue, cues, clauses) or is_told_false(cue, cues, clauses):
+                continue
+            if only_reports(cue, clauses) or is_invited_to(cue, cues, clauses):
                 continue
             slots = fill(cue, clauses, cues)
             if cue.otherwise is not None and means_otherwise(cue, slots):
@@ -364,6 +386,29 @@ def _only_speaks(country: str, page: Page, sayings: list[Saying]) -> bool:
     theirs = [actor for actor in page.actors if actor.country == country]
     others = any(actor.country not in ("", country) for actor in page.actors)
     return bool(theirs) and others and all(any(actor is speaker for speaker in speakers) for actor in theirs)
+
+
+def _is_feast_day(draft: Draft, time: Time | None, published: Period | None, clauses: Clauses) -> bool:
+    """*today is the anniversary of the attack*: the day on which it is remembered, not that of the deed."""
+    if draft.status != "historical" or time is None or is_long_past([time], published):
+        return False
+    return time.anniversary or is_of_feast(draft.main, clauses) or _is_today(time, published)
+
+
+def _is_commemorated(cue: Cue, cues: list[Cue], time: Time | None, published: Period | None, final: bool) -> bool:
+    """*honoured the dead of Srebrenica, where 8,000 people were killed*: what is remembered that day, without a time or with that day.
+
+    ``final``: the verb that says so stands last.
+    """
+    feasts = [other for other in cues if other.frame.id == "commemorate"]
+    ahead = any(other.start < cue.start for other in feasts)
+    if cue.frame.type != "ASSAULT" or not (ahead or (final and feasts)):
+        return False
+    return time is None or _is_today(time, published)
+
+
+def _is_today(time: Time, published: Period | None) -> bool:
+    return time.yearless and time.period is not None and published is not None and time.period == published
 
 
 def _announced(cue: Cue) -> bool:

@@ -47,9 +47,17 @@ def _complement_before(cue: Cue, clauses: Clauses, embedding: Embedding) -> Cont
         start = max(start, chain) if chain < cue.start else start
         start = max(start, _after_siblings(cue, clauses, start))
     else:
-        inner = clauses.group_at.get(cue.start - 1)
+        inner = described_by(cue, clauses)
         start = embedding.begin(inner) if inner is not None else cue.start
     return Content(start, cue.start, cue.frame.content) if cue.start > start else None
+
+
+def described_by(cue: Cue, clauses: Clauses) -> VerbGroup | None:
+    """The verb of the clause that stands before a noun: *bozduğu iddiası*, *bozduğu yönündeki iddialar*."""
+    place = cue.start - 1
+    if place >= 0 and clauses.lows[place] in clauses.grammar.postpositions:
+        place -= 1
+    return clauses.group_at.get(place)
 
 
 def _after_siblings(cue: Cue, clauses: Clauses, start: int) -> int:

@@ -168,8 +168,8 @@ class Context:
         self, draft: Draft, cue: Cue, clauses: Clauses, memory: Memory, sayings: list[Saying], speaker: list[Actor]
     ) -> list[Actor]:
         group = cue.group
-        if group is None:
-            return []
+        if group is None or (clauses.embedding is not None and clauses.subject(group) and not draft.actors):
+            return []  # *altı kişi hayatını kaybetti* has a subject, who did nothing
         if group.second_person and cue.frame.type in _DEEDS:
             return []  # *ju e sulmuat*: done by whoever is spoken to; but *më falni* is said by the one who is sorry
         if group.first_person:
@@ -219,6 +219,7 @@ class Context:
         ``home``: the country of a report about one country, in which the same people are meant whatever the day.
         """
         known = _codes(getattr(draft, other_slot))
+        exact = _parties(getattr(draft, other_slot)) if draft.type == "ACCUSE" else set()
         for number, told, claim in reversed(self._told):
             if self._number - number > _SAME_STORY:
                 return []
@@ -226,6 +227,8 @@ class Context:
             if draft.status == "historical" and claim.status != "historical" and _codes(named) != {home}:
                 continue  # what was done long ago is not what was done today
             theirs = _codes(getattr(told, other_slot))
+            if exact and not exact & _parties(getattr(told, other_slot)):
+                continue  # in one country the opposition and the government blame different people
             if told.type == draft.type and _codes(named) and (not known or not theirs or known & theirs):
                 return list(named)
         return []
@@ -385,6 +388,10 @@ def _codes(actors: list[Actor]) -> set[str]:
 
 def _codes_of(actors: list[Actor]) -> set[tuple[str, str, str | None]]:
     return {(a.country, a.sector, a.ident) for a in actors}
+
+
+def _parties(actors: list[Actor]) -> set[tuple[str, str]]:
+    return {(a.country, a.sector) for a in actors if a.country and a.sector}
 
 
 def _points_back(actor: Actor, page: Page) -> bool:

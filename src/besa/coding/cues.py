@@ -223,7 +223,18 @@ def _lemma_of(hit: Hit, clauses: Clauses) -> str:
 def negates_itself(cue: Cue, clauses: Clauses) -> bool:
     """*refuses*, *will not*, *gelmeyecek*: a negation is one of the cue's own words, or of the form that its pattern asks for."""
     form = cue.lemma.startswith(FORM) and "neg" in cue.lemma[1:].split("+")
-    return form or any(clauses.lows[place] in clauses.grammar.negation for place in cue.places)
+    return form or _is_negative_verb(cue, clauses) or any(clauses.lows[place] in clauses.grammar.negation for place in cue.places)
+
+
+def _is_negative_verb(cue: Cue, clauses: Clauses) -> bool:
+    """*kabul etmedi* read as a form of *etmemek*, not to do: the negation is part of the citation form, which has none besides."""
+    verbal = clauses.sentence.infos[cue.head].verbal
+    if not any("neg" in r.feats for r in verbal):
+        return False
+    units = (hit.entry for hit in clauses.sentence.of("unit") if hit.head == cue.head and hit.entry.data["frame"] == cue.frame.id)
+    keys = {key for entry in units for key in entry.elements[entry.head].keys}
+    own = [r for r in verbal if r.lemma in keys]
+    return bool(own) and all("neg" not in r.feats for r in own)
 
 
 def _fits(hit: Hit, sentence: Sentence, grammar: Grammar, actor_words: frozenset[int]) -> bool:
@@ -262,6 +273,8 @@ def _fits(hit: Hit, sentence: Sentence, grammar: Grammar, actor_words: frozenset
             return False
         if grammar.verb_final and other and len(hit.places) == 1 and not _tensed(readings):
             return False  # *görüşmede*, *saldırma*: where a noun has the same form, the noun is meant
+        if grammar.possession_by_case and other and before in grammar.prepositions and _only_past(readings):
+            return False  # *с начала войны* is no *began*: nothing finite follows a preposition
         if not verb:
             return not readings or _as_written(hit, sentence)
         if other and len(hit.places) == 1:
@@ -274,6 +287,10 @@ def _fits(hit: Hit, sentence: Sentence, grammar: Grammar, actor_words: frozenset
         return before not in grammar.verb_after and not past
     # *demanded that*: the tense of a form that is nothing but a verb makes it no noun, however long the pattern
     return not (pos == "n" and not other and any("past" in r.feats for r in readings))
+
+
+def _only_past(readings: Sequence[Reading]) -> bool:
+    return all("past" in r.feats and "part" not in r.feats for r in readings if r.pos == "v")
 
 
 def _as_written(hit: Hit, sentence: Sentence) -> bool:

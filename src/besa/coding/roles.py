@@ -7,11 +7,13 @@ from collections.abc import Sequence
 import msgspec
 
 from besa.books.grammar import Grammar, Mark
+from besa.coding.agreement import is_bare_noun, within_or
 from besa.coding.arguments import Argument, after, before, owners
 from besa.coding.bearing import ON_BIDS, bears_a_deed, is_goal
 from besa.coding.clauses import Clauses
+from besa.coding.content import described_by
 from besa.coding.cues import Cue
-from besa.coding.embedding import Embedding
+from besa.coding.embedding import ATTRIBUTIVE, Embedding
 from besa.coding.premodifiers import enclosing, governor, premodifiers
 from besa.coding.verbs import VerbGroup
 from besa.coding.voice import holds_object, infinitive_in, reduced_subject, voice_of
@@ -37,6 +39,10 @@ _NEAR = 5
 _FALLBACK = ("against", "to", "in", "on", "for", "from")
 #: Actors that may be no more than the place of an act.
 _SPOTS = frozenset({"land", "town", "name"})
+
+
+#: Acts that are done by speaking, so that who does them may be the body in which somebody speaks.
+_SPOKEN = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN", "SUPPORT", "AGREE"})
 
 
 class Slots(msgspec.Struct, frozen=True):
@@ -105,6 +111,7 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses, others: Sequence[Cue])
         roles["with"] = "recipient"
     if cue.roles.get("subj") == cue.roles.get("obj") == "recipient":
         roles["subj"] = "actor"
+    clauses.subject(group)  # settles the cases of what may be a subject or an object
     following = [] if clauses.embedding or _opens_complement(cue, clauses) else after(cue, clauses)
     following = _without_demanded(following, cue, clauses)
     preceding = _preverbal(cue, group, clauses.embedding) if clauses.embedding else before(cue, group, clauses)
@@ -114,6 +121,11 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses, others: Sequence[Cue])
         roles["subj"] = "actor"
         del roles["agent"]
     subject = _own_subject(cue, clauses) or (reduced_subject(group, clauses) if reduced else clauses.subject(group))
+    if cue.frame.type in _SPOKEN:
+        subject = within_or(subject, group, clauses)  # *в Кремле осудили*
+    described = [] if not clauses.grammar.free_order or passive or cue.frame.joint else _described_object(cue, subject, clauses)
+    if described:
+        subject = clauses.subject_behind(group)
     subject = [a for a in subject if a.animate or a.kind != "pronoun" or a.start not in cue.places]  # *it is time*
     if cue.frame.victim is not None and not passive:
         subject = _killers(group, subject, clauses)
@@ -142,6 +154,10 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses, others: Sequence[Cue])
     if not passive and clauses.embedding is None:  # *Kurti, pas kritikave **nga SHBA-ja**, tërhoqi policinë*
         preceding = [argument for argument in preceding if not _belongs_to_noun(argument, [], clauses, others)]
     asked = passive and cue.frame.type == "REQUEST" and _is_of_whom(cue, clauses, subject)
+    if described and roles.get("obj") not in ("actor", "none"):
+        _put(slots, "recipient", described)
+    if not passive and clauses.grammar.relative_cases and roles.get("obj") == "recipient":
+        _put(slots, "recipient", clauses.relative_by_case(group, "acc"))
     for argument in [*following, *preceding]:
         if asked and argument.prep in clauses.grammar.markers("agent"):
             _put(slots, "recipient", clauses.with_partners(argument.actor, 1))
@@ -167,9 +183,10 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses, others: Sequence[Cue])
             continue
         if function is not None and not (argument.actor.kind == "town" and argument.prep and _is_at(argument, clauses.grammar)):
             partners = clauses.with_partners(argument.actor, 1)
+            struck = roles[function] == "actor" and function == "gen" and _owns_target(argument.actor, cue, clauses)
             _put(
                 slots,
-                roles[function],
+                "recipient" if struck else roles[function],
                 partners if argument.side == "after" else [a for a in partners if a.start < group.start],
             )
     if passive and not slots["actor"] and cue.frame.type == "MOBILIZE":  # *trupat serbe u dërguan në kufi*: whose they are
@@ -205,8 +222,15 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses, others: Sequence[Cue])
         blamed = cue.frame.type in ("ACCUSE", "REQUEST")
         raised = clauses.embedding.raised(group, blamed) if cue.frame.content else clauses.embedding.described_object(group)
         _put(slots, "recipient", raised)
+    if not slots["actor"] and cue.start < cue.head:  # *обстрел города силами Баку продолжается*: who did what the unit's noun names
+        marked = [a for a in preceding if a.actor.start > cue.start and _did(a, roles, clauses)]
+        _put(slots, "actor", [a.actor for a in marked])
+    if clauses.embedding and passive and not slots["actor"] and not cue.frame.joint:  # *askerlerince öldürüldü*
+        _put(slots, "actor", [a.actor for a in preceding if a.actor.cases == {"ins"} and a.actor.country and not a.prep][:1])
     if clauses.embedding and passive and not slots["actor"] and cue.frame.victim is None and holds_object(cue, clauses):
-        _put(slots, "actor", [a.actor for a in preceding if a.actor.possessive and not a.actor.prep][:1])
+        owners_before = [a.actor for a in preceding if a.actor.possessive and not a.actor.prep][:1]
+        struck = bool(owners_before) and _owns_target(owners_before[0], cue, clauses)
+        _put(slots, "recipient" if struck else "actor", owners_before)
     if not slots["recipient"] and not passive and not cue.frame.joint:
         _put(slots, "recipient", _owner_of_object(following, slots["actor"], clauses))
     if not slots["actor"] and cue.frame.joint and roles.get("gen") == "actor":  # *dialogu Kosovë-Serbi vazhdon*
@@ -379,6 +403,14 @@ def _belongs_to_participle(argument: Argument, cue: Cue, clauses: Clauses) -> bo
         return False
     described = "part" in clauses.sentence.infos[place].verb_feats and clauses.lows[place - 1] in clauses.grammar.genitive
     return described and clauses.group_at.get(place) is not cue.group
+def _described_object(cue: Cue, subject: list[Actor], clauses: Clauses) -> list[Actor]:
+    """*армянское село обстрелял Азербайджан*: the adjective of a unit's own object, which stands before its verb, is no subject."""
+    if cue.start >= cue.head or "mod" in cue.roles or not is_bare_noun(cue.start, clauses):
+        return []
+    if "acc" not in {f for r in clauses.sentence.infos[cue.start].readings if r.pos == "n" for f in r.feats}:
+        return []
+    actor = clauses.actor_at.get(cue.start - 1)
+    return [actor] if actor is not None and actor.kind == "adjective" and (not subject or actor in subject) else []
 
 
 def _is_self(owner: Actor, acting: list[Actor]) -> bool:
@@ -458,6 +490,8 @@ def _only_owns(actor: Actor, clauses: Clauses) -> bool:
     """*its* in *objected to its bid*; but *kundër tij* is *against him*."""
     if actor.kind != "pronoun" or not actor.possessive:
         return False
+    if actor.plural and "acc" in actor.cases and actor.end in clauses.group_at:
+        return False  # *их подозревают*
     governed = bool(actor.prep) and actor.prep_at == actor.start - 1 and actor.prep not in clauses.grammar.genitive
     return not governed or _is_noun_at(actor.end, clauses)
 
@@ -497,6 +531,9 @@ def _is_at(argument: Argument, grammar: Grammar) -> bool:
 
 
 def _nominal(cue: Cue, clauses: Clauses, others: Sequence[Cue]) -> Slots:
+    alleged = _alleged(cue, clauses)
+    if alleged is not None:
+        return alleged
     roles = {**_NOUN, **({"with": "actor"} if cue.frame.joint else {}), **cue.roles}
     if cue.frame.spoken:  # *it is important that the parties meet*: who is named there does not say so
         roles.update({name: "recipient" for name in _NOUN if cue.roles.get(name) is None and _NOUN[name] == "actor" and name != "agent"})
@@ -508,6 +545,8 @@ def _nominal(cue: Cue, clauses: Clauses, others: Sequence[Cue]) -> Slots:
     else:
         arguments = [*owners(cue, clauses), *after(cue, clauses)]
     owns = any(_does_to_another(argument, arguments, roles, cue, clauses) for argument in arguments)
+    if not cue.frame.joint and any(_did(argument, roles, clauses) for argument in arguments):
+        roles["gen"] = "recipient"  # *арест журналистов полицией*: whoever else owns the act bore it
     for argument in arguments:
         if _names_the_act(argument, arguments, cue, clauses.grammar):
             continue
@@ -524,12 +563,16 @@ def _nominal(cue: Cue, clauses: Clauses, others: Sequence[Cue]) -> Slots:
         slot = roles[function] if function is not None else ""
         if owns and function == "gen":
             slot = "actor" if argument.side == "before" else "recipient"
+        elif function == "gen" and slot == "actor" and (_is_powerless(argument.actor, cue) or _owns_target(argument.actor, cue, clauses)):
+            slot = "recipient"
         elif function == "agent" and _blames(cue, clauses):
             slot = ""
         elif function == "agent" and (owns or _did_what_is_judged(argument, cue, clauses)):
             slot = "recipient" if cue.frame.type in _ON_DEEDS else ""
         if slot:
             _put(slots, slot, clauses.with_partners(argument.actor, 1) if argument.side == "after" else [argument.actor])
+    if clauses.grammar.noun_final and not slots["actor"]:
+        slots["actor"] = _from_whom(cue, arguments, slots["recipient"], clauses)
     if cue.frame.joint and len(slots["actor"]) < 2:
         group = _governor(cue, clauses)
         subject = clauses.subject(group) if group else []
@@ -538,12 +581,70 @@ def _nominal(cue: Cue, clauses: Clauses, others: Sequence[Cue]) -> Slots:
             return Slots(slots["actor"], slots["recipient"], False)
         if subject and all(s.country != slots["actor"][0].country or s.sector != slots["actor"][0].sector for s in subject):
             slots["actor"] = subject + slots["actor"]
-    if not slots["actor"] and not cue.frame.joint and (roles.get("gen") == "actor" or _is_measure(cue)):
+    if not slots["actor"] and not cue.frame.joint and _may_be_object(cue, clauses) and (roles.get("gen") == "actor" or _is_measure(cue)):
         borne = _undergoer(cue, clauses)
         slots["recipient"] = slots["recipient"] or borne
         doers = [] if borne else _doer(cue, clauses, others)
         slots["actor"] = [a for a in doers if roles.get("gen") == "actor" or a.sector in _POWERS]
     return Slots(slots["actor"], [r for r in slots["recipient"] if r not in slots["actor"]], False)
+
+
+def _may_be_object(cue: Cue, clauses: Clauses) -> bool:
+    """Whether the subject of a noun's verb may have done what it names; of violence only where the language lists such verbs.
+
+    *Survived an attack*, *prevented a bombing*: elsewhere verbs that say who did it are units.
+    """
+    grammar = clauses.grammar
+    return cue.frame.type != "ASSAULT" or bool(grammar.doing) or not (grammar.free_order or grammar.verb_final)
+
+
+#: What comes *from* somebody to somebody: words, help and blows.
+_SENT = frozenset({"ACCUSE", "THREATEN", "REQUEST", "SUPPORT", "AGREE", "AID", "SANCTION", "REJECT"})
+
+
+def _from_whom(cue: Cue, arguments: list[Argument], to: list[Actor], clauses: Clauses) -> list[Actor]:
+    """*Rusya'dan Ukrayna'ya saldırı*, *Bakü'den tepki*: where nouns carry endings, whoever it comes from acts."""
+    if cue.frame.joint or not (cue.frame.type in _SENT or (cue.frame.type == "ASSAULT" and any("dat" in a.cases for a in to))):
+        return []
+    sent = (a.actor for a in arguments if a.actor.cases == {"abl"} and a.actor.country and not a.prep and a.actor not in to)
+    return [a for a in sent if a.kind in ("land", "actor") and not any(p in clauses.group_at for p in range(a.end, cue.start))][:1]
+
+
+def _alleged(cue: Cue, clauses: Clauses) -> Slots | None:
+    """*Bakü'nün köyü bombaladığı iddiası*: who acts in the clause of a claim is the one of whom it is claimed."""
+    group = described_by(cue, clauses)
+    if clauses.embedding is None or cue.frame.content != "claim" or group is None or "part" not in group.feats:
+        return None
+    if group.form != ATTRIBUTIVE and group.end == cue.start:
+        return None
+    said_of = clauses.subject(group)
+    if not any(actor.possessive for actor in said_of):
+        return None
+    before = clauses.actor_at.get(min(actor.left for actor in said_of) - 1) or clauses.actor_at.get(min(a.left for a in said_of) - 2)
+    owner = [before] if before is not None and before.possessive and before not in said_of and not before.prep else []
+    return Slots(owner, said_of, False)
+
+
+def _did(argument: Argument, roles: dict[str, str], clauses: Clauses) -> bool:
+    """Whether an actor beside a noun is marked as the one who did it: *by the police*, *полицией*, *polis tarafından*."""
+    grammar, actor = clauses.grammar, argument.actor
+    if roles.get("agent") != "actor":
+        return False
+    marks = [mark for mark in grammar.functions.get("agent", ()) if _matches(mark, argument)]
+    bare = any(mark.case and actor.cases <= frozenset(mark.case) for mark in marks) and not _is_governed(actor, clauses)
+    return bare or any(not mark.case for mark in marks)
+
+
+def _is_governed(actor: Actor, clauses: Clauses) -> bool:
+    """*с каталонскими сепаратистами*: an adjective nobody knows stands between a preposition and its noun."""
+    place = min(actor.left, actor.start) - 1
+    while place >= 0 and actor.start - place < 4 and place not in clauses.actor_at and clauses.lows[place][:1].isalpha():
+        if clauses.lows[place] in clauses.grammar.prepositions:
+            return True
+        if clauses.sentence.infos[place].noun:
+            return False
+        place -= 1
+    return False
 
 
 def _has_doer(arguments: list[Argument], grammar: Grammar) -> bool:
@@ -605,6 +706,20 @@ def _does_to_another(argument: Argument, arguments: list[Argument], roles: dict[
 #: Acts of those who have power over others: who *announced the arrest of …* or *a suspension of …* is the one who did it.
 _MEASURES = frozenset({"COERCE", "SANCTION", "CONCEDE", "RETREAT", "AID", "MOBILIZE"})
 _POWERS = frozenset({"GOV", "COP", "JUD", "LEG", "MIL", "REB", "SPY"})
+
+
+def _owns_target(actor: Actor, cue: Cue, clauses: Clauses) -> bool:
+    """*Butto'nun konvoyuna saldırı*: whose convoy it is that was attacked."""
+    if not clauses.grammar.noun_final or cue.frame.type != "ASSAULT" or actor.end >= cue.start:
+        return False
+    readings = [r.feats for r in clauses.sentence.infos[actor.end].readings if r.pos == "n"]
+    return bool(readings) and all({"dat", "poss"} <= feats for feats in readings) and actor.end not in clauses.actor_at
+
+
+def _is_powerless(actor: Actor, cue: Cue) -> bool:
+    """*gazetecinin hapis cezası*: who owns an act of courts or police and is neither one of them nor of those in power, bore it."""
+    official = cue.frame.agent in ("JUD", "COP") and cue.frame.id != "charge"  # *the charges of John Bolton* may be words of his
+    return official and actor.sector not in _POWERS and bool(actor.sector or actor.person)
 
 
 def _is_measure(cue: Cue) -> bool:

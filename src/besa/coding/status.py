@@ -6,7 +6,7 @@ from besa.coding.attribution import Saying
 from besa.coding.clauses import Clauses
 from besa.coding.conceived import is_called_off, is_conceived, is_recalled
 from besa.coding.cues import Cue, negates_itself
-from besa.coding.embedding import CONVERB
+from besa.coding.embedding import CONVERB, NOMINAL
 from besa.coding.leading import led_to, opens_negated
 from besa.coding.premodifiers import enclosing, governor
 from besa.coding.verbs import VerbGroup
@@ -48,18 +48,21 @@ def find_status(
     lows = clauses.lows
     grammar = clauses.grammar
     if group is not None and group.negated and not negates_itself(cue, clauses):
-        return "negated"
+        awaited = cue.frame.type not in _DEEDS and (_conditional(cue, clauses) or _is_awaited(cue, clauses))
+        return "hypothetical" if awaited else "negated"
     if group is None and (_negated_noun(cue, clauses) or is_called_off(cue, clauses)):
         return "negated"
     if opens_negated(cue, clauses) and not (group is not None and group.negated):
         return "negated"
-    if _conditional(cue, clauses) or _is_asked(cue, clauses) or _is_wished(cue, clauses):
+    if _conditional(cue, clauses) or _is_asked(cue, clauses) or _is_polar(cue, clauses) or _is_wished(cue, clauses):
         return "hypothetical"
     led = led_to(cue, clauses)
     if led is not None and not (led == "future" and cue.frame.type in _UTTERED):
         return led
     gives = _said_of(group, clauses) if group is not None else _governing(cue, clauses)
     if "hypothetical" in gives:
+        return "hypothetical"
+    if "obligation" in gives and _is_left_to_do(cue, clauses):
         return "hypothetical"
     long_past = time is not None and not time.deadline and is_long_past([time], published)
     if "future" in gives:
@@ -78,7 +81,7 @@ def find_status(
     done = group is None or "past" in group.feats or not group.finite  # *in 2001 he hired a van to carry out an attack*
     if time is None and others_long_past and done and (cue.frame.type in _DEEDS or _follows_when(cue, clauses)):
         return "historical"
-    if time is not None and time.anniversary and group is None:
+    if (group is None and time is not None and time.anniversary) or ((group is None or not group.finite) and is_of_feast(cue, clauses)):
         return "historical"
     past = past and "pluperfect" not in grammar.feature_gives.values()  # else the form itself says what is long past
     goes_on = past and cue.frame.type in _DEEDS and time is None and not reported
@@ -90,7 +93,7 @@ def find_status(
         return "historical"
     if is_recalled(cue, clauses) or _long_since(cue, clauses):
         return "historical"
-    if is_conceived(cue, clauses, time):
+    if is_conceived(cue, clauses, time) or (group is None and _is_supposed(cue, clauses)):
         return "hypothetical"
     return "actual"
 
@@ -122,12 +125,6 @@ def _is_wished(cue: Cue, clauses: Clauses) -> bool:
     return not _SPOKEN.isdisjoint(lows) or any(g.finite and g.start > group.end and lows[g.start - 1] == "," for g in clauses.groups)
 
 
-def _is_conceived(cue: Cue, lows: list[str], words: frozenset[str], time: Time | None) -> bool:
-    """*a possible strike*; not *the May 9 strike*."""
-    dated = range(time.start, time.end) if time is not None else ()
-    return any(lows[place] in words and place not in dated for place in range(max(0, cue.start - 3), cue.start))
-
-
 def _long_since(cue: Cue, clauses: Clauses) -> bool:
     """*marked ten years since Russia annexed it*, *two years after the invasion*: a count of years before the word that opens a clause."""
     grammar, lows = clauses.grammar, clauses.lows
@@ -143,6 +140,58 @@ def _long_since(cue: Cue, clauses: Clauses) -> bool:
         if (other is not None and other is not cue.group) or low in ",;:":
             return False
     return False
+
+
+def _is_supposed(cue: Cue, clauses: Clauses) -> bool:
+    """*в случае нападения*: a phrase right before the noun, its adjectives left out; *saldırıya hazırlanmakla*: a word after it."""
+    after = clauses.lows[cue.end] if cue.end < len(clauses.lows) else ""
+    if clauses.grammar.noun_final and after in clauses.grammar.doubts:
+        return True
+    before = clauses.lows[max(0, cue.start - 4) : cue.start]
+    for phrase in clauses.grammar.hypothetical_phrases:
+        size = len(phrase)
+        for end in range(len(before), size - 1, -1):
+            if tuple(before[end - size : end]) == phrase:
+                return True
+            if clauses.sentence.infos[cue.start - len(before) + end - 1].noun:
+                break
+    return False
+
+
+def _is_left_to_do(cue: Cue, clauses: Clauses) -> bool:
+    """*must sign*, *должен подписать*: not what is uttered, and no measure (*must give fingerprints*, a unit with *must* in it)."""
+    if cue.frame.type in _UTTERED or cue.frame.spoken or cue.frame.type == "COERCE":
+        return False
+    grammar = clauses.grammar
+    rows = (row for place in cue.places for words in (grammar.verbal, grammar.verbal_after) for row in words.get(clauses.lows[place], ()))
+    return not any(row.gives == "obligation" for row in rows)
+
+
+def _is_polar(cue: Cue, clauses: Clauses) -> bool:
+    """*Обстрелял ли Иран село?*, *saldırdı mı?*: a word after the verb makes it a question of yes or no."""
+    group = cue.group
+    if group is None or not clauses.grammar.polar:
+        return False
+    return any(clauses.lows[place] in clauses.grammar.polar for place in (group.head + 1, group.end) if place < len(clauses.lows))
+
+
+def is_of_feast(cue: Cue, clauses: Clauses) -> bool:
+    """*the anniversary of the attack*, *saldırının yıl dönümü*: what is remembered is of an earlier year."""
+    grammar = clauses.grammar
+    if cue.frame.type not in _DEEDS:
+        return False
+    behind, ahead = range(cue.start - 1, max(-1, cue.start - _WINDOW - 1), -1), range(cue.end, min(cue.end + _WINDOW, len(clauses.lows)))
+    near = ahead if grammar.noun_final else behind
+    for place in near:
+        if clauses.lows[place] in grammar.anniversary or any(_stands(phrase, place, clauses.lows) for phrase in grammar.years_on):
+            return True
+        if place in clauses.group_at or clauses.lows[place] in ",;:":
+            return False
+    return False
+
+
+def _stands(phrase: tuple[str, ...], place: int, lows: list[str]) -> bool:
+    return tuple(lows[place : place + len(phrase)]) == phrase
 
 
 def _said_of(group: VerbGroup, clauses: Clauses) -> frozenset[str]:
@@ -189,8 +238,26 @@ def _dates_another(cue: Cue, time: Time, clauses: Clauses) -> bool:
         return _in_relative_clause(time, clauses)
     for place in range(cue.end, time.start):
         other = clauses.group_at.get(place)
-        if other is not None and other is not cue.group and other.finite:
+        if other is not None and other is not cue.group and (other.finite or _describes_noun(other)):
             return True
+    return False
+
+
+def _describes_noun(group: VerbGroup) -> bool:
+    """*боевика, взорвавшего метро*: a participle with a case."""
+    return "part" in group.feats and bool(group.feats & _CASES)
+
+
+def is_of_another_clause(time: Time, cue: Cue, clauses: Clauses) -> bool:
+    """*подозреваемый в убийстве, совершённом в 2018 году, арестован*: the time of a participle between commas dates no other verb."""
+    if clauses.embedding is not None or cue.group is None or _describes_noun(cue.group):
+        return False
+    for place in range(time.start - 1, 0, -1):
+        if clauses.lows[place] in ",;:":
+            return False
+        group = clauses.group_at.get(place)
+        if group is not None:
+            return group is not cue.group and _describes_noun(group) and clauses.lows[group.start - 1] == ","
     return False
 
 
@@ -317,6 +384,30 @@ def is_remembered(cue: Cue, cues: list[Cue], clauses: Clauses, memorials: frozen
     return group is not None and any(other.frame.id == _MEMORY and other.group is group for other in cues)
 
 
+def is_denied(cue: Cue, cues: list[Cue], clauses: Clauses) -> bool:
+    """*denied the shelling*, *опровергли сообщения об обстреле*: the deed itself is denied; not so in *denied a part in the attack*."""
+    if cue.frame.type not in _DEEDS or cue.group is not None:
+        return False
+    for other in cues:
+        if other.frame.id != "deny" or other.pos != "v" or (other.group is not None and other.group.negated):
+            continue
+        between = range(cue.end, other.start) if clauses.embedding is not None else range(other.end, cue.start)
+        if (between or other.end == cue.start or cue.end == other.start) and all(_is_thin(place, clauses) for place in between):
+            return True
+    return False
+
+
+def _is_thin(place: int, clauses: Clauses) -> bool:
+    """A word that says which deed is meant: an article, an adjective, whose it is; *of* and *about*."""
+    if place in clauses.actor_at:
+        return True
+    if place in clauses.group_at or clauses.lows[place] in ",;:":
+        return False
+    grammar = clauses.grammar
+    thin = grammar.determiners | grammar.genitive | grammar.markers("about")
+    return clauses.lows[place] in thin or not clauses.sentence.infos[place].noun
+
+
 def is_tried(claim: Claim, courts: int, published: Period | None) -> bool:
     """Whether a report of a trial, which tells ``courts`` acts of courts, tells this violence as what the court has before it.
 
@@ -368,8 +459,16 @@ def _negated_noun(cue: Cue, clauses: Clauses) -> bool:
         if low in clauses.grammar.negation:
             return True
         if low in clauses.grammar.prepositions or place in clauses.group_at or low == ",":
-            return False
-    return False
+            break
+    return clauses.grammar.free_order and _is_missing(cue, clauses)
+
+
+def _is_missing(cue: Cue, clauses: Clauses) -> bool:
+    """*нападения на Армению не было*: the noun has nothing after it but what belongs to it, and a negated *be*."""
+    group = next((g for g in clauses.groups if g.start >= cue.end), None)
+    if group is None or not group.negated or clauses.lows[group.head] not in clauses.grammar.verbal:
+        return False
+    return group.start - cue.end < 8 and not any(low in ",;:" for low in clauses.lows[cue.end : group.start])
 
 
 def _governing(cue: Cue, clauses: Clauses) -> frozenset[str]:
@@ -392,7 +491,9 @@ def _conditional(cue: Cue, clauses: Clauses) -> bool:
         if other is not None and other is not cue.group and cue.group is None:
             return False
         kind = clauses.grammar.subordinators.get(low)
-        if kind == "condition":
+        if kind == "condition" or low in clauses.grammar.doubts:
+            return True
+        if kind == "complement" and _is_doubted(place, clauses):
             return True
         if kind in ("complement", "purpose", "time", "reason") or low in clauses.grammar.contrast or low in ",;:":
             return False
@@ -400,8 +501,26 @@ def _conditional(cue: Cue, clauses: Clauses) -> bool:
     return False
 
 
+def _is_doubted(opener: int, clauses: Clauses) -> bool:
+    """*допустил, что Россия нападёт*: a verb of supposing before the word that opens its clause."""
+    before = [low for low in clauses.lows[max(0, opener - 3) : opener] if low != ","]
+    return bool(before) and before[-1] in clauses.grammar.doubts
+
+
+def _is_awaited(cue: Cue, clauses: Clauses) -> bool:
+    """*пока Киев не подпишет*: until he signs."""
+    for place in range(cue.start - 1, max(-1, cue.start - 12), -1):
+        if clauses.lows[place] in clauses.grammar.until:
+            return True
+        if clauses.lows[place] in ",;:" or (place in clauses.group_at and clauses.group_at[place] is not cue.group):
+            return False
+    return False
+
+
 def _is_condition(group: VerbGroup, clauses: Clauses) -> bool:
     """*saldırırsa*, *saldırılar sürdüğü takdirde*: a conditional form, or a word after the verb that makes it one."""
     after = clauses.lows[group.end] if group.end < len(clauses.lows) else ""
     kind = clauses.grammar.subordinators_after.get(after)
+    if after in clauses.grammar.doubts and group.form == NOMINAL:
+        return True  # *saldırmasından endişe ediliyor*
     return kind == "condition" or (group.form == CONVERB and "cond" in group.feats)

@@ -98,6 +98,26 @@ def is_named(cue: Cue, cues: list[Cue], clauses: Clauses) -> bool:
     return False
 
 
+def is_invited_to(cue: Cue, cues: list[Cue], clauses: Clauses) -> bool:
+    """*пригласил Алиева посетить Тбилиси*: the visit to which somebody is invited has not been made."""
+    group = cue.group
+    if cue.frame.type != "CONSULT" or group is None or clauses.embedding is not None:
+        return False
+    if group.finite and not group.gives & {"subjunctive", "infinitive"}:
+        return False
+    invited = [other for other in cues if other.frame.id == "invite" and other.end <= cue.start]
+    return any(not any(g.finite and other.end <= g.start < group.start for g in clauses.groups) for other in invited)
+
+
+def only_reports(cue: Cue, clauses: Clauses) -> bool:
+    """*İsrail'in ateşkesi bozduğunu savundu*: a verb of saying right after the clause that it reports is no act of its own."""
+    before = clauses.group_at.get(cue.start - 1)
+    if clauses.embedding is None or cue.pos != "v" or cue.frame.content is not None or cue.words > 1 or before is None:
+        return False
+    said = before.form == NOMINAL and {"part", "acc"} <= before.feats
+    return said and any(hit.head == cue.head for hit in clauses.sentence.of("say"))
+
+
 def _is_medium(cue: Cue, clauses: Clauses) -> bool:
     """*agreed in a telephone call to …*, *agreed after stormy talks with …*: the call is how they spoke, the talks are when; no topic."""
     grammar = clauses.grammar

@@ -24,6 +24,8 @@ _FINITE_MARKS = frozenset(
 _NONFINITE_MARKS = frozenset({"infinitive", "gerund", "subjunctive"})
 _FINITE = frozenset({"pres", "past", "fut", "cond", "opt", "adm", "imp"})
 _ABSORBED = 8
+#: What a participle has that describes a noun.
+CASES = frozenset({"nom", "acc", "gen", "dat", "abl", "ins", "loc"})
 
 
 class VerbGroup:
@@ -220,7 +222,7 @@ class VerbFinder:
                 gives.add(marks[0])
                 start = pending = place
             elif low in grammar.negation:
-                negated = True
+                negated = negated or self.lows[place + 1] not in grammar.only  # *not only attacked*
                 start = place
             elif low in grammar.clitics:
                 start = place
@@ -285,7 +287,15 @@ class VerbFinder:
 
     def _negated_after(self, head: int) -> bool:
         after = self.lows[head + 1] if head + 1 < len(self.lows) else ""
-        return after in self.grammar.negation_after
+        return after in self.grammar.negation_after or self._undone(head)
+
+    def _undone(self, head: int) -> bool:
+        """*договор подписан не будет*: where the order is free, a negated auxiliary may follow its participle."""
+        if not self.grammar.free_order or head + 2 >= len(self.lows) or self.lows[head + 1] not in self.grammar.negation:
+            return False
+        feats, auxiliary = self.sentence.infos[head].verb_feats, self.lows[head + 2]
+        serves = auxiliary in self.grammar.verbal and not self._is_auxiliary(head + 2)
+        return serves and bool(feats & {"part", "inf"}) and not feats & CASES
 
     def _finite(self, gives: set[str], feats: frozenset[str]) -> bool:
         if gives & {"future", "obligation", "hypothetical"}:

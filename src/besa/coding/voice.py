@@ -153,3 +153,10 @@ def holds_object(cue: Cue, clauses: Clauses, before: bool = False) -> bool:
         if near in governed or (near >= 0 and lows[near] in grammar.prepositions):
             governed.add(place)  # *of **war crimes***: so is what stands beside a governed one
     return cue.frame.victim is None and len(governed) < len(nouns)
+    grammar = clauses.grammar
+    return cue.frame.victim is None and any(
+        place != cue.head and clauses.sentence.infos[place].noun and clauses.lows[place] not in grammar.closed
+        and not (grammar.free_order and place in clauses.actor_at)  # *23 дипломата высланы*: the object is the party itself
+        and not (place - 1 in cue.places and clauses.lows[place - 1] in grammar.prepositions)
+        for place in cue.places
+    )  # fmt: skip

@@ -9,7 +9,7 @@ from typing import Any
 
 from besa.books.grammar import Grammar
 from besa.finding.asides import own_in_pairs, tell_origin
-from besa.finding.endings import is_clause_ahead, settle_endings, share_endings
+from besa.finding.endings import is_clause_ahead, settle_cases, settle_endings, share_endings
 from besa.finding.marks import mark
 from besa.finding.parts import Part, find_parts, is_designation
 from besa.finding.words import Sentence
@@ -54,12 +54,13 @@ class Actor:
     """An actor as it stands in a sentence; ``[start, end)`` are token numbers, ``left`` includes numbers and adjectives;
     ``[first, last)`` is its place in the text, from ``left``.
 
+    ``counted``: a number stands before it, so that its genitive may be a subject or an object.
     ``kind``: ``actor`` (a role, body, person or organisation), ``land`` (a bare country or capital), ``adjective`` (a bare
     demonym), ``name`` (an unknown name), ``pronoun`` or ``sides``. ``prep`` is the word that marks it, or "".
     """
 
     __slots__ = (
-        "animate", "cases", "country", "end", "first", "genitive", "head", "ident", "kind", "last", "left", "office",
+        "animate", "cases", "counted", "country", "end", "first", "genitive", "head", "ident", "kind", "last", "left", "office",
         "parts", "person", "plural", "pointed",
         "possessive", "prep", "prep_at", "sector", "speaker", "stands_for", "start", "unknown",
     )  # fmt: skip
@@ -80,6 +81,7 @@ class Actor:
         self.unknown = False
         self.pointed = False
         self.cases: frozenset[str] = frozenset()
+        self.counted = False
         self.possessive = False
         self.genitive = False
         self.prep = ""
@@ -132,7 +134,8 @@ def find_actors(
 ) -> list[Actor]:  # fmt: skip
     """The actors of a sentence, in order, before references are resolved."""
     parts = find_parts(sentence, grammar, free, lambda ident: registry.standing(ident, day or _TODAY), known, inner)
-    groups = _group([part for part in parts if not _is_in_compound(part, sentence, grammar)], sentence, grammar)
+    parts = [part for part in parts if not _is_in_compound(part, sentence, grammar)]
+    groups = [group for group in _group(parts, sentence, grammar, lambda part: _is_of_states(part, registry, day)) if _is_told(group)]
     actors = [_compose(group, registry, day, grammar.noun_final) for group in groups]
     _tell_people(actors, sentence, grammar)
     actors = _apposed(actors, sentence, grammar)
@@ -142,7 +145,11 @@ def find_actors(
         mark(actor, sentence, grammar)
     own_in_pairs(actors, sentence, grammar)
     tell_origin(actors, sentence)
+    if grammar.possession_by_case:
+        for actor in actors:
+            settle_cases(actor, sentence, grammar)
     if grammar.noun_final:
+        _send(actors)
         settle_endings(actors, sentence)
         share_endings(actors, sentence, grammar)
     return actors
@@ -160,16 +167,28 @@ def _is_in_compound(part: Part, sentence: Sentence, grammar: Grammar) -> bool:
     return bool({"part", "ger"} & sentence.infos[part.end].verb_feats)
 
 
-def _group(parts: list[Part], sentence: Sentence, grammar: Grammar) -> list[list[Part]]:
+def _is_of_states(part: Part, registry: Registry, day: str | None) -> bool:
+    """Whether a part is a body of several states, which belongs to none of them: *Türkiye NATO'ya başvurdu* names two."""
+    return part.kind == "organisation" and _meaning(part, registry, day)[0] in ("EUR", "UNO", "NATO", "IGO")
+
+
+def _group(parts: list[Part], sentence: Sentence, grammar: Grammar, of_states: Callable[[Part], bool]) -> list[list[Part]]:
     groups: list[list[Part]] = []
     for part in parts:
         if groups and _owns_counterpart(groups[-1][-1], part, sentence, grammar):
             continue
-        if groups and _joins(groups[-1], part, sentence, grammar):
+        before = groups[-1][-1] if groups else part
+        apart = grammar.noun_final and before.kind == "country" and "gen" not in before.cases and of_states(part)
+        if groups and not apart and _joins(groups[-1], part, sentence, grammar):
             groups[-1].append(part)
         else:
             groups.append([part])
     return groups
+
+
+def _is_told(group: list[Part]) -> bool:
+    """*азербайджанские силы* are soldiers, *силы* alone may be strength: some words are nobody without a country beside them."""
+    return not all(part.data.get("needs") == "land" for part in group)
 
 
 def _owns_counterpart(last: Part, part: Part, sentence: Sentence, grammar: Grammar) -> bool:
@@ -203,11 +222,13 @@ def _joins(group: list[Part], part: Part, sentence: Sentence, grammar: Grammar) 
         return False
     if grammar.possession_by_case and not _agree(group, part):
         return False
+    heads = [p for p in group if p.kind in _HEADS]
+    if grammar.possession_by_case and not heads and last.kind in ("country", "capital", "region") and part.kind in _HEADS - {"person"}:
+        return False  # *поддерживаемые Ираном хуситы*: whose somebody is stands after him
     linked = any(word in grammar.genitive for word in between)
     owned = any(word in grammar.possessive for word in between) or (grammar.noun_final and "gen" in last.cases)
     if grammar.noun_final and owned and part.kind in _COMMON and not _is_possessed(part, sentence):
         return False
-    heads = [p for p in group if p.kind in _HEADS]
     lands = [p for p in group if p.kind in _LANDS]
     if part.kind in _LANDS:
         if grammar.noun_final and heads:
@@ -325,7 +346,7 @@ def _compose(group: list[Part], registry: Registry, day: str | None, noun_final:
     main = next((part for part in group if part.kind in ("role", "body", "people", "counterpart")), heads[0] if heads else first)
     actor.head = main.pattern
     actor.plural = main.plural
-    actor.cases = last.cases if noun_final else main.cases or first.cases
+    actor.cases = last.cases if noun_final else _agreed(group, main) or first.cases
     sectors: list[str] = []
     for part in group:
         country, sector, office, ident = _meaning(part, registry, day)
@@ -349,6 +370,15 @@ def _compose(group: list[Part], registry: Registry, day: str | None, noun_final:
     if not sectors and kind in ("land", "adjective") and actor.country and not first.data.get("part"):
         actor.sector = "" if actor.country in ("EUR", "UNO", "NATO", "IGO", "NGO") else "GOV"
     return actor
+
+
+def _agreed(group: list[Part], main: Part) -> frozenset[str]:
+    """*армянских солдат*: of the cases that the form of a noun may be, those of the adjectives before it."""
+    cases = main.cases
+    for part in group:
+        if part.kind == "demonym" and part.end <= main.start:
+            cases = cases & part.cases or cases
+    return cases
 
 
 def _tell_people(actors: list[Actor], sentence: Sentence, grammar: Grammar) -> None:
@@ -448,6 +478,8 @@ def _share(actors: list[Actor], sentence: Sentence, grammar: Grammar) -> None:
         ):
             continue
         bare_left, bare_right = left.kind in ("land", "adjective"), right.kind in ("land", "adjective")
+        if between == [","] and left.kind == "land" and right.parts and right.parts[0].kind == "demonym":
+            continue  # *Как утверждает Баку, армянские солдаты …*
         if bare_left and right.kind == "actor" and right.country and right.parts[0].kind in ("demonym", "country", "capital"):
             left.sector, left.office, left.head, left.kind = right.sector, right.office, right.head, "actor"
             left.cases = left.cases or right.cases
@@ -478,6 +510,14 @@ def _take_roles(actors: list[Actor]) -> None:
             like = next((a for a in reversed(actors[:index]) if a.office and a.sector), None)
             if like is not None:
                 actor.sector, actor.office = like.sector, like.office
+
+
+def _send(actors: list[Actor]) -> None:
+    """*Rusya'nın Kişinev Büyükelçisi*: an ambassador is of the country that owns him, and a capital before the title is his post."""
+    for owner, actor in itertools.pairwise(actors):
+        posted = actor.office == "ambassador" and actor.parts and actor.parts[0].kind in ("capital", "country")
+        if posted and owner.kind == "land" and owner.possessive and owner.end == actor.start:
+            actor.country = owner.country
 
 
 _ENDS = frozenset({"country", "demonym", "capital", "region"})

@@ -70,7 +70,8 @@ class TimeBook(msgspec.Struct, frozen=True):
 class Time(msgspec.Struct, frozen=True):
     """A time at tokens ``[start, end)``. ``deadline``: something is to be done by then. ``period`` may be unknown.
 
-    ``weekday``: a bare day of the week, taken as the last one; of what lies ahead it is the next one.
+    ``weekday``: a bare day of the week, taken as the last one; of what lies ahead it is the next one. ``yearless``: so is a day or
+    month without its year.
     """
 
     start: int
@@ -80,6 +81,7 @@ class Time(msgspec.Struct, frozen=True):
     deadline: bool
     anniversary: bool = False
     weekday: bool = False
+    yearless: bool = False
 
 
 def compile_times(data: dict[str, Any], numbers: NumberBook, low: Callable[[str], str]) -> TimeBook:
@@ -165,7 +167,7 @@ class TimeFinder:
             deadline = deadline or found.deadline
             out.append(msgspec.structs.replace(found, deadline=deadline, start=start, anniversary=festive))
             index = max(found.end, index + 1)
-        return out
+        return _of_that_year(out, lows)
 
     def _deadline(self, lows: list[str], start: int) -> tuple[bool, int]:
         place = start
@@ -215,7 +217,7 @@ class TimeFinder:
                 return Time(start, end, None, "publication", False)
             year, basis = nearest_year(self._anchor, month, day, forward), "relative"
         try:
-            return Time(start, end, a_day(date(year, month, day)), basis, False)
+            return Time(start, end, a_day(date(year, month, day)), basis, False, yearless=basis == "relative")
         except ValueError:
             return None
 
@@ -397,12 +399,39 @@ class TimeFinder:
         if self._anchor is None:
             return Time(index, index + 1, None, "publication", False)
         ahead = forward or (bool(index) and self._book.period_start.get(lows[index - 1]) == 1)  # *next March*
-        return Time(index, index + 1, a_month(nearest_year(self._anchor, month, None, ahead), month), "relative", False)
+        period = a_month(nearest_year(self._anchor, month, None, ahead), month)
+        return Time(index, index + 1, period, "relative", False, yearless=True)
 
     def _year(self, lows: list[str], index: int, sure: bool = False) -> Time | None:
         if not _year(lows[index]) or not (sure or (index and lows[index - 1] in self._book.year_words)):
             return None
         return Time(index, index + 1, a_year(int(lows[index][:4])), "stated", False)
+
+
+def _of_that_year(times: list[Time], lows: list[str]) -> list[Time]:
+    """*год назад, 7 октября*, *iki yıl önce bugün*: a day beside *years ago* is of that year, and the two are one time."""
+    out: list[Time] = []
+    for time in times:
+        before = out[-1] if out else None
+        joined = _joined(before, time) if before is not None and all(low == "," for low in lows[before.end : time.start]) else None
+        if joined is not None:
+            out[-1] = joined
+        else:
+            out.append(time)
+    return out
+
+
+def _joined(left: Time, right: Time) -> Time | None:
+    years, day = (left, right) if left.period is not None and left.period.precision == "year" else (right, left)
+    if years.period is None or day.period is None or years.basis != "relative" or day.basis != "relative":
+        return None
+    if years.period.precision != "year" or day.period.precision != "day" or years.deadline or day.deadline:
+        return None
+    try:
+        there = a_day(day.period.first.replace(year=years.period.first.year))
+    except ValueError:
+        return None
+    return msgspec.structs.replace(day, start=left.start, end=right.end, period=there, yearless=False)
 
 
 def _around(anchor: date, unit: str) -> Period:

@@ -50,7 +50,7 @@ TOP_KEYS = {
 }
 #: Files whose keys are told by the comments in English; a key that neither English nor the engine has, nobody reads.
 LIKE_MODEL = ("grammar.yaml", "times.yaml", "numbers.yaml")
-_ACTOR_KEYS = frozenset({"sector", "office", "country", "unknown", "party", "id", "ex", "medium"})
+_ACTOR_KEYS = frozenset({"sector", "office", "country", "unknown", "party", "id", "ex", "medium", "needs"})
 _WITH_EXAMPLE = ("say", "relay", "according", "citing", "statement", "impersonal", "verbatim", "byline", "related")
 _CODE = re.compile(r"[A-Z]{3}|NATO")
 _WEIGHT = re.compile(r"-?\d+(\.\d+)?")
