@@ -19,7 +19,7 @@ MODEL = evalsets.ROOT / "src" / "besa" / "packs" / "codebook" / "confidence.json
 #: Claims of the parallel reports are few, and the ones that besa exists for.
 PARALLEL_WEIGHT = 3.0
 #: Sets of tools/judged that the fit leaves out: units were written from all of this one's sentences, so its claims say too much for them.
-LEFT_OUT = ("invented-world",)
+LEFT_OUT = ("invented-world.sq",)
 #: How much of an event that one reader in two may leave out is taken for one.
 SHARE = 0.6
 
@@ -55,7 +55,7 @@ def judged_sets(books: Any) -> list[DataSet]:
     out = []
     for path in sorted((Path(__file__).parent / "judged").glob("*.jsonl")):
         name, lang = path.stem.split(".")
-        if name in LEFT_OUT:
+        if path.stem in LEFT_OUT:
             continue
         texts = evalsets.judged_texts(name)
         rows = [row for row in evalsets.rows_of(path) if row["report"] in texts]
