@@ -190,6 +190,8 @@ def _joins(group: list[Part], part: Part, sentence: Sentence, grammar: Grammar) 
     ]
     if len(between) > 3 or not all(_glue(word, grammar) for word in between):
         return False
+    if any(word in grammar.prepositions and word not in grammar.genitive for word in between):
+        return False  # *complained to the UN **about** Israeli strikes*
     if grammar.possession_by_case and not _agree(group, part):
         return False
     linked = any(word in grammar.genitive for word in between)
