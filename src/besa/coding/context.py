@@ -49,7 +49,8 @@ class Context:
         if not draft.actors and (_impersonal(draft, cue) or (cue.frame.joint and cue.pos == "v" and cue.words > 1)):
             draft.actors = self._parties_of_the_talk(cue, clauses, memory)
         if not draft.actors and cue.frame.spoken:
-            draft.actors = _voice_of(cue, sayings, speaker, memory)
+            voice = _voice_of(cue, sayings, speaker, memory)
+            draft.actors = [a for a in voice if not any(a is other for other in draft.recipients)]
         elif not draft.actors and cue.pos == "v" and cue.group is not None:
             draft.actors = self._dropped_subject(draft, cue, clauses, memory, sayings, speaker)
         if not draft.recipients and _is_resumed(draft, cue, clauses):

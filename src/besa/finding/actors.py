@@ -312,7 +312,8 @@ def _tell_people(actors: list[Actor], sentence: Sentence, grammar: Grammar) -> N
     for actor in actors:
         if actor.kind == "adjective" and actor.plural and actor.sector == "GOV":
             counting = grammar.closed - grammar.definite  # *two Armenians in Tbilisi*; *the Armenians* may be their government
-            beside = (place for place in (actor.start - 1, actor.end) if 0 <= place < len(sentence.tokens))
+            counted = actor.start and sentence.lows[actor.start - 1] in counting & grammar.determiners
+            beside = (place for place in (actor.start - 1, actor.end) if not counted and 0 <= place < len(sentence.tokens))
             if not any(_is_noun(place, sentence) and sentence.lows[place] not in counting for place in beside):
                 actor.sector = "CVL"
 
