@@ -30,6 +30,7 @@ CASES = [
     en("Iran has the right to attack Israel, its envoy said.", "ASSAULT hypothetical IRN/GOV -> ISR/GOV"),
     en("Sanctions against Georgia are possible, an EU official said.", "SANCTION hypothetical * -> GEO/GOV"),
     en("Rwanda narrowly avoided sanctions on Friday.", "SANCTION negated * -> RWA/GOV | on 2024-05-17"),
+    en("Pashinyan said Armenia would sign the treaty.", "AGREE ARM/GOV -> *"),
     # long ago, whatever day the sentence names
     en("Iraq attacked Iran in the 1980s.", "ASSAULT historical IRQ/GOV -> IRN/GOV | on 1980-01-01..1989-12-31"),
     en("On Friday Ukraine marked ten years since Russia annexed Crimea.", "COERCE historical RUS/GOV -> UKR/GOV"),

@@ -100,6 +100,13 @@ CASES = [
         "REJECT GEO/GOV -> nobody",
         "ACCUSE EUR -> *",
     ),
+    # whoever says it did none of it; to whom one complains is not complained of
+    en("Russian forces killed ten civilians in Kharkiv, the governor said, and wounded 20.", "ASSAULT RUS/MIL -> UKR/CVL"),
+    en("Lebanon complained to the UN about Israeli strikes on Tyre.", "ACCUSE LBN/GOV -> ISR/GOV", "ASSAULT ISR/GOV -> *"),
+    # who backs those who did it was not struck; what somebody had done to those before
+    en("M23 rebels backed by Rwanda captured the town.", "ASSAULT COD/REB -> nobody"),
+    en("Serbia released three Kosovo police officers it had arrested.", "RETREAT SRB/GOV -> XKX/COP", "COERCE SRB/GOV -> XKX/COP"),
+    en("Azerbaijan expelled two French diplomats, and France responded in kind.", "SANCTION AZE/GOV -> FRA/GOV", "THREATEN FRA/GOV -> *"),
     # a country's name is no minister's
     en("Mali asked France to withdraw its troops.", "REQUEST MLI/GOV -> FRA/GOV"),
 ]

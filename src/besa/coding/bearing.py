@@ -63,8 +63,8 @@ def borne_on(cue: Cue, content: Content | None, actors: list[Actor], clauses: Cl
             continue  # *condemned the attack **on UN peacekeepers***
         if _acts_in_relative(actor, cue, clauses):
             continue  # *vetoed a bill that **the EU** had criticised*
-        if cue.frame.type == "ASSAULT" and actor.prep in clauses.grammar.markers("from"):
-            continue  # *was shelled from Lebanon*
+        if cue.frame.type == "ASSAULT" and actor.prep in clauses.grammar.markers("from") | clauses.grammar.markers("agent"):
+            continue  # *was shelled from Lebanon*, *by rebels backed **by Rwanda***
         if cue.frame.type in ON_BIDS and actor.prep and _is_bid_for(actor, cue, clauses):
             continue
         return clauses.with_partners(actor, 1)

@@ -160,8 +160,9 @@ def where(cue: Cue, page: Page, clauses: Clauses, roles: list[Actor], text: str)
         marked = actor.prep or (clauses.grammar.noun_final and "loc" in actor.cases)
         if not (actor.country and marked) or actor.prep in clauses.grammar.genitive or actor in roles:
             continue
-        if cue.frame.type == "ASSAULT" and actor.prep in clauses.grammar.markers("from"):
-            continue  # *was shelled from Lebanon*
+        away = clauses.grammar.markers("from") if cue.frame.type == "ASSAULT" else frozenset()  # *was shelled from Lebanon*
+        if actor.prep in away | (clauses.grammar.markers("agent") - clauses.grammar.markers("from")):
+            continue
         if actor.kind in ("land", "actor") and _is_place(actor):
             part = actor.parts[-1]
             if part.kind not in ("country", "region", "capital") or (part.kind == "capital" and len(actor.country) != 3):

@@ -378,6 +378,10 @@ class Clauses:
         """*Russia, which Ukraine **accuses** of it*: who the relative before the subject of a verb stands for."""
         actor = self.actor_at.get(self.before_adverbs(group))
         relative = self.relative_of(actor) if actor is not None else None
+        if actor is not None and actor.kind == "pronoun" and not actor.possessive and self.subject_first:
+            before = self.actor_at.get(actor.start - 1)  # *freed the officers **it** had arrested*
+            if before is not None and before.kind == "actor" and not before.possessive:
+                return [before]
         if relative is None or self.grammar.subordinators.get(self.lows[relative]) is not None:
             return []
         antecedent = self._antecedent(relative)
@@ -594,13 +598,20 @@ class Clauses:
         """The likeliest verb that a coordinator right before this one joins it to."""
         return next(iter(self._partners(group)), None)
 
+    def _is_interjected(self, group: VerbGroup) -> bool:
+        """*They killed ten, the governor **said**, and wounded 20*: whoever says it did none of it."""
+        if not self.subject_first or group.end >= len(self.lows) or self.lows[group.end] != ",":
+            return False
+        says = any(group.head in hit.places for hit in self.sentence.of("say"))
+        return says and any(g.finite and g.end <= group.start for g in self.groups)
+
     def _partners(self, group: VerbGroup) -> list[VerbGroup]:
         """The verbs that a coordinator right before this one may join it to, the likeliest first: of the same kind, the nearest."""
         place = self.before_adverbs(group)
         joint = self.lows[place] if place >= 0 and place not in self.actor_at else ""
         if joint not in self.grammar.coordinators and joint not in self.grammar.contrast:
             return []
-        before = [g for g in self.groups if g.end <= place]
+        before = [g for g in self.groups if g.end <= place and not self._is_interjected(g)]
         return sorted(before, key=lambda g: (g.finite == group.finite, bool(g.gives & group.gives), g.start), reverse=True)
 
     def _relative_before(self, group: VerbGroup) -> int | None:
@@ -741,13 +752,13 @@ class Clauses:
             place -= 1
         return place in self.acts and place in self.group_at and self.group_at[place].finite
 
-    def _begins_clause(self, actor: Actor) -> bool:
+    def _begins_clause(self, actor: Actor, parted: bool) -> bool:
         """*praised Greece, and **Turkey** condemned it*: an actor with a verb of its own after *and*, unless it ends a list."""
         place = actor.end
         while place < len(self.lows) and self.lows[place] in self.grammar.adverbs:
             place += 1
         group = self.group_at.get(place)
-        if group is None or not group.finite or self.may_be_reduced(group):
+        if group is None or not group.finite or (self.may_be_reduced(group) and not (parted and actor.kind == "land")):
             return False
         commas = [p for p in range(max(0, actor.start - _REACH), actor.start) if self.lows[p] == ","]
         return len(commas) < 2
@@ -767,7 +778,8 @@ class Clauses:
             after = self.lows[right.end : right.end + 1]
             more = right.end + 1 in self._joined_by_article
             return bool(after) and (after[0] == "," or after[0] in self.grammar.coordinators or more)
-        if joined and ("," in words or self._is_object_of_an_act(right, words)) and self._begins_clause(right):
+        parted = "," in words
+        if joined and (parted or self._is_object_of_an_act(right, words)) and self._begins_clause(right, parted):
             return False
         return joined and len(words) <= 3 and all(
             w in self.grammar.coordinators or w in self.grammar.determiners or w in self.grammar.adverbs or w == ","

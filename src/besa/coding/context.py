@@ -54,7 +54,8 @@ class Context:
         if not draft.actors and cue.frame.joint and cue.pos == "n" and draft.type == "CONSULT" and clauses.grammar.drops_subject:
             draft.actors = self._met_before()
         if not draft.actors and (cue.frame.spoken or _is_judged(draft, cue) or _is_bidden(cue) or _is_told_of(cue, clauses)):
-            draft.actors = _voice_of(cue, sayings, speaker, memory)
+            voice = _voice_of(cue, sayings, speaker, memory)
+            draft.actors = [a for a in voice if not any(a is other for other in draft.recipients)]
         if not draft.actors and not cue.frame.spoken and cue.pos == "v" and cue.group is not None:
             draft.actors = self._dropped_subject(draft, cue, clauses, memory, sayings, speaker)
         if _is_met(draft, cue, clauses):

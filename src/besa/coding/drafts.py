@@ -128,5 +128,7 @@ def _merge(left: Draft, right: Draft) -> None:
     fresh = [a for a in right.recipients if (a.start, a.end) not in have]
     if left.type == "ASSAULT" or not left.recipients:
         known = _codes(left.recipients)
-        left.recipients.extend(a for a in fresh if not known or (a.country, a.sector) not in known)
+        own = {a.country for a in left.actors if a.country}  # *killed a foreign rebel, prompting fire on its own towns*
+        own = own if any(country not in own for country, _ in known) else set()
+        left.recipients.extend(a for a in fresh if not known or ((a.country, a.sector) not in known and a.country not in own))
     left.recipients = [r for r in left.recipients if all((r.start, r.end) != (a.start, a.end) for a in left.actors)]

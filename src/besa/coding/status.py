@@ -69,7 +69,8 @@ def find_status(
         if long_past and time is not None and time.basis == "stated" and group is not None and group.finite:
             return "historical"  # *four years later, in 1999, the same unit would shoot …*
         return "actual" if cue.frame.type in _UTTERED and not _is_left_to_come(cue) else "future"
-    if "conditional" in gives and cue.frame.type not in ("REQUEST", "SUPPORT"):
+    willing = cue.frame.type == "REQUEST" or (cue.frame.type == "SUPPORT" and not cue.frame.joint)
+    if "conditional" in gives and not willing:
         # *said it would never accept*, *said it would ban flights*: the future of reported speech
         return ("actual" if cue.frame.type in _UTTERED else "future") if reported else "hypothetical"
     if _lies_ahead(cue, time, published) or _is_planned(cue, clauses):

@@ -53,7 +53,8 @@ class Writer:
         actors = of_one_country(actors or implied_actors(draft, only), only)
         struck = spot.country if spot is not None and spot.country and draft.type == "ASSAULT" else only
         abroad = strikes_abroad(draft, only)
-        implied = implied_recipients(draft, struck if (only or struck) and not (abroad and struck == only) else "")
+        known = only or any(a.country not in ("", struck) for a in draft.actors)  # *a Russian missile hit a market in Kharkiv*
+        implied = implied_recipients(draft, struck if known and not (abroad and struck == only) else "")
         recipients = of_one_country(self._entities(draft.recipients) or implied, "" if abroad else only)
         given = self._counts(draft, counts)
         talk = draft.type in _TALK

@@ -220,6 +220,8 @@ def _joins(group: list[Part], part: Part, sentence: Sentence, grammar: Grammar) 
     ]
     if len(between) > 3 or not all(_glue(word, grammar) for word in between):
         return False
+    if any(word in grammar.prepositions and word not in grammar.genitive for word in between):
+        return False  # *complained to the UN **about** Israeli strikes*
     if grammar.possession_by_case and not _agree(group, part):
         return False
     heads = [p for p in group if p.kind in _HEADS]
@@ -388,7 +390,8 @@ def _tell_people(actors: list[Actor], sentence: Sentence, grammar: Grammar) -> N
             actor.sector = "CVL"
         if actor.kind == "adjective" and actor.plural and actor.sector == "GOV":
             counting = grammar.closed - grammar.definite  # *two Armenians in Tbilisi*; *the Armenians* may be their government
-            beside = (place for place in (actor.start - 1, actor.end) if 0 <= place < len(sentence.tokens))
+            counted = actor.start and sentence.lows[actor.start - 1] in counting & grammar.determiners
+            beside = (place for place in (actor.start - 1, actor.end) if not counted and 0 <= place < len(sentence.tokens))
             if not any(_is_noun(place, sentence) and sentence.lows[place] not in counting for place in beside):
                 actor.sector = "CVL"
 
