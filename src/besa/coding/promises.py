@@ -49,7 +49,7 @@ def promise(draft: Draft, cue: Cue, sayings: list[Saying], frames: dict[str, Fra
 
 def _refuse(draft: Draft, cue: Cue, frames: dict[str, Frame]) -> None:
     """*is not ready*, *will not visit*: a promise or an act to come that its own side says no to is a refusal."""
-    if cue.group is None or not draft.actors or _REFUSAL not in frames:
+    if cue.group is None or draft.passive or not draft.actors or _REFUSAL not in frames:  # *nuk do të ftohet* refuses nothing itself
         return
     coming = "future" in cue.group.gives and cue.frame.type in _PLANS
     told = "past" in cue.group.feats or cue.group.gives & {"perfect", "pluperfect"}  # what was not done is no refusal

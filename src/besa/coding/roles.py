@@ -250,7 +250,7 @@ def _people_in(cue: Cue, group: VerbGroup, clauses: Clauses, themselves: bool = 
 
     ``themselves``: also of acts that are done with people rather than to them.
     """
-    if cue.frame.type in _WITH_MEN and not themselves:
+    if cue.frame.type in _WITH_MEN and not themselves and cue.roles.get("obj") != "recipient":
         return []
     for place in cue.places:
         actor = clauses.actor_at.get(place)
@@ -348,7 +348,7 @@ def _is_sought(argument: Argument, following: list[Argument], clauses: Clauses) 
 #: Acts that pass a verdict on what somebody has done.
 _JUDGES = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
 #: Acts that are done with people rather than to them: *Turkish troops were deployed*.
-_WITH_MEN = frozenset({"MOBILIZE", "AID", "RETREAT"})
+_WITH_MEN = frozenset({"MOBILIZE", "AID"})
 _PEOPLE = frozenset({"CVL", "REF", "REB", "JRN"})
 _AIMED = frozenset({"AID", "SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST", "RETREAT", "CONCEDE"})
 

@@ -83,6 +83,8 @@ def holds_object(cue: Cue, clauses: Clauses) -> bool:
     A noun after a preposition is none: *was accused of fraud*, *взят под стражу*.
     """
     grammar, lows = clauses.grammar, clauses.lows
+    if cue.roles.get("obj") == "recipient" and cue.start == cue.head:
+        return False  # *u shpall non grata*, *u quajt mashtrues*: what somebody is called
     nouns = [p for p in cue.places if p != cue.head and clauses.sentence.infos[p].noun and lows[p] not in grammar.closed]
     governed: set[int] = set()
     for place in nouns:
