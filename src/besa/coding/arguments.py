@@ -82,7 +82,8 @@ def after(cue: Cue, clauses: Clauses) -> list[Argument]:
 
 def _describes(place: int, cue: Cue, lows: list[str], grammar: Grammar) -> bool:
     """*vdekjen tragjike të paqeruajtësve*: one word between a noun and its genitive is its adjective, known or not."""
-    return cue.pos == "n" and place == cue.end and place + 1 < len(lows) and lows[place + 1] in grammar.genitive
+    governed = lows[cue.end - 1] in grammar.prepositions and lows[cue.end - 1] not in grammar.genitive  # *reagime pas **arrestimit** të …*
+    return cue.pos == "n" and place == cue.end and place + 1 < len(lows) and lows[place + 1] in grammar.genitive and not governed
 
 
 def _is_aimed_at(actor: Actor, grammar: Grammar) -> bool:

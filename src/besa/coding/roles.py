@@ -151,6 +151,8 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses, others: Sequence[Cue])
         if cue.frame.type in ON_BIDS and _is_sought(argument, following, clauses):
             continue
         function = _function(argument, roles, clauses.grammar, passive)
+        if function == "agent" and "from" in cue.roles and cue.frame.type != "REQUEST" and argument.actor.kind in _SPOTS:
+            function = "from"  # *civilët u evakuuan nga Rafahu*: a unit that says what the place is where something comes from
         if function == "iobj" and slots["recipient"] and argument.genitive and _hangs_on_noun(argument.actor, clauses):
             continue
         if function is not None and not (argument.actor.kind == "town" and argument.prep and _is_at(argument, clauses.grammar)):
