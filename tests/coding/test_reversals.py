@@ -43,6 +43,13 @@ CASES: list[tuple[str, tuple[str, ...]]] = [
     ("Në Gjakovë u nderuan dëshmorët e vrarë nga forcat serbe.", ("no SUPPORT SRB/MIL -> *",)),
     ("Prokuroria e akuzon Thaçin për vrasjen e 100 personave.", ("ACCUSE XKX/JUD -> XKX/ELI",)),
     ("Masat ndaj Kosovës u hoqën nga BE-ja.", ("CONCEDE EUR -> XKX/GOV",)),
+    ("Berisha u shpall non grata nga SHBA-ja.", ("SANCTION USA/GOV -> ALB/PTY",)),
+    ("Pengjet izraelite u liruan nga Hamasi.", ("RETREAT PSE/REB -> ISR/CVL",)),
+    ("Anija britanike u sulmua nga houthët.", ("ASSAULT YEM/REB -> GBR/GOV",)),
+    ("Suedia ia ekstradoi Turqisë një të dyshuar.", ("COOPERATE SWE/GOV -> TUR/GOV",)),
+    ("Kosova nuk do të ftohet në samit, vendosi Franca.", ("no REJECT XKX/GOV -> *",)),
+    ("Civilët u evakuuan nga Rafahu.", ("no AID PSE/GOV -> *",)),
+    ("Reagime nga BE-ja pas arrestimit të serbëve.", ("ACCUSE EUR -> *",)),
     # who condemns decides what the word means
     ("Rusia u dënua nga OKB-ja për pushtimin e Ukrainës.", ("ACCUSE UNO -> RUS/GOV", "no SANCTION")),
     ("Ish-ministri u dënua nga gjykata për korrupsion.", ("SANCTION ?/JUD -> ?/ELI",)),

@@ -88,6 +88,8 @@ def _describes(place: int, cue: Cue, clauses: Clauses) -> bool:
     lows, genitive = clauses.lows, clauses.grammar.genitive
     if cue.pos != "n" or place + 1 >= len(lows) or lows[place + 1] not in genitive:
         return False
+    if lows[cue.end - 1] in clauses.grammar.prepositions and lows[cue.end - 1] not in genitive:
+        return False  # *reagime pas **arrestimit** të …*
     between = (p for p in range(cue.end, place + 1) if lows[p] not in genitive)
     return place == cue.end or all(any(r.pos == "a" for r in clauses.sentence.infos[p].readings) for p in between)
 

@@ -31,7 +31,8 @@ def content_of(cue: Cue, clauses: Clauses) -> Content | None:
     if clauses.embedding is not None:
         return _complement_before(cue, clauses, clauses.embedding)
     holds_opener = clauses.grammar.subordinators.get(clauses.lows[cue.end - 1]) == "complement"
-    if cue.pos == "n" and not holds_opener and not _complement_follows(cue.end, clauses):
+    plain = cue.frame.spoken and cue.frame.content == "claim"  # *kjo nuk është e vërtetë* denies what was said before
+    if (cue.pos == "n" or plain) and not holds_opener and not _complement_follows(cue.end, clauses):
         return None
     start = _complement_start(cue, clauses)
     end = min(clause_end(cue.end, clauses), _phrase_end(cue, clauses), _subject_end(cue, start, clauses))

@@ -56,7 +56,7 @@ def _is_foreseen(cue: Cue) -> bool:
 
 def _refuse(draft: Draft, cue: Cue, frames: dict[str, Frame]) -> None:
     """*is not ready*, *will not visit*: a promise or an act to come that its own side says no to is a refusal."""
-    if cue.group is None or not draft.actors or _REFUSAL not in frames:
+    if cue.group is None or draft.passive or not draft.actors or _REFUSAL not in frames:  # *nuk do të ftohet* refuses nothing itself
         return
     if _is_no_meeting(draft, cue):
         draft.promised = None if cue.frame.type == "CONSULT" else frames.get(_MEETING)

@@ -179,6 +179,8 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses, others: Sequence[Cue])
         function = _function(argument, roles, clauses.grammar, passive)
         if passive and function == "agent" and argument.side == "after" and slots["actor"] and clauses.subject_first:
             continue  # *was condemned by Spain for the attack **by its troops***
+        if function == "agent" and "from" in cue.roles and cue.frame.type != "REQUEST" and argument.actor.kind in _SPOTS:
+            function = "from"  # *civilët u evakuuan nga Rafahu*: a unit that says what the place is where something comes from
         if function == "iobj" and slots["recipient"] and argument.genitive and _hangs_on_noun(argument.actor, clauses):
             continue
         if function is not None and not (argument.actor.kind == "town" and argument.prep and _is_at(argument, clauses.grammar)):
@@ -302,7 +304,7 @@ def _people_in(cue: Cue, group: VerbGroup, clauses: Clauses, themselves: bool = 
 
     ``themselves``: also of acts that are done with people rather than to them.
     """
-    if cue.frame.type in _WITH_MEN and not themselves:
+    if cue.frame.type in _WITH_MEN and not themselves and cue.roles.get("obj") != "recipient":
         return []
     for place in cue.places:
         actor = clauses.actor_at.get(place)
@@ -481,7 +483,7 @@ def _is_sought(argument: Argument, following: list[Argument], clauses: Clauses) 
 #: Acts that pass a verdict on what somebody has done.
 _JUDGES = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
 #: Acts that are done with people rather than to them: *Turkish troops were deployed*.
-_WITH_MEN = frozenset({"MOBILIZE", "AID", "RETREAT"})
+_WITH_MEN = frozenset({"MOBILIZE", "AID"})
 _PEOPLE = frozenset({"CVL", "REF", "REB", "JRN"})
 _AIMED = frozenset({"AID", "SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST", "RETREAT", "CONCEDE"})
 

@@ -143,6 +143,8 @@ def holds_object(cue: Cue, clauses: Clauses, before: bool = False) -> bool:
     access*, *was declared persona non grata* have a subject of their own.
     """
     grammar, lows = clauses.grammar, clauses.lows
+    if cue.roles.get("obj") == "recipient" and cue.start == cue.head:
+        return False  # *u shpall non grata*, *u quajt mashtrues*: what somebody is called
     nouns = [p for p in cue.places if p != cue.head and clauses.sentence.infos[p].noun and lows[p] not in grammar.closed]
     nouns = [p for p in nouns if not before or p < cue.head]
     governed: set[int] = set()

@@ -263,6 +263,8 @@ def _joins(group: list[Part], part: Part, sentence: Sentence, grammar: Grammar) 
             return False
         if not between and (_clash(last, part, grammar) or _both_known(last, part, sentence, grammar)):
             return False
+        if last.kind in _LANDS - {"demonym"} and any(w in grammar.determiners and w not in grammar.genitive for w in between):
+            return False  # *ia ekstradoi Turqisë një të dyshuar*
         if between and not linked and not owned and last.kind not in _LANDS:
             return not any(word in grammar.determiners and word not in grammar.genitive for word in between)
         return True
