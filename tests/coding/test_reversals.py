@@ -70,6 +70,10 @@ AGENTS = [
     ru("Двадцать человек пострадали при взрыве в Тбилиси.", "ASSAULT ?/UNK -> GEO/CVL | injured 20"),
     tr("Rusya'nın Kişinev Büyükelçisi Oleg Vasnetsov, Moldova'yı suçladı.", "ACCUSE RUS/GOV -> MDA/GOV"),
     tr("Bakan, Rusya'nın Moldova'nın egemenliğini ihlal ettiğini söyledi.", "REJECT RUS/GOV -> MDA/GOV | said by Bakan"),
+    # whose troops are moved has moved them, unless they are set free
+    ru("Из Карабаха выведены российские миротворцы.", "RETREAT RUS/MIL -> *"),
+    en("US troops were deployed to Poland.", "MOBILIZE USA/MIL -> POL/GOV"),
+    en("Two Armenian soldiers were released.", "RETREAT nobody -> ARM/MIL"),
     # who prevents, survives or recognises violence does not do it
     ru("Полиция предотвратила теракт в Москве.", "COERCE RUS/COP -> *"),
     en("Israel survived a missile attack.", "ASSAULT ?/UNK -> *"),

@@ -170,6 +170,11 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses) -> Slots:
         _put(slots, "recipient" if struck else "actor", owners_before)
     if not slots["recipient"] and not passive and not cue.frame.joint:
         _put(slots, "recipient", _owner_of_object(following, slots["actor"], clauses))
+    if passive and not slots["actor"] and (cue.frame.type == "MOBILIZE" or cue.frame.id == "withdraw-troops"):
+        # *российские миротворцы выведены*: whose troops are moved has moved them
+        own = [a for a in subject if a.sector == "MIL" and a.country]
+        slots["recipient"] = [a for a in slots["recipient"] if a not in own]
+        _put(slots, "actor", own)
     if not slots["actor"] and "mod" in cue.roles and cue.start < cue.head:  # *a Russian missile hit*: whose the thing is that acts
         _put(slots, cue.roles["mod"], [argument.actor for argument in owners(cue, clauses)])
     return Slots(slots["actor"], [r for r in slots["recipient"] if r not in slots["actor"]], passive, reduced)
