@@ -10,6 +10,9 @@ ORDER = [
     ru("Баку обвинил Ереван в обмане.", "ACCUSE AZE/GOV -> ARM/GOV"),
     ru("Заявление Баку осудил Европейский парламент.", "ACCUSE EUR -> *"),
     ru("НАТО обвинила Россия.", "ACCUSE RUS/GOV -> NATO"),
+    # one who is denied is not meant
+    ru("Перемирие нарушил не Ереван, а Баку.", "ASSAULT AZE/GOV -> nobody"),
+    ru("Не Армения, а Азербайджан нарушил перемирие.", "ASSAULT AZE/GOV -> *"),
     # adjectives tell the case of the noun: soldiers are not a soldier
     ru("Двух армянских солдат убили азербайджанские военные.", "ASSAULT AZE/MIL -> ARM/MIL | dead 2"),
     # a noun that is nobody is the subject
@@ -74,6 +77,9 @@ AGENTS = [
     ru("Из Карабаха выведены российские миротворцы.", "RETREAT RUS/MIL -> *"),
     en("US troops were deployed to Poland.", "MOBILIZE USA/MIL -> POL/GOV"),
     en("Two Armenian soldiers were released.", "RETREAT nobody -> ARM/MIL"),
+    # who claims an attack pledges nothing
+    tr("Saldırıyı DEAŞ üstlendi.", "ASSAULT IMG/REB -> *"),
+    ru("Ответственность за теракт взяло на себя ИГИЛ.", "CONCEDE IMG/REB -> *"),
     # who prevents, survives or recognises violence does not do it
     ru("Полиция предотвратила теракт в Москве.", "COERCE RUS/COP -> *"),
     en("Israel survived a missile attack.", "ASSAULT ?/UNK -> *"),

@@ -131,6 +131,8 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses) -> Slots:
     for argument in [*following, *preceding]:
         if argument.actor in subject or _only_owns(argument.actor, clauses):
             continue
+        if clauses.grammar.free_order and not group.negated and clauses.is_not_meant(argument.actor):
+            continue
         if cue.frame.joint and (_joins_a_noun(argument, cue, clauses) or _names_a_meeting(argument, clauses.grammar)):
             continue
         if cue.frame.type in ON_BIDS and _is_sought(argument, following, clauses):
