@@ -10,6 +10,9 @@ ORDER = [
     ru("Баку обвинил Ереван в обмане.", "ACCUSE AZE/GOV -> ARM/GOV"),
     ru("Заявление Баку осудил Европейский парламент.", "ACCUSE EUR -> *"),
     ru("НАТО обвинила Россия.", "ACCUSE RUS/GOV -> NATO"),
+    # one who is denied is not meant
+    ru("Перемирие нарушил не Ереван, а Баку.", "ASSAULT AZE/GOV -> nobody"),
+    ru("Не Армения, а Азербайджан нарушил перемирие.", "ASSAULT AZE/GOV -> *"),
     # adjectives tell the case of the noun: soldiers are not a soldier
     ru("Двух армянских солдат убили азербайджанские военные.", "ASSAULT AZE/MIL -> ARM/MIL | dead 2"),
     # a noun that is nobody is the subject
@@ -70,6 +73,13 @@ AGENTS = [
     ru("Двадцать человек пострадали при взрыве в Тбилиси.", "ASSAULT ?/UNK -> GEO/CVL | injured 20"),
     tr("Rusya'nın Kişinev Büyükelçisi Oleg Vasnetsov, Moldova'yı suçladı.", "ACCUSE RUS/GOV -> MDA/GOV"),
     tr("Bakan, Rusya'nın Moldova'nın egemenliğini ihlal ettiğini söyledi.", "REJECT RUS/GOV -> MDA/GOV | said by Bakan"),
+    # whose troops are moved has moved them, unless they are set free
+    ru("Из Карабаха выведены российские миротворцы.", "RETREAT RUS/MIL -> *"),
+    en("US troops were deployed to Poland.", "MOBILIZE USA/MIL -> POL/GOV"),
+    en("Two Armenian soldiers were released.", "RETREAT nobody -> ARM/MIL"),
+    # who claims an attack pledges nothing
+    tr("Saldırıyı DEAŞ üstlendi.", "ASSAULT IMG/REB -> *"),
+    ru("Ответственность за теракт взяло на себя ИГИЛ.", "CONCEDE IMG/REB -> *"),
     # who prevents, survives or recognises violence does not do it
     ru("Полиция предотвратила теракт в Москве.", "COERCE RUS/COP -> *"),
     en("Israel survived a missile attack.", "ASSAULT ?/UNK -> *"),

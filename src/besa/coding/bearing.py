@@ -53,6 +53,8 @@ def borne_on(cue: Cue, content: Content | None, actors: list[Actor], clauses: Cl
             continue
         if _is_described(cue) and any(g.finite and cue.end <= g.start < actor.start for g in clauses.groups):
             break  # *обстрелянное село посетил министр*: what follows the next verb is no party of a participle before its noun
+        if clauses.grammar.free_order and clauses.is_not_meant(actor):
+            continue  # *не Ереван, а Баку*
         if cue.frame.content == "claim" and not actor.country:
             continue  # *denied harming anyone*
         if actor in actors or (actor.country, actor.sector) in known or is_own(actor, clauses) or _is_theirs(actor, actors, clauses):

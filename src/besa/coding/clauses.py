@@ -572,6 +572,8 @@ class Clauses:
             return False
         if group.first_person and not actor.speaker:
             return False
+        if self.grammar.free_order and not group.negated and self.is_not_meant(actor):
+            return False
         if self.grammar.free_order and len(actor.cases) > _AMBIGUOUS and self._ends_infinitive(actor, group):
             return False
         for mark in marks:
@@ -583,6 +585,11 @@ class Clauses:
                 continue
             return True
         return False
+
+    def is_not_meant(self, actor: Actor) -> bool:
+        """*нарушил не Ереван, а Баку*: an actor that is denied."""
+        place = min(actor.left, actor.start) - 1
+        return place >= 0 and self.lows[place] in self.grammar.negation
 
     def _ends_infinitive(self, actor: Actor, group: VerbGroup) -> bool:
         """*посетить Тбилиси, тот принял*: what has one form for all cases and stands right after an infinitive is its object."""
@@ -693,6 +700,9 @@ class Clauses:
                     return self.with_partners(actor, 1)
                 if (not actor.prep and not actor.genitive) or self.grammar.free_order:
                     place = actor.end
+                    aside = self.lows[place : place + 2]
+                    if aside[:1] == [","] and aside[-1] in self.grammar.contrast and self.is_not_meant(actor):
+                        place += 2  # the one who is meant comes after *but*
                     continue
                 return []
             if (

@@ -346,7 +346,7 @@ class Embedding:
         for place in range(group.end, min(group.end + _BEFORE_NOUN, len(self._clauses.lows))):
             actor = self._clauses.actor_at.get(place)
             if actor is not None:
-                return self._clauses.with_partners(actor, 1)
+                return [] if self._is_not_meant(actor) else self._clauses.with_partners(actor, 1)
             if place in self._clauses.group_at or not self._clauses.lows[place][:1].isalnum() or self._ends_phrase(place):
                 return []
         return []

@@ -174,6 +174,8 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses, others: Sequence[Cue])
             continue
         if slots["recipient"] and _is_of_another_noun(argument, cue, others, clauses):
             continue
+        if clauses.grammar.free_order and not group.negated and clauses.is_not_meant(argument.actor):
+            continue
         if cue.frame.type in ON_BIDS and _is_sought(argument, following, clauses):
             continue
         function = _function(argument, roles, clauses.grammar, passive)
@@ -239,6 +241,11 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses, others: Sequence[Cue])
         whose = [a for a in clauses.actors if cue.start < a.start < cue.head and a.genitive]
         slots["actor"] = [b for a in whose[:1] for b in clauses.with_partners(a, 1)] + [a for a in whose[1:] if a.genitive]
         slots["actor"] = list(dict.fromkeys(slots["actor"]))
+    if passive and not slots["actor"] and (cue.frame.type == "MOBILIZE" or cue.frame.id == "withdraw-troops"):
+        # *российские миротворцы выведены*: whose troops are moved has moved them
+        own = [a for a in subject if a.sector == "MIL" and a.country]
+        slots["recipient"] = [a for a in slots["recipient"] if a not in own]
+        _put(slots, "actor", own)
     if not slots["actor"] and "mod" in cue.roles and cue.start < cue.head:  # *a Russian missile hit*: whose the thing is that acts
         _put(slots, cue.roles["mod"], [argument.actor for argument in owners(cue, clauses)])
     return Slots(slots["actor"], [r for r in slots["recipient"] if r not in slots["actor"]], passive, reduced)

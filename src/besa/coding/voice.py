@@ -158,7 +158,7 @@ def holds_object(cue: Cue, clauses: Clauses, before: bool = False) -> bool:
     grammar = clauses.grammar
     return cue.frame.victim is None and any(
         place != cue.head and clauses.sentence.infos[place].noun and clauses.lows[place] not in grammar.closed
-        and not (grammar.free_order and place in clauses.actor_at)  # *23 дипломата высланы*: the object is the party itself
+        and place not in clauses.actor_at  # *23 дипломата высланы*: the object is the party itself
         and not (place - 1 in cue.places and clauses.lows[place - 1] in grammar.prepositions)
         for place in cue.places
     )  # fmt: skip
