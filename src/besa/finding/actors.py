@@ -98,6 +98,10 @@ class Registry:
         self._entries = entries
         self.describe = lru_cache(maxsize=1024)(self._describe)
 
+    def members(self, ident: str) -> list[str]:
+        """The countries of a group of states that has no will of its own."""
+        return list(self._entries.get(ident, {}).get("members") or ())
+
     def _describe(self, ident: str, day: str | None) -> tuple[str, str, str]:
         """(country, sector, office) of an entry on a day (ISO date or None); ("", "", "") where nothing is known."""
         if ident.startswith("gov:"):
@@ -128,7 +132,7 @@ def find_actors(
     parts = find_parts(sentence, grammar, free, lambda ident: registry.describe(ident, day or _TODAY)[1] not in ("", "ELI"), known, inner)
     groups = _group(parts, sentence, grammar)
     actors = [_compose(group, registry, day, grammar.noun_final) for group in groups]
-    _tell_people(actors, sentence)
+    _tell_people(actors, sentence, grammar)
     actors = _apposed(actors, sentence, grammar)
     _share(actors, sentence, grammar)
     _take_roles(actors)
@@ -301,16 +305,25 @@ def _compose(group: list[Part], registry: Registry, day: str | None, noun_final:
             sectors.append(sector)
         actor.office = actor.office or office
         actor.unknown = actor.unknown or bool(part.data.get("unknown"))
+    actor.stands_for = [_state(actor, country) for country in registry.members(actor.ident or "")]
     actor.sector = min(sectors, key=lambda s: _SECTOR_RANK.get(s, 99)) if sectors else ""
     if not sectors and kind in ("land", "adjective") and actor.country and not first.data.get("part"):
         actor.sector = "" if actor.country in ("EUR", "UNO", "NATO", "IGO", "NGO") else "GOV"
     return actor
 
 
-def _tell_people(actors: list[Actor], sentence: Sentence) -> None:
-    """*two Armenians*, *armenët*: a demonym in the plural that goes with no other noun means people, and not their government."""
+def _state(group: Actor, country: str) -> Actor:
+    """One of the states of a group."""
+    actor = Actor("land", group.start, group.end)
+    actor.country, actor.sector = country, "GOV"
+    return actor
+
+
+def _tell_people(actors: list[Actor], sentence: Sentence, grammar: Grammar) -> None:
+    """*two Armenians*, *armenët*, *një serb*: a demonym that counts and goes with no other noun means people, not their government."""
     for actor in actors:
-        if actor.kind == "adjective" and actor.plural and actor.sector == "GOV":
+        lone = bool(actor.start) and sentence.tokens[actor.start - 1].low in grammar.indefinite
+        if actor.kind == "adjective" and (actor.plural or lone) and actor.sector == "GOV":
             beside = (actor.start - 1, actor.end)
             if not any(_is_noun(place, sentence) for place in beside):
                 actor.sector = "CVL"
