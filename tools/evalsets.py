@@ -32,7 +32,7 @@ HALVES = ("tune", "held", "all")
 NTREX = ("en", "sq", "ru", "tr", "az", "hy", "uk", "sr", "ka")
 _PARALLEL = {"karabakh": ("karabakh-2023-09",), "r1-r3": ("r1", "r2", "r3")}
 #: Sets of tools/judged whose texts lie in the unlabelled file of another name.
-_TEXTS_OF = {"portals": "albnews", "gazette": "albnews"}
+_TEXTS_OF = {"portals": "albnews", "gazette": "albnews", "kiosk": "albnews", "desk": "albnews"}
 
 
 @dataclass

@@ -185,6 +185,11 @@ def _pool(sets: list[DataSet], half: str) -> tuple[list[dict[str, Any]], list[di
 
 def judged(gold: list[dict[str, Any]], claims: list[dict[str, Any]]) -> list[tuple[dict[str, Any], bool]]:
     """Every claim in a gold sentence, with whether the scorer pairs it with an event of its type there."""
+    return [(claim, event is not None) for claim, event in paired(gold, claims)]
+
+
+def paired(gold: list[dict[str, Any]], claims: list[dict[str, Any]]) -> list[tuple[dict[str, Any], dict[str, Any] | None]]:
+    """Every claim in a gold sentence, with the event of its type there that the scorer pairs it with."""
     match = scorer("score").match
     by_report: dict[str, list[dict[str, Any]]] = {}
     for claim in claims:
@@ -193,7 +198,7 @@ def judged(gold: list[dict[str, Any]], claims: list[dict[str, Any]]) -> list[tup
     for row in gold:
         found = [c for c in by_report.get(row["report"], ()) if row["start"] <= c["trigger"]["start"] < row["end"]]
         pairs, false, _ = match(row["events"], found, lambda kind: kind)
-        out += [(claim, True) for _, claim in pairs] + [(claim, False) for claim in false]
+        out += [(claim, event) for event, claim in pairs] + [(claim, None) for claim in false]
     return out
 
 

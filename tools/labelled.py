@@ -13,13 +13,15 @@ import evalsets
 from besa.coding.confidence import confidence, read_confidence
 from besa.coding.wording import wording_of
 from evalsets import DataSet, in_half, scorer
-from evaluate import judged
+from evaluate import paired
 
 MODEL = evalsets.ROOT / "src" / "besa" / "packs" / "codebook" / "confidence.json"
 #: Claims of the parallel reports are few, and the ones that besa exists for.
 PARALLEL_WEIGHT = 3.0
 #: Sets of tools/judged that the fit leaves out: units were written from all of this one's sentences, so its claims say too much for them.
 LEFT_OUT = ("invented-world",)
+#: How much of an event that one reader in two may leave out is taken for one.
+SHARE = 0.6
 
 
 class Scored(NamedTuple):
@@ -139,7 +141,10 @@ def _check_order(data: DataSet) -> None:
 
 
 def scored(sets: list[DataSet]) -> list[Scored]:
-    return [
-        Scored(claim["features"], right, claim["report"], claim, 1.0, claim["keys"])
-        for data in sets for claim, right in judged(data.gold, data.claims)
-    ]  # fmt: skip
+    """The claims in sentences that carry gold, right or wrong. Where readers may differ about an event, its claim is both, by shares."""
+    out = []
+    for claim, event in (pair for data in sets for pair in paired(data.gold, data.claims)):
+        row = Scored(claim["features"], event is not None, claim["report"], claim, 1.0, claim["keys"])
+        doubtful = event is not None and event["tier"] == "optional"
+        out += [row._replace(weight=SHARE), row._replace(right=False, weight=1 - SHARE)] if doubtful else [row]
+    return out

@@ -20,6 +20,7 @@ CLAUSE = (0, TEXT.index(","))
 def test_keys_are_beginnings_without_case_and_marks():
     keys = wording_of(TEXT, TRIGGER, CLAUSE, "kill")
     assert {"f:kill", "t:vrane", "l:dje", "l:forca", "l:qever", "r:dy", "r:civil", "r:prane", "r:fshat"} <= keys
+    assert {"p:kill=vrane", "b:qever", "a:dy"} <= keys, "the frame with its word, and what stands right beside it"
     assert "s:fshat" in keys
     assert not any(key.startswith("s:") and "tha" in key for key in keys), "the word stands outside the clause"
 

@@ -27,8 +27,9 @@ _LONG = re.compile(r"\w{4,}")
 
 def wording_of(text: str, trigger: tuple[int, int], evidence: tuple[int, int], frame: str) -> frozenset[str]:
     """Keys of a claim with its words at ``trigger`` in the clause ``evidence`` (places in ``text``): ``t:`` a word of the trigger,
-    ``l:``, ``r:`` one of the four before or after it, ``s:`` one of four letters or more in the clause, ``f:`` the frame."""
-    words = _own_words(text, trigger) | {"f": [frame], "s": _words(text[evidence[0] : evidence[1]], _LONG)}
+    ``p:`` the same with the frame, ``l:``, ``r:`` one of the four before or after it, ``b:``, ``a:`` the one right before or after,
+    ``s:`` one of four letters or more in the clause, ``f:`` the frame."""
+    words = _own_words(text, trigger, frame) | {"s": _words(text[evidence[0] : evidence[1]], _LONG)}
     return frozenset([f"{kind}:{word}" for kind, found in words.items() for word in found])
 
 
@@ -36,14 +37,14 @@ class Scale:
     """Weighs how claims are worded by the weights of one language: what ``weight_of`` gives for ``wording_of``."""
 
     def __init__(self, weights: Mapping[str, float]) -> None:
-        self._weights: dict[str, dict[str, float]] = {kind: {} for kind in "ftlrs"}
+        self._weights: dict[str, dict[str, float]] = {kind: {} for kind in "ftplrbas"}
         for key, weight in weights.items():
             self._weights.setdefault(key[:1], {})[key[2:]] = weight
         self._of_clause = lru_cache(maxsize=16)(self._weigh_clause)  # the acts that one clause tells share its words
 
     def weigh(self, text: str, trigger: tuple[int, int], evidence: tuple[int, int], frame: str) -> float:
         """What a claim's words weigh, in log-odds."""
-        own = {"f": [frame], **_own_words(text, trigger)}
+        own = _own_words(text, trigger, frame)
         found = [weight for kind, words in own.items() for weight in self._known(kind, words)]
         return _sum(found + self._of_clause(text[evidence[0] : evidence[1]]))
 
@@ -56,10 +57,12 @@ class Scale:
         return [weights[word] for word in set(words) if word in weights]
 
 
-def _own_words(text: str, trigger: tuple[int, int]) -> dict[str, list[str]]:
-    """The words of a claim's trigger and those beside it, by the kinds of their keys."""
+def _own_words(text: str, trigger: tuple[int, int], frame: str) -> dict[str, list[str]]:
+    """The frame of a claim, the words of its trigger and those beside it, by the kinds of their keys."""
     start, end = trigger
-    return {"t": _words(text[start:end]), "l": _last_words(text, start), "r": _first_words(text, end)}
+    told, before, after = _words(text[start:end]), _last_words(text, start), _first_words(text, end)
+    pairs = [f"{frame}={word}" for word in told]
+    return {"f": [frame], "t": told, "p": pairs, "l": before, "r": after, "b": before[-1:], "a": after[:1]}
 
 
 def _last_words(text: str, end: int) -> list[str]:
