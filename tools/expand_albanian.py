@@ -734,6 +734,7 @@ def main() -> None:
             missing.append(lemma)
         rows += found
     rows += northern_participles(rows)
+    rows = without_homonyms_of_nouns(rows)
     write(rows)
     report(rows, sources, missing)
 
@@ -754,6 +755,16 @@ def northern_participles(rows: list[Row]) -> list[Row]:
     lemmas = {row.lemma for row in rows if row.pos == "v" and row.lemma.endswith("oj")}
     made = ((lemma.removesuffix("oj") + "u", lemma) for lemma in sorted(lemmas))
     return [Row(form, lemma, "v", "part") for form, lemma in made if form not in taken]
+
+
+def without_homonyms_of_nouns(rows: list[Row]) -> list[Row]:
+    """*shkelja e ligjit* is a breach: nobody writes *I was breaching* (the same form) in the news."""
+    nouns = {row.form for row in rows if row.pos == "n" and row.form.endswith(("ja", "je"))}
+    return [
+        row
+        for row in rows
+        if not (row.pos == "v" and row.form in nouns and {*row.feats.split()} & {"1", "2"} and {"past", "sg"} <= {*row.feats.split()})
+    ]
 
 
 def write(rows: list[Row]) -> None:

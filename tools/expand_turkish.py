@@ -47,6 +47,8 @@ DROPPING = {
     "şahıs": "şahs", "hasım": "hasm", "ufuk": "ufk", "omuz": "omz", "defin": "defn", "fesih": "fesh", "esir": "esir", "oğul": "oğl",
     "kabir": "kabr", "lütuf": "lütf", "cürüm": "cürm", "kasıt": "kasd",
 }  # fmt: skip
+#: Words in -ma that packs name in a compound (*satın alma*) and that are forms of a verb all the same: *gözaltına alması*.
+VERBAL = frozenset({"alma", "bırakma", "açma"})
 DOUBLING = {
     "hak": "hakk",
     "his": "hiss",
@@ -277,7 +279,7 @@ _VOCALIC = [
     ("part neg acc", "AmAdIğInI"), ("part fut neg acc", "AmAyAcAğInI"), ("pres cond 3 sg", "Abiliyor"), ("inf cond", "Abilmek"),
     ("part fut cond dat", "AbileceğInE"), ("part cond nom", "AbildiğI"), ("part fut nom 1 pl", "AcAğImIz"), ("part fut acc 1 pl", "AcAğImIzI"),
     ("part fut gen", "AcAğInIn"), ("part fut gen pl", "AcAklArInIn"), ("part fut dat pl", "AcAklArInA"), ("part fut abl", "AcAğIndAn"),
-    ("cond past 3 pl", "AcAklArdI"), ("part fut cond acc pl", "Abileceklerini"), ("part fut cond gen", "Abileceğinin"),
+    ("cond past 3 pl", "AcAklArdI"), ("part fut cond acc pl", "Abileceklerini"), ("part fut cond gen", "Abileceğinin"), ("part fut cond abl", "Abileceğinden"),
     ("inf poss nom pl", "Abilmeleri"), ("inf poss acc pl", "Abilmelerini"), ("inf poss dat pl", "Abilmelerine"),
     ("part neg acc pl", "AmAdIklArInI"), ("part fut neg acc pl", "AmAyAcAklArInI"), ("part neg nom", "AmAdIğI"), ("past neg 3 pl", "AmAdIlAr"),
     ("inf poss neg nom", "AmAmAsI"), ("cond past 3 sg", "Abilirdi"), ("pres cond 3 pl", "Abiliyorlar"),
@@ -494,6 +496,7 @@ def expand(folder: Path, words: dict[str, list[str]]) -> Table:
     adjectives = set(words["adjectives"])
     nouns = set(words["nouns"])
     nouns |= {word for word in single if not unpossessed(word, nouns) and word not in adjectives}
+    nouns -= VERBAL
     intransitive = set(words["intransitive"])
     named = {word for pos, p in rows if pos == "v" for word in (pieces(p) or [[]])[-1]}
     for group in ("transitive", "intransitive"):

@@ -11,7 +11,7 @@ CASES = [
     tr("Ermenistan haritaları geri vermeyi taahhüt etti.", "AGREE ARM/GOV -> * | manner pledged"),
     # a word of promising that is itself still to come, or asked about
     en("Kosovo and Serbia will agree to open the road.", "AGREE XKX/GOV, SRB/GOV -> * | manner foretold"),
-    en("Did Serbia promise to reopen the bridge?", "AGREE SRB/GOV -> * | manner foretold"),
+    en("Did Serbia promise to reopen the bridge?", "AGREE hypothetical SRB/GOV -> * | manner foretold"),
     # *we pledged*, and nobody knows who we are; whom we agreed with has agreed as well
     sq("Bashkë me ambasadorin gjerman u zotuam që do ta hapim urën.", "AGREE * -> * | manner foretold"),
     sq("Me ministrin serb Vulin arritëm marrëveshje për hapjen e urës.", "AGREE SRB/GOV -> * | manner pledged"),

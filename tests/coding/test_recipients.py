@@ -56,7 +56,7 @@ CASES = [
     en("Taliban fighters attacked a Pakistani checkpoint.", "ASSAULT AFG/REB -> PAK/GOV"),
     sq("Luftëtarët talebanë sulmuan ushtarët pakistanezë.", "ASSAULT AFG/REB -> PAK/MIL"),
     # an armed side that somebody fell in a fight with
-    en("A Palestinian was killed in a firefight with Israeli forces.", "ASSAULT ISR/MIL -> PSE/GOV"),
+    en("A Palestinian was killed in a firefight with Israeli forces.", "ASSAULT ISR/MIL -> PSE/CVL"),
     # whose bid it is, not what is sought
     en("Greece blocked North Macedonia's entry into the EU.", "REJECT GRC/GOV -> MKD/GOV"),
     ru("Греция заблокировала вступление Северной Македонии в ЕС.", "REJECT GRC/GOV -> MKD/GOV"),

@@ -3,6 +3,11 @@
 from spec import check, en, sq, table
 
 CASES = [
+    # talks that there will not be are negated where nobody refuses them
+    sq("Samiti i BE-së dhe Kinës nuk do të zhvillohet në shtator.", "CONSULT negated EUR, CHN/GOV"),
+    sq("Takimi i Kosovës dhe Serbisë nuk do të mbahet.", "CONSULT negated XKX/GOV, SRB/GOV"),
+    sq("Nuk do të ketë takim mes Kosovës dhe Serbisë.", "CONSULT negated XKX/GOV, SRB/GOV"),
+    sq("Kosova nuk do të mbajë bisedime me Serbinë.", "REJECT XKX/GOV, SRB/GOV -> *"),
     sq("Serbia nuk do ta vizitojë Kosovën.", "REJECT SRB/GOV -> XKX/GOV"),
     sq("Serbia nuk është e gatshme për negociata me Kosovën.", "REJECT SRB/GOV -> XKX/GOV"),
     en("Serbia will not visit Kosovo.", "REJECT SRB/GOV -> XKX/GOV"),

@@ -53,6 +53,7 @@ class Grammar(msgspec.Struct, frozen=True, dict=True):
     drops_subject: bool
     free_order: bool
     middle: str
+    written_passive: str
     phrasal: dict[str, list[tuple[tuple[str, ...], str]]]
     postposed: dict[str, list[tuple[tuple[str, ...], str]]]
     fillers: frozenset[str]
@@ -61,13 +62,16 @@ class Grammar(msgspec.Struct, frozen=True, dict=True):
     possessive: frozenset[str]
     determiners: frozenset[str]
     quantities: dict[str, list[tuple[str, ...]]]
+    counting: frozenset[str]
     definite: frozenset[str]
     indefinite: frozenset[str]
     actor_adjectives: frozenset[str]
     coordinators: frozenset[str]
     contrast: frozenset[str]
     subordinators: dict[str, str]
+    openers: dict[str, list[tuple[tuple[str, ...], str]]]
     relatives: frozenset[str]
+    object_relatives: frozenset[str]
     prepositions: frozenset[str]
     postpositions: frozenset[str]
     functions: dict[str, tuple[Mark, ...]]
@@ -78,14 +82,36 @@ class Grammar(msgspec.Struct, frozen=True, dict=True):
     clitics: frozenset[str]
     negation: frozenset[str]
     negation_after: frozenset[str]
+    only: frozenset[str]
+    polar: frozenset[str]
+    doubts: frozenset[str]
+    until: frozenset[str]
+    relative_cases: dict[str, tuple[str, ...]]
     adverbs: frozenset[str]
     past_adverbs: frozenset[str]
     hypothetical_words: frozenset[str]
+    hypothetical_phrases: tuple[tuple[str, ...], ...]
     plans: frozenset[str]
+    question_words: frozenset[str]
+    leads: dict[str, str]
+    bars: frozenset[str]
+    negated_subjects: frozenset[str]
+    thoughts: frozenset[str]
+    works: frozenset[str]
+    doing: frozenset[str]
+    others: frozenset[str]
+    undergoing: frozenset[str]
+    stances: frozenset[str]
+    tied_owners: frozenset[str]
+    called_off: frozenset[str]
+    undone: tuple[tuple[str, ...], ...]
+    inverted_conditions: frozenset[str]
+    years: frozenset[str]
     pronouns: dict[str, Pronoun]
     pro_heads: frozenset[str]
     ages: tuple[tuple[str, ...], ...]
     object_clitics: frozenset[str]
+    clitic_numbers: dict[str, str]
     subsets: tuple[tuple[str, ...], ...]
     noun_after: frozenset[str]
     verb_after: frozenset[str]
@@ -93,10 +119,16 @@ class Grammar(msgspec.Struct, frozen=True, dict=True):
     anaphor_marks: frozenset[str]
     closed: frozenset[str]
     calendar: frozenset[str]
+    anniversary: frozenset[str]
+    years_on: tuple[tuple[str, ...], ...]
 
     def is_middle(self, lemma: str) -> bool:
         """Whether a citation form is that of a middle verb, whose subject acts though its forms look passive: *takohem*."""
         return bool(self.middle) and re.search(self.middle, lemma) is not None
+
+    def is_passive_as_written(self, low: str) -> bool:
+        """Whether a form that could be active too, but for its letters, is written as a passive: *plagosen*, not *plagosën*."""
+        return bool(self.written_passive) and re.search(self.written_passive, low) is not None
 
     @cached_property
     def possession_by_case(self) -> bool:
@@ -128,6 +160,7 @@ def compile_grammar(data: dict[str, Any], times: dict[str, Any], norm: Callable[
         drops_subject=bool(data.get("drops_subject")),
         free_order=bool(data.get("free_order")),
         middle=str(data.get("middle", "")),
+        written_passive=str(data.get("written_passive", "")),
         phrasal=_phrasal(data.get("phrasal_prepositions") or {}, norm, -1),
         postposed=_phrasal(data.get("phrasal_postpositions") or {}, norm, 0),
         fillers=words("fillers"),
@@ -136,13 +169,16 @@ def compile_grammar(data: dict[str, Any], times: dict[str, Any], norm: Callable[
         possessive=words("possessive"),
         determiners=words("determiners"),
         quantities=_by_last(data.get("quantities") or (), norm),
+        counting=words("counting"),
         definite=words("definite"),
         indefinite=words("indefinite"),
         actor_adjectives=words("actor_adjectives"),
         coordinators=words("coordinators"),
         contrast=words("contrast"),
         subordinators={norm(str(k)): str(v) for k, v in (data.get("subordinators") or {}).items()},
+        openers=_phrasal(data.get("phrasal_subordinators") or {}, norm, -1),
         relatives=words("relatives"),
+        object_relatives=words("object_relatives"),
         prepositions=words("prepositions"),
         postpositions=words("postpositions"),
         functions={name: tuple(_mark(m, norm) for m in marks) for name, marks in (data.get("functions") or {}).items()},
@@ -153,27 +189,51 @@ def compile_grammar(data: dict[str, Any], times: dict[str, Any], norm: Callable[
         clitics=words("clitics"),
         negation=words("negation"),
         negation_after=words("negation_after"),
+        only=words("only"),
+        polar=words("polar"),
+        doubts=words("doubts"),
+        until=words("until"),
+        relative_cases={norm(str(k)): tuple(v) for k, v in (data.get("relative_cases") or {}).items()},
         adverbs=words("adverbs"),
         past_adverbs=words("past_adverbs"),
         hypothetical_words=words("hypothetical_words"),
+        hypothetical_phrases=tuple(tuple(phrase.split()) for phrase in sorted(words("hypothetical_words")) if " " in phrase),
         plans=frozenset(_fold(data.get("plans") or (), lemma)),
+        question_words=words("question_words"),
+        leads={low: str(status) for status, rows in (data.get("leads") or {}).items() for low in (*_fold(rows, lemma), *_fold(rows, norm))},
+        bars=frozenset(_fold(data.get("bars") or (), lemma)),
+        negated_subjects=words("negated_subjects"),
+        thoughts=frozenset(_fold(data.get("thoughts") or (), lemma)),
+        works=frozenset(_fold(data.get("works") or (), lemma)),
+        others=frozenset((*_fold(data.get("others") or (), lemma), *_fold(data.get("others") or (), norm))),
+        undergoing=frozenset(_fold(data.get("undergoing") or (), lemma)),
+        stances=words("stances"),
+        tied_owners=words("tied_owners"),
+        called_off=frozenset(_fold(data.get("called_off") or (), lemma)),
+        doing=frozenset(_fold(data.get("doing") or (), lemma)),
+        undone=tuple(tuple(phrase.split()) for phrase in _fold(data.get("undone") or (), norm)),
+        inverted_conditions=words("inverted_conditions"),
+        years=frozenset(norm(str(word)) for word, unit in (times.get("units") or {}).items() if unit in ("year", "decade")),
         pronouns={norm(str(k)): msgspec.convert(_pronoun(v), Pronoun) for k, v in (data.get("pronouns") or {}).items()},
         pro_heads=words("pro_heads"),
         ages=tuple(tuple(phrase.split()) for phrase in _fold(data.get("ages") or (), norm)),
         object_clitics=words("object_clitics"),
+        clitic_numbers={norm(str(k)): str(v) for k, v in (data.get("clitic_numbers") or {}).items()},
         subsets=tuple(tuple(phrase.split()) for phrase in _fold(data.get("subsets") or (), norm)),
         noun_after=words("noun_after"),
         verb_after=words("verb_after"),
         anaphors={k: tuple(_fold(v, lemma)) for k, v in (data.get("anaphors") or {}).items()},
         anaphor_marks=words("anaphor_marks"),
         closed=_closed(words) | frozenset(_fold(data.get("subordinators") or (), norm)),
+        anniversary=frozenset(_fold(times.get("anniversary") or (), norm)),
+        years_on=tuple(tuple(phrase.split()) for phrase in _fold(data.get("years_on") or (), norm)),
         calendar=frozenset(_fold([*(times.get("months") or ()), *(times.get("weekdays") or ())], norm)),
     )
 
 
 def _phrasal(rows: dict[str, Any], norm: Callable[[str], str], key: int) -> dict[str, list[tuple[tuple[str, ...], str]]]:
-    """Prepositions of several words by their last word, postpositions by their first (``key``), the longest first, with the simple
-    one each stands for."""
+    """Prepositions and subordinators of several words by their last word, postpositions by their first (``key``), the longest first,
+    with the simple one each stands for."""
     out: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     phrases = [(tuple(norm(word) for word in str(phrase).split()), norm(str(simple))) for phrase, simple in rows.items()]
     for words, simple in sorted(phrases, key=lambda row: len(row[0]), reverse=True):

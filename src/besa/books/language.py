@@ -66,7 +66,9 @@ def compile_language(tag: str) -> LanguageBook:
     grammar_data = read_yaml(folder / "grammar.yaml")
     times_data = read_yaml(folder / "times.yaml")
     grammar = compile_grammar(grammar_data, times_data, folding.low, folding.norm)
-    plain_grammar = compile_grammar(grammar_data, times_data, folding.norm, folding.norm)
+    plain_grammar = msgspec.structs.replace(
+        compile_grammar(grammar_data, times_data, folding.norm, folding.norm), written_passive=""
+    )  # letters that were never typed tell nothing
     builder = LexiconBuilder(morphology, folding, plain_grammar.fillers, plain_grammar.closed, grammar.head_last, grammar.free_order)
     for word in words_of(tag):
         builder.add(word.kind, word.pattern, word.data, word.paradigm)
@@ -124,7 +126,7 @@ def _units(folder: Path) -> Iterator[Word]:
                     row = body if isinstance(body, dict) else {"ex": body}
                     example, roles = row.get("ex"), row.get("roles")
                     data: dict[str, Any] = {"frame": frame, "pos": pos}
-                    data.update({key: row[key] for key in ("weak", "needs", "by", "alone", "binds") if key in row})
+                    data.update({key: row[key] for key in ("weak", "needs", "by", "otherwise", "alone", "binds") if key in row})
                     if roles:
                         data["roles"] = {str(k): str(v) for k, v in roles.items()}
                     paradigm = {"v": "verb", "a": "adjective"}.get(pos, "noun")

@@ -30,7 +30,7 @@ def after(cue: Cue, clauses: Clauses) -> list[Argument]:
     grammar, lows = clauses.grammar, clauses.lows
     out: list[Argument] = []
     inner = False
-    place = cue.head + 1 if cue.head == cue.start else cue.end
+    place = cue.head + 1 if cue.head == cue.start or cue.pos == "v" else cue.end  # *was **urged** by the EU to*
     end = cue.end
     while place < len(lows) and place - end < _REACH:
         actor = clauses.actor_at.get(place)
@@ -38,7 +38,7 @@ def after(cue: Cue, clauses: Clauses) -> list[Argument]:
             place += 1
             continue
         if actor is not None:
-            through = inner and (actor.genitive or actor.prep in grammar.genitive)
+            through = inner and (actor.genitive or actor.prep in grammar.genitive or _is_of_noun(actor, clauses))
             adjacent = not inner and not out
             prep = "" if actor.start < cue.end and _is_aimed_at(actor, grammar) else actor.prep
             out.append(Argument(actor, "after", prep, actor.genitive, adjacent, through))
@@ -92,6 +92,19 @@ def _describes(place: int, cue: Cue, clauses: Clauses) -> bool:
     return place == cue.end or all(any(r.pos == "a" for r in clauses.sentence.infos[p].readings) for p in between)
 
 
+def _is_of_noun(actor: Actor, clauses: Clauses) -> bool:
+    """*вспомнил жертв нападения ХАМАС*: where possession is a case, what stands right after another noun belongs to it."""
+    infos = clauses.sentence.infos
+    described = actor.kind == "adjective" and actor.end < len(infos) and infos[actor.end].noun
+    owned = not actor.prep and (not actor.cases or "gen" in actor.cases) and not described
+    place = min(actor.left, actor.start) - 1
+    if not clauses.grammar.possession_by_case or not owned or place < 0 or place in clauses.actor_at or place in clauses.group_at:
+        return False
+    return infos[place].noun and not infos[place].verb and clauses.lows[place] not in clauses.grammar.closed
+
+
+
+
 def _is_aimed_at(actor: Actor, grammar: Grammar) -> bool:
     """*call on X to release*: between the words of a unit, its preposition belongs to the verb."""
     return actor.prep in grammar.markers("on") | grammar.markers("to")
@@ -135,8 +148,11 @@ def _list_goes_on(place: int, clauses: Clauses) -> bool:
 def before(cue: Cue, group: VerbGroup, clauses: Clauses) -> list[Argument]:
     """Actors with a preposition or an oblique case that stand before the verb in its clause."""
     out: list[Argument] = []
+    joint = clauses.before_adverbs(group)
     place = group.start - 1
     while place >= 0 and group.start - place < _REACH:
+        if place == joint and clauses.lows[place] in clauses.grammar.coordinators and clauses.partner(group) is not None:
+            break  # *priti Zelenskyn **dhe** foli me Putinin*
         actor = clauses.actor_at.get(place)
         if actor is not None:
             out.append(Argument(actor, "before", actor.prep, actor.genitive, place == group.start - 1, False))
@@ -152,13 +168,20 @@ def before(cue: Cue, group: VerbGroup, clauses: Clauses) -> list[Argument]:
 
 
 def _ends_clause(comma: int, clauses: Clauses) -> bool:
-    """*Pasi vizitoi Moskën, presidenti kritikoi …*: what stands before the comma belongs to the clause that opens the sentence."""
-    groups = [group for group in clauses.groups if group.end <= comma]
-    return len(groups) == 1 and clauses.opens_sentence(groups[0])
+    """*Pasi vizitoi Moskën, presidenti kritikoi …*: a comma ends a clause if a verb stands between it and the comma before."""
+    start = comma - 1
+    while start >= 0 and clauses.lows[start] != ",":
+        if start in clauses.group_at:
+            return True
+        start -= 1
+    return False
 
 
 def owners(cue: Cue, clauses: Clauses) -> list[Argument]:
-    """Actors right before a noun: *Serbia's apology*, *the Russian attack*, *his apology*."""
+    """Actors right before a noun: *Serbia's apology*, *the Russian attack*, *his apology*; or that open its pattern: *Israeli strike*."""
+    inner = clauses.actor_at.get(cue.start)
+    if inner is not None and inner.start == cue.start and inner.end < cue.end and inner.kind in ("adjective", "land"):
+        return [Argument(inner, "before", "", False, True, False)]
     place = cue.start - 1
     skipped = 0
     while place >= 0 and skipped < 4:
@@ -167,6 +190,11 @@ def owners(cue: Cue, clauses: Clauses) -> list[Argument]:
             adjacent = actor.kind in ("adjective", "land", "actor", "sides") and not (
                 actor.prep and actor.kind == "actor" and not actor.possessive
             )
+            oblique = bool(actor.cases) and "nom" not in actor.cases
+            named = not any(r.pos == "a" for r in clauses.sentence.infos[cue.head].readings)  # not so *Европа готова*
+            apart = actor.kind != "adjective" and not actor.possessive and (oblique or named)
+            if clauses.grammar.possession_by_case and apart:
+                return []  # *жертв теракта*: there a noun before a noun has what follows, and not the other way round
             if actor.possessive or adjacent:
                 return [Argument(actor, "before", "" if adjacent and not actor.possessive else actor.prep, False, adjacent, False)]
             return []

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 import msgspec
 
 from besa.books.grammar import Grammar
+from besa.coding.agreement import speaks_within, within_or
 from besa.coding.clauses import Clauses
 from besa.coding.report import Page
 from besa.coding.verbs import VerbGroup
 from besa.finding.actors import Actor
 from besa.finding.words import Hit, Sentence
 
-_BEFORE_SAYING = frozenset({",", "”", '"', "“", "»", "–", "—", "'", "’"})
+_BEFORE_SAYING = frozenset({",", "”", '"', "“", "»", "–", "—", "-", "'", "’"})
 OPENING, _CLOSING = "“„«", "”»"
 _MARKS = frozenset(OPENING + _CLOSING + '"')
 
@@ -72,9 +73,11 @@ def _before_colon(clauses: Clauses) -> Saying | None:
 def _said(hit: Hit, group: VerbGroup, clauses: Clauses, statement: bool) -> Saying | None:
     if not group.finite and "gerund" not in group.gives and "ger" not in group.feats:
         return None
+    middle = clauses.grammar.is_middle(hit.entry.elements[hit.entry.head].keys[0]) or clauses.grammar.is_middle(clauses.lows[hit.head])
     passive = group.passive and not clauses.grammar.is_middle(hit.entry.elements[hit.entry.head].keys[0])
     speakers = [] if passive else [a for a in clauses.subject(group) if a.kind != "adjective"]
-    after = _speaker_after(group, clauses)
+    after = _speaker_after(group, clauses, middle) or speaks_within(group, clauses, ahead=True)
+    speakers = speakers if passive else within_or(speakers, group, clauses) if not after else speakers
     if after and group.start and clauses.lows[group.start - 1] in _BEFORE_SAYING and not aside_speaker(speakers, group, clauses):
         speakers = []
     trailing = _trails(group, hit, speakers, clauses)
@@ -95,24 +98,33 @@ def aside_speaker(speakers: list[Actor], group: VerbGroup, clauses: Clauses) -> 
     return bool(speakers) and (not words or (words[0] == "," and words[-1] == "," and len(words) > 2))
 
 
-def _speaker_after(group: VerbGroup, clauses: Clauses) -> list[Actor]:
+def _speaker_after(group: VerbGroup, clauses: Clauses, middle: bool = False) -> list[Actor]:
     """…, said the minister: the speaker follows the verb."""
     place = group.end
     while place < len(clauses.lows) and place - group.end < 4:
         actor = clauses.actor_at.get(place)
         if actor is not None:
+            if not _may_speak(actor) and not (middle and "gen" in actor.cases):  # *сказал журналистам министр*
+                place = actor.end
+                continue
             following = clauses.actor_at.get(actor.end) or clauses.actor_at.get(actor.end + 1)
             parted = clauses.lows[actor.end] in clauses.grammar.determiners if actor.end < len(clauses.lows) else False
             if following is None and clauses.lows[actor.end : actor.end + 1] and clauses.lows[actor.end] in _CLOSING:
                 following = next((clauses.actor_at[p] for p in range(actor.end + 1, actor.end + 4) if p in clauses.actor_at), None)
                 parted = following is not None and clauses.only_describes(actor.end + 1, following.start)
-            if following is not None and (parted or following.start == actor.end) and not following.prep and not following.genitive:
+            told_next = following is not None and (parted or following.start == actor.end) and _may_speak(following)
+            if following is not None and told_next and not following.prep and not following.genitive:
                 actor = following  # *i tha Kura News një ligjvënës*: the one told, then the one who tells
             return clauses.with_partners(actor, 1) if not actor.prep and actor.kind != "adjective" else []
         if place in clauses.group_at or clauses.lows[place] in clauses.grammar.subordinators or clauses.lows[place] in ",.;:":
             return []
         place += 1
     return []
+
+
+def _may_speak(actor: Actor) -> bool:
+    """Not so one in an oblique case: *сказал он журналистам*; but *говорится в заявлении двух правительств* (``middle``)."""
+    return not actor.cases or "nom" in actor.cases or bool(actor.prep) or actor.genitive
 
 
 def _trails(group: VerbGroup, hit: Hit, speakers: list[Actor], clauses: Clauses) -> bool:

@@ -6,6 +6,7 @@ from besa.books.grammar import Grammar
 from besa.coding.clauses import Clauses
 from besa.coding.content import Content, clause_end
 from besa.coding.cues import Cue
+from besa.coding.verbs import CASES
 from besa.finding.actors import Actor
 
 _KINDS = frozenset({"actor", "land", "adjective", "name"})
@@ -36,25 +37,60 @@ def borne_on(cue: Cue, content: Content | None, actors: list[Actor], clauses: Cl
     if len({a.country for a in actors}) > 1:
         return []  # they act together, and on each other
     end = max(content.end if content is not None else 0, clause_end(cue.end, clauses))
+    if cue.group.reduced:  # *a ship **seized by Iran** was released after talks with Greece*
+        end = min(end, next((g.start for g in clauses.groups if g.start >= cue.end and g.finite), end))
     known = {(a.country, a.sector) for a in actors if a.country or a.sector}
     if clauses.embedding is not None:
         first = content.start if content is not None else clauses.embedding.begin(cue.group)
         before = [a for a in clauses.actors if first <= a.start < cue.head and (a.possessive or content is not None)]
         apart = [a for a in before if a not in actors and (a.country, a.sector) not in known and a.kind in _KINDS]
         return clauses.with_partners(apart[0], 1) if apart and not cue.group.passive else []
+    owner = _owner_of_subject(cue, known, clauses)
+    if owner is not None:
+        return clauses.with_partners(owner, 1)
     for actor in clauses.actors:
         if not cue.head < actor.start < min(end, cue.end + _REACH) or actor.kind not in _KINDS:
             continue
+        if _is_described(cue) and any(g.finite and cue.end <= g.start < actor.start for g in clauses.groups):
+            break  # *обстрелянное село посетил министр*: what follows the next verb is no party of a participle before its noun
         if cue.frame.content == "claim" and not actor.country:
             continue  # *denied harming anyone*
-        if actor in actors or (actor.country, actor.sector) in known or is_own(actor, clauses):
+        if actor in actors or (actor.country, actor.sector) in known or is_own(actor, clauses) or _is_theirs(actor, actors, clauses):
             continue
         if cue.frame.type == "REQUEST" and actor.prep in clauses.grammar.markers("against") - clauses.grammar.markers("to"):
             continue  # *called for an end to attacks on Israelis*: they are not asked
+        if cue.frame.type == "ACCUSE" and bears_a_deed(actor, cue, clauses):
+            continue  # *condemned the attack **on UN peacekeepers***
+        if _acts_in_relative(actor, cue, clauses):
+            continue  # *vetoed a bill that **the EU** had criticised*
+        if cue.frame.type == "ASSAULT" and actor.prep in clauses.grammar.markers("from"):
+            continue  # *was shelled from Lebanon*
         if cue.frame.type in ON_BIDS and actor.prep and _is_bid_for(actor, cue, clauses):
             continue
         return clauses.with_partners(actor, 1)
     return []
+
+
+def _owner_of_subject(cue: Cue, known: set[tuple[str, str]], clauses: Clauses) -> Actor | None:
+    """*Propozimi i **BE-së** u refuzua*, *sulmi i **Rusisë** ndaj Ukrainës u dënua*: whose the subject of a passive is bears the act.
+
+    Of a deed done to somebody it is the one who did it: *vrasja e gazetarit nga **policia** u dënua*.
+    """
+    group, grammar = cue.group, clauses.grammar
+    if group is None or not group.passive:
+        return None
+    if cue.start >= group.start:
+        return next((a for a in clauses.subject(group) if a.genitive and (a.country, a.sector) not in known), None)
+    if not clauses.sentence.infos[cue.start].noun or cue.start in clauses.actor_at:
+        return None
+    owners = [a for a in clauses.actors if cue.start < a.start < group.start and a.kind in _KINDS and (a.country, a.sector) not in known]
+    doers = [a for a in owners if a.prep in grammar.markers("agent")]
+    whose = [a for a in owners if (a.genitive or a.kind == "adjective") and not a.prep]
+    return next(iter([*doers, *whose] if cue.frame.type == "ACCUSE" else [*whose, *doers]), None)
+
+
+def _is_described(cue: Cue) -> bool:
+    return cue.group is not None and cue.group.passive and bool(cue.group.feats & CASES)
 
 
 def _is_bid_for(actor: Actor, cue: Cue, clauses: Clauses) -> bool:
@@ -65,6 +101,29 @@ def _is_bid_for(actor: Actor, cue: Cue, clauses: Clauses) -> bool:
 def is_goal(prep: str, grammar: Grammar) -> bool:
     """*bids for*, *entry into*, *accession to*: what follows is what is sought."""
     return prep in grammar.markers("to") | grammar.markers("for") | grammar.markers("in")
+
+
+def bears_a_deed(actor: Actor, cue: Cue, clauses: Clauses) -> bool:
+    """Whether an actor is whom the violence struck that a judgement is about."""
+    grammar = clauses.grammar
+    if not clauses.subject_first or actor.prep not in grammar.markers("against") | grammar.genitive_prepositions:
+        return False
+    return any(place in clauses.deeds for place in range(max(cue.end, actor.prep_at - 1), actor.prep_at))
+
+
+def _acts_in_relative(actor: Actor, cue: Cue, clauses: Clauses) -> bool:
+    """Whether an actor is the subject of a relative clause about the object; after a verb *that* opens what is said or denied."""
+    relative = clauses.relative_of(actor)
+    if any("subjunctive" in g.gives for g in clauses.groups if g.start == actor.end):
+        return False  # *kërkoi që **Kurti** të japë dorëheqje*
+    return relative is not None and relative not in cue.places and relative - 1 not in clauses.group_at and relative > cue.end
+
+
+def _is_theirs(actor: Actor, actors: list[Actor], clauses: Clauses) -> bool:
+    """*denied that **its troops** fired*: of the country of those who act, with a word before it that says so."""
+    low = clauses.lows[min(actor.left, actor.start)]
+    pronoun = clauses.grammar.pronouns.get(low)
+    return pronoun is not None and pronoun.poss and any(actor.country == other.country for other in actors)
 
 
 def is_own(actor: Actor, clauses: Clauses) -> bool:

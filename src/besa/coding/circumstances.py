@@ -12,13 +12,14 @@ from besa.coding.cues import Cue
 from besa.coding.embedding import CONVERB
 from besa.coding.premodifiers import enclosing
 from besa.coding.report import Page
-from besa.coding.status import is_long_past
+from besa.coding.status import is_long_past, is_of_another_clause
 from besa.finding.actors import Actor
 from besa.finding.calendar import Period, a_day
 from besa.finding.times import Time
 from besa.model import PlacePrecision, When, Where
 
 _FAR = 1000
+_HALF_YEAR = 183
 #: Words that a noun may have between its date and itself: *the September 11 suicide attacks*.
 _PHRASE = 3
 
@@ -40,7 +41,7 @@ def time_of(
     for time in times:
         if time.deadline or (content and content[0] <= time.start < content[1] and not _past(time, published)):
             continue
-        if dates_a_deed(time, cue, clauses, published, deeds):
+        if dates_a_deed(time, cue, clauses, published, deeds) or is_of_another_clause(time, cue, clauses):
             continue
         gap = _distance(cue, time.start, time.end) + 12 * _walls(cue, time.start, clauses)
         owner = min(cues, key=lambda c: _distance(c, time.start, time.end) + 12 * _walls(c, time.start, clauses))
@@ -111,6 +112,17 @@ def deadline_of(times: list[Time], start: int, end: int) -> Time | None:
     return next((t for t in times if t.deadline and start <= t.start < end and t.period is not None), None)
 
 
+def next_year(time: Time, published: Period | None) -> Time:
+    """*plans to visit in October*: a day or month without its year, of what is planned, is the next one if that is nearer."""
+    if not time.yearless or time.period is None or published is None or (published.first - time.period.last).days < _HALF_YEAR:
+        return time
+    try:
+        first, last = (day.replace(year=day.year + 1) for day in (time.period.first, time.period.last))
+    except ValueError:
+        return time
+    return msgspec.structs.replace(time, period=time.period._replace(first=first, last=last))
+
+
 def next_weekday(time: Time, published: Period | None) -> Time:
     """*will meet on Monday*: a bare weekday of what lies ahead is the next one, if it is not the day of the report."""
     if not time.weekday or time.period is None or published is None or time.period.first >= published.last:
@@ -148,6 +160,8 @@ def where(cue: Cue, page: Page, clauses: Clauses, roles: list[Actor], text: str)
         marked = actor.prep or (clauses.grammar.noun_final and "loc" in actor.cases)
         if not (actor.country and marked) or actor.prep in clauses.grammar.genitive or actor in roles:
             continue
+        if cue.frame.type == "ASSAULT" and actor.prep in clauses.grammar.markers("from"):
+            continue  # *was shelled from Lebanon*
         if actor.kind in ("land", "actor") and _is_place(actor):
             part = actor.parts[-1]
             if part.kind not in ("country", "region", "capital") or (part.kind == "capital" and len(actor.country) != 3):
@@ -224,4 +238,26 @@ def _walls(cue: Cue, place: int, clauses: Clauses) -> int:
             or (index in clauses.group_at and clauses.group_at[index].head == index and clauses.group_at[index] is not cue.group)
         ):
             walls += 1
-    return walls
+    return walls + (_stands_aside(place, cue, clauses) if place < cue.start else 0)
+
+
+def _stands_aside(place: int, cue: Cue, clauses: Clauses) -> int:
+    """*The minister, **arrested in March**, was freed*, *a reporter **kidnapped in 2019** was freed*: a time of another verb's phrase."""
+    if cue.group is None or not cue.group.finite:
+        return 0
+    if cue.group.reduced:
+        return 1  # *laid wreaths **on Friday** for the soldiers killed a year ago*
+    before = [group for group in clauses.groups if group.end <= place]
+    if not before or before[-1] is cue.group or any(group.end <= cue.start and group.start >= place for group in clauses.groups):
+        return 0
+    closed = "," in clauses.lows[place : cue.start]
+    opened = any(clauses.lows[p] == "," and p - 1 in clauses.actor_at for p in range(before[-1].start))
+    if closed:
+        return int(opened)
+    return int(clauses.may_be_reduced(before[-1]) and not _joins(clauses.lows[place : cue.start], clauses))
+
+
+def _joins(lows: list[str], clauses: Clauses) -> bool:
+    """Whether a word there begins a clause or joins another verb."""
+    grammar = clauses.grammar
+    return any(low in grammar.coordinators or low in grammar.subordinators or low in grammar.contrast for low in lows)

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import msgspec
 
 from besa.books.codebook import NO_EVENT, Codebook
 from besa.books.shelf import Books
 from besa.coding.attribution import QUOTED, Quotation, Saying, announced_text, find_sayings, is_quoting, voice_ahead
 from besa.coding.casualties import find_counts
-from besa.coding.circumstances import dates_a_deed, deadline_of, next_weekday, time_of, when, where
+from besa.coding.circumstances import dates_a_deed, deadline_of, next_weekday, next_year, time_of, when, where
 from besa.coding.clauses import Clauses
 from besa.coding.confidence import ConfidenceBook, judge
 from besa.coding.content import Content, content_of
 from besa.coding.context import MOSTLY_ONE, Context
 from besa.coding.cues import Cue, chosen_hits, make_cues
 from besa.coding.culprits import name_culprits
-from besa.coding.drafts import Draft, is_by, join
+from besa.coding.drafts import Draft, is_by, join, means_otherwise, spare_critics, spare_victims
 from besa.coding.evidence import describe, describe_report, describe_sentence
 from besa.coding.manner import Vow, vow_of
 from besa.coding.matters import undated
@@ -23,18 +25,36 @@ from besa.coding.promises import promise, promised_content
 from besa.coding.report import Page, Reading, read_report
 from besa.coding.roles import Slots, fill
 from besa.coding.sources import Outlets, Sources, outlets_of
-from besa.coding.status import find_status, is_long_past, is_on_trial, is_tried
-from besa.coding.themes import is_named, is_only_said, is_pointer, is_theme
+from besa.coding.status import (
+    find_status,
+    is_bidden,
+    is_denied,
+    is_doubted,
+    is_long_past,
+    is_no_reproach,
+    is_of_another_clause,
+    is_of_feast,
+    is_on_trial,
+    is_remembered,
+    is_tried,
+    own_time,
+)
+from besa.coding.themes import is_invited_to, is_named, is_only_said, is_pointer, is_theme, is_told_false, only_reports
 from besa.coding.wording import WORDS, Scale
 from besa.coding.writer import Writer
 from besa.finding.actors import Actor
-from besa.finding.calendar import parse_published
+from besa.finding.calendar import Period, parse_published
 from besa.finding.numbers import find_numbers
 from besa.finding.references import Memory, stand_for
 from besa.finding.times import Time
-from besa.finding.words import Sentence
+from besa.finding.words import Hit, Sentence
 from besa.model import Claim, Report, Where
 from besa.text.tools import LanguageTools
+
+#: Acts by which somebody judges, wants or fears what others do: *condemned the coup*.
+_JUDGEMENTS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "THREATEN", "CONSULT", "CONCEDE"})
+#: What lies ahead of those who plan it.
+_PLANNED = frozenset({"plan-meeting", "plan-act"})
 
 
 class Coder:
@@ -127,6 +147,10 @@ class Coder:
         heads = frozenset(h.head for h in hits if h.entry.data["pos"] == "v") | frozenset(h.head for h in sentence.of("say"))
         words = frozenset(place for h in hits for place in h.places) - heads
         clauses = Clauses(sentence, page.actors, grammar, heads, words)
+        acts = {h.head: self._type_of(h) for h in hits if h.entry.data["pos"] == "v"}
+        clauses.deeds = self._deeds(sentence)
+        clauses.judging = frozenset(head for head, kind in acts.items() if kind in _JUDGEMENTS)
+        clauses.refusing = frozenset(head for head, kind in acts.items() if kind in ("ACCUSE", "REJECT"))
         sayings = [
             msgspec.structs.replace(s, speakers=tuple(self._memory.subject[:1])) if s.dropped else s
             for s in find_sayings(sentence, clauses)
@@ -146,29 +170,52 @@ class Coder:
     ) -> list[tuple[Claim, dict[str, float]]]:
         times = self._reading.times.find(page.sentence)
         deeds = self._deeds(page.sentence) if times else frozenset()
+        memorials = self._reading.times.memorials(clauses.lows)
         contents = {cue: content_of(cue, clauses) for cue in cues}
         drafts: list[Draft] = []
+        recalled: set[Cue] = set()
         past = self._past and not times
         speaker, only = self._sources.speaker(number, inside), self._memory.only_country(MOSTLY_ONE)
         if times:
             self._past = is_long_past(times, self._published)
         told = self._told(cues, contents, clauses)
         kept = [cue for cue, _, _ in told]
+        if only and _only_speaks(only, page, sayings):
+            only = ""  # *…, the US said*: so far nothing is told of it
         judges = any(a.sector == "JUD" for _, slots, _ in told for a in slots.actors)
         for cue, slots, around in told:
             content = contents[cue]
             time = self._time(cue, times, kept, clauses, content, deeds)
             reported = inside or any(s.start <= cue.head < s.end for s in sayings)
-            free = [t for t in times if not dates_a_deed(t, cue, clauses, self._published, deeds)]
+            free = [
+                t for t in times
+                if not dates_a_deed(t, cue, clauses, self._published, deeds) and not is_of_another_clause(t, cue, clauses)
+            ]  # fmt: skip
             status = find_status(cue, clauses, time, self._published, reported, past, is_long_past(free, self._published))
-            draft = Draft(cue, slots, "historical" if status == "actual" and is_on_trial(cue, kept, time, judges) else status)
+            if is_no_reproach(cue, status) or is_bidden(cue, clauses):
+                continue
+            if status in ("actual", "future") and is_doubted(cue, kept, sayings, clauses):
+                status = "hypothetical"
+            if is_remembered(cue, kept, clauses, memorials):
+                recalled.add(cue)
+            past_deed = cue in recalled or is_on_trial(cue, kept, time, judges)
+            if status == "actual" and (past_deed or _is_commemorated(cue, kept, time, self._published, clauses.grammar.verb_final)):
+                status = "historical"
+            elif status == "actual" and is_denied(cue, kept, clauses):
+                status = "negated"
+            draft = Draft(cue, slots, status)
             self._context.complete(draft, cue, clauses, self._memory, sayings, speaker, content)
             promise(draft, cue, sayings, self._codebook.frames)
-            if cue.by and not is_by(draft, cue.by):
+            if cue.by and cue.otherwise is None and not is_by(draft, cue.by):
                 continue
             draft.inside = around.kind if around is not None else ""
             drafts.append(draft)
         name_culprits(drafts, contents, clauses)
+        spare_victims(drafts)
+        spare_critics(drafts)
+        for draft in drafts if not inside else ():
+            if draft.frame.id == "deny":
+                self._sources.answered(draft.actors)
         joined = join(drafts)
         counts = (
             find_counts(page.sentence, clauses, find_numbers(page.sentence, self._reading.numbers), self._report.text)
@@ -182,15 +229,21 @@ class Coder:
             content = promised_content(cue, clauses) if draft.promised else contents[cue]
             time = self._time(cue, times, kept, clauses, content, deeds)
             time = time or self._nearest(draft, times, kept, clauses, contents, deeds)
+            if cue in recalled and time is not None and not is_long_past([time], self._published):
+                time = None  # *today is three years since the attack*
+            time = own_time(draft.status, cue, time, clauses, self._published)
             if time is not None and (draft.promised is not None or draft.status == "future" or _announced(cue)):
                 time = next_weekday(time, self._published)
+            if time is not None and draft.frame.id in _PLANNED:
+                time = next_year(time, self._published)
             chain = self._sources.chain(number, cue, draft.actors, sayings, inside)
             roles = [*draft.actors, *draft.recipients]
             spot = where(cue, page, clauses, roles, self._report.text)
-            moment = self._context.inherited(draft, time, page, clauses) or when(time, self._published, page)
+            dated = None if _is_feast_day(draft, time, self._published, clauses) else time
+            moment = self._context.inherited(draft, dated, page, clauses) or when(dated, self._published, page)
             due = deadline_of(times, content.start, content.end) if content else None
             features = describe(draft, page, clauses, about, content, inside, number, time)
-            home = self._home_of(draft, spot)
+            home = self._home_of(draft, spot, page)
             vow = vow_of(draft, content, clauses, sayings, speaker, dated=due is not None) if content else Vow()
             claim = self._writer.write(draft, page, clauses, moment, spot, chain, counts, content, due, vow, home, only)
             features[WORDS] = self._wording_of(claim)
@@ -199,6 +252,10 @@ class Coder:
         if not inside:
             self._memory.keep_subject(next((d.actors for d in joined if any(a.country for a in d.actors)), []), number)
         return out
+
+    def _type_of(self, hit: Hit) -> str:
+        frame = self._codebook.frames.get(hit.entry.data["frame"])
+        return frame.type if frame is not None else NO_EVENT
 
     def _wording_of(self, claim: Claim) -> float:
         trigger, evidence = (claim.trigger.start, claim.trigger.end), (claim.evidence.start, claim.evidence.end)
@@ -211,16 +268,24 @@ class Coder:
             around = _content_around(cue, contents)
             if cue.frame.type == NO_EVENT or (around is not None and is_only_said(cue, around, clauses)) or is_theme(cue, cues, clauses):
                 continue
-            if is_named(cue, cues, clauses):
+            if is_named(cue, cues, clauses) or is_told_false(cue, cues, clauses):
                 continue
-            slots = fill(cue, clauses)
+            if only_reports(cue, clauses) or is_invited_to(cue, cues, clauses):
+                continue
+            slots = fill(cue, clauses, cues)
+            if cue.otherwise is not None and means_otherwise(cue, slots):
+                cue = replace(cue, frame=cue.otherwise)
+                contents[cue] = content_of(cue, clauses)
             if is_pointer(cue, slots, clauses) or (cue.needs and not any(a.sector in cue.needs for a in slots.recipients)):
                 continue
             out.append((cue, slots, around))
         return out
 
-    def _home_of(self, draft: Draft, spot: Where | None) -> str:
-        """The country whose police, courts or government an act implies: where it was, else whom it met, else the report's own."""
+    def _home_of(self, draft: Draft, spot: Where | None, page: Page) -> str:
+        """The country whose police, courts or government an act implies: where it was, else whom it met, else the report's own.
+
+        Not so where that country stands in the sentence for something else: *the leader, under house arrest, criticised France*.
+        """
         if spot is not None and spot.country:
             return spot.country
         met = [a.country for a in draft.recipients if a.country and a.sector not in ("", "CVL", "CRM")]
@@ -228,7 +293,10 @@ class Coder:
         foreign = {a.country for a in draft.recipients if a.sector in ("CVL", "CRM") and any(p.kind == "country" for p in a.parts)}
         if not met and focus in foreign:  # *two citizens of Albania were held*: not by Albania's police, or it would go without saying
             return self._memory.focus_beside(foreign) or focus
-        return met[0] if met else focus
+        elsewhere = (
+            draft.type == "COERCE" and draft.main.pos == "n" and not draft.recipients and any(a.country == focus for a in page.actors)
+        )
+        return met[0] if met else "" if elsewhere else focus
 
     def _time(
         self, cue: Cue, times: list[Time], cues: list[Cue], clauses: Clauses, content: Content | None, deeds: frozenset[int]
@@ -269,6 +337,10 @@ class Coder:
     def _speak_for_first_persons(self, page: Page, sayings: list[Saying], inside: bool) -> None:
         speaker = self._sources.current_speaker(sayings, inside)
         self._memory.speaker = speaker
+        quoted = [s for s in sayings if s.trailing and s.speakers]
+        for actor in page.actors:
+            if actor.kind == "pronoun" and not actor.speaker and not actor.possessive and any(actor.end <= s.at for s in quoted):
+                self._memory.tell_apart(actor, list(quoted[0].speakers))
         for actor in page.actors:
             if actor.kind == "pronoun" and actor.speaker and speaker:
                 source: Actor = speaker[0]
@@ -306,6 +378,37 @@ def _content_around(cue: Cue, contents: dict[Cue, Content | None]) -> Content | 
         if content is not None and content.start <= cue.head < content.end:
             return content
     return None
+
+
+def _only_speaks(country: str, page: Page, sayings: list[Saying]) -> bool:
+    """Whether a sentence names a country only as who says so, and others for what they do."""
+    speakers = [actor for saying in sayings for actor in saying.speakers]
+    theirs = [actor for actor in page.actors if actor.country == country]
+    others = any(actor.country not in ("", country) for actor in page.actors)
+    return bool(theirs) and others and all(any(actor is speaker for speaker in speakers) for actor in theirs)
+
+
+def _is_feast_day(draft: Draft, time: Time | None, published: Period | None, clauses: Clauses) -> bool:
+    """*today is the anniversary of the attack*: the day on which it is remembered, not that of the deed."""
+    if draft.status != "historical" or time is None or is_long_past([time], published):
+        return False
+    return time.anniversary or is_of_feast(draft.main, clauses) or _is_today(time, published)
+
+
+def _is_commemorated(cue: Cue, cues: list[Cue], time: Time | None, published: Period | None, final: bool) -> bool:
+    """*honoured the dead of Srebrenica, where 8,000 people were killed*: what is remembered that day, without a time or with that day.
+
+    ``final``: the verb that says so stands last.
+    """
+    feasts = [other for other in cues if other.frame.id == "commemorate"]
+    ahead = any(other.start < cue.start for other in feasts)
+    if cue.frame.type != "ASSAULT" or not (ahead or (final and feasts)):
+        return False
+    return time is None or _is_today(time, published)
+
+
+def _is_today(time: Time, published: Period | None) -> bool:
+    return time.yearless and time.period is not None and published is not None and time.period == published
 
 
 def _announced(cue: Cue) -> bool:

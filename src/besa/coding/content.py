@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import msgspec
 
 from besa.coding.clauses import Clauses
@@ -28,10 +30,11 @@ def content_of(cue: Cue, clauses: Clauses) -> Content | None:
         return None
     if clauses.embedding is not None:
         return _complement_before(cue, clauses, clauses.embedding)
-    if cue.pos == "n" and not _complement_follows(cue.end, clauses):
+    holds_opener = clauses.grammar.subordinators.get(clauses.lows[cue.end - 1]) == "complement"
+    if cue.pos == "n" and not holds_opener and not _complement_follows(cue.end, clauses):
         return None
     start = _complement_start(cue, clauses)
-    end = min(clause_end(cue.end, clauses), _phrase_end(cue, clauses))
+    end = min(clause_end(cue.end, clauses), _phrase_end(cue, clauses), _subject_end(cue, start, clauses))
     return Content(start, end, cue.frame.content) if end > start else None
 
 
@@ -44,9 +47,17 @@ def _complement_before(cue: Cue, clauses: Clauses, embedding: Embedding) -> Cont
         start = max(start, chain) if chain < cue.start else start
         start = max(start, _after_siblings(cue, clauses, start))
     else:
-        inner = clauses.group_at.get(cue.start - 1)
+        inner = described_by(cue, clauses)
         start = embedding.begin(inner) if inner is not None else cue.start
     return Content(start, cue.start, cue.frame.content) if cue.start > start else None
+
+
+def described_by(cue: Cue, clauses: Clauses) -> VerbGroup | None:
+    """The verb of the clause that stands before a noun: *bozduğu iddiası*, *bozduğu yönündeki iddialar*."""
+    place = cue.start - 1
+    if place >= 0 and clauses.lows[place] in clauses.grammar.postpositions:
+        place -= 1
+    return clauses.group_at.get(place)
 
 
 def _after_siblings(cue: Cue, clauses: Clauses, start: int) -> int:
@@ -78,6 +89,26 @@ def _phrase_end(cue: Cue, clauses: Clauses) -> int:
     return len(lows)
 
 
+def _subject_end(cue: Cue, start: int, clauses: Clauses) -> int:
+    """*Akuza se Kosova i dëboi serbët **u hodh poshtë***: where the main verb begins after a noun that opens its clause.
+
+    It is the second verb if nothing opens a clause before it.
+    """
+    size = len(clauses.lows)
+    verbs = [group for group in clauses.groups if group.start >= start and _is_sure(group)]
+    if cue.group is not None and cue.pos == "v" and clauses.in_relative_clause(cue.group):
+        verbs.insert(0, cue.group)  # *ministri që e akuzoi opozita **dha dorëheqje***
+    elif cue.pos != "n" or any(group.end <= cue.start for group in clauses.groups):
+        return size
+    for former, group in itertools.pairwise(verbs):
+        between = clauses.lows[former.end : group.start]
+        if any(low in clauses.grammar.subordinators and low not in clauses.grammar.prepositions for low in between):
+            continue
+        if not any(low in clauses.grammar.coordinators or low in ",;:" for low in between):
+            return group.start
+    return size
+
+
 def _is_sure(group: VerbGroup) -> bool:
     """Whether a verb is finite beyond doubt: *level* in *the highest level* may be an infinitive, a noun, anything."""
     return group.finite and not ("inf" in group.feats and not group.gives)
@@ -107,7 +138,11 @@ def _complement_start(cue: Cue, clauses: Clauses) -> int:
 
 
 def _complement_follows(place: int, clauses: Clauses) -> bool:
-    """*a promise to open …*, *the demand that …*: only then does a noun have a complement."""
+    """*a promise to open …*, *the demand that …*, *akuza e Serbisë se …*: only then does a noun have a complement."""
+    owner = clauses.actor_at.get(place + 1) if place + 1 < len(clauses.lows) and clauses.lows[place] in clauses.grammar.genitive else None
+    if owner is not None and owner.end < len(clauses.lows):
+        opener = clauses.lows[owner.end]
+        return clauses.grammar.subordinators.get(opener) == "complement" and opener not in clauses.grammar.relatives
     for near in range(place, min(place + 2, len(clauses.lows))):
         if clauses.grammar.subordinators.get(clauses.lows[near]) in ("complement", "purpose"):
             return True

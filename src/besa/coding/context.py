@@ -8,6 +8,7 @@ from besa.coding.clauses import Clauses
 from besa.coding.content import Content
 from besa.coding.cues import Cue
 from besa.coding.drafts import Draft
+from besa.coding.implied import strikes_abroad
 from besa.coding.report import Page
 from besa.coding.voice import holds_object, object_follows
 from besa.finding.actors import Actor
@@ -23,10 +24,11 @@ _AGAINST = frozenset({"ACCUSE", "SANCTION", "COERCE", "ASSAULT"})
 _SAME_STORY = 8
 #: Acts that are nothing but words: who says them does them.
 _SAID = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST"})
+_DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "RETREAT", "AID"})
 #: The share of all mentions of countries from which a report is about one country alone: whose people are there, and who is meant
 #: where no words say who acts or bears an act.
 ONE_COUNTRY = 0.7
-MOSTLY_ONE = 0.66
+MOSTLY_ONE = 0.67
 
 
 class Context:
@@ -43,14 +45,17 @@ class Context:
         """Fills the slots that the sentence leaves open, where the report fills them."""
         sources = [a for s in sayings for a in s.speakers if a.prep or s.at <= a.start < s.upto]  # *according to a Kremlin statement*
         draft.recipients = [a for a in draft.recipients if not any(a is source for source in sources)]
+        said = cue.frame.content is None and any(s.start <= cue.head < s.end for s in sayings)
+        if said and not draft.actors:
+            draft.recipients = [a for a in draft.recipients if not _is_speaker(a, [*speaker, *(v for s in sayings for v in s.speakers)])]
         self._say_sides(draft, memory, clauses)
         if not draft.actors and (_impersonal(draft, cue) or (cue.frame.joint and cue.pos == "v" and cue.words > 1)):
             draft.actors = self._parties_of_the_talk(cue, clauses, memory)
         if not draft.actors and cue.frame.joint and cue.pos == "n" and draft.type == "CONSULT" and clauses.grammar.drops_subject:
             draft.actors = self._met_before()
-        if not draft.actors and (cue.frame.spoken or _is_judged(draft, cue)):
+        if not draft.actors and (cue.frame.spoken or _is_judged(draft, cue) or _is_bidden(cue) or _is_told_of(cue, clauses)):
             draft.actors = _voice_of(cue, sayings, speaker, memory)
-        elif not draft.actors and cue.pos == "v" and not draft.passive:
+        if not draft.actors and not cue.frame.spoken and cue.pos == "v" and cue.group is not None:
             draft.actors = self._dropped_subject(draft, cue, clauses, memory, sayings, speaker)
         if _is_met(draft, cue, clauses):
             missing = self._dropped_subject(draft, cue, clauses, memory, sayings, speaker)
@@ -65,6 +70,7 @@ class Context:
                 actor.country = actor.country or memory.own_land()
         # *12 people killed in a Russian strike* are not therefore Russians
         home = memory.home_of_strangers(ONE_COUNTRY) if draft.type == "ASSAULT" else focus
+        home = "" if strikes_abroad(draft, home) else home
         _nationalise(draft.recipients, draft.actors, clauses, memory, home)
         if not draft.recipients and len(draft.actors) == 1 and content is not None and content.kind in ("commitment", "threat"):
             draft.recipients = party_in(content, draft.actors, clauses)
@@ -73,10 +79,11 @@ class Context:
         if not draft.recipients and draft.actors and (not cue.frame.joint or (cue.frame.type == "AGREE" and len(draft.actors) == 1)):
             draft.recipients = self._counterparty(draft, cue, clauses, memory) or borne_on(cue, content, draft.actors, clauses)
         if not draft.recipients and draft.type in _AGAINST and not cue.frame.joint:
-            draft.recipients = self._named_before(draft, "recipients", "actors")
+            draft.recipients = self._named_before(draft, "recipients", "actors", memory.home_of_strangers(ONE_COUNTRY))
         if not draft.actors and draft.type in _AGAINST and cue.pos == "n":
-            draft.actors = self._named_before(draft, "actors", "recipients")
-        _settle(draft.recipients, memory)
+            draft.actors = self._named_before(draft, "actors", "recipients", memory.home_of_strangers(ONE_COUNTRY))
+        if not strikes_abroad(draft, memory.home_of_strangers(ONE_COUNTRY)):
+            _settle(draft.recipients, memory)
         if cue.frame.joint or len(draft.actors) > 1:
             memory.keep_pair(draft.actors)
 
@@ -161,8 +168,10 @@ class Context:
         self, draft: Draft, cue: Cue, clauses: Clauses, memory: Memory, sayings: list[Saying], speaker: list[Actor]
     ) -> list[Actor]:
         group = cue.group
-        if group is None:
-            return []
+        if group is None or (clauses.embedding is not None and clauses.subject(group) and not draft.actors):
+            return []  # *altı kişi hayatını kaybetti* has a subject, who did nothing
+        if group.second_person and cue.frame.type in _DEEDS:
+            return []  # *ju e sulmuat*: done by whoever is spoken to; but *më falni* is said by the one who is sorry
         if group.first_person:
             spoken = [a for s in sayings for a in s.speakers] or speaker or memory.speaker
             return spoken[:1]
@@ -204,14 +213,22 @@ class Context:
                 return list(told.actors)
         return []
 
-    def _named_before(self, draft: Draft, slot: str, other_slot: str) -> list[Actor]:
-        """*the investigation*, *the attack*: an act told again, of which an earlier sentence named who did it and to whom."""
+    def _named_before(self, draft: Draft, slot: str, other_slot: str, home: str) -> list[Actor]:
+        """*the investigation*, *the attack*: an act told again, of which an earlier sentence named who did it and to whom.
+
+        ``home``: the country of a report about one country, in which the same people are meant whatever the day.
+        """
         known = _codes(getattr(draft, other_slot))
-        for number, told, _ in reversed(self._told):
+        exact = _parties(getattr(draft, other_slot)) if draft.type == "ACCUSE" else set()
+        for number, told, claim in reversed(self._told):
             if self._number - number > _SAME_STORY:
                 return []
             named: list[Actor] = getattr(told, slot)
+            if draft.status == "historical" and claim.status != "historical" and _codes(named) != {home}:
+                continue  # what was done long ago is not what was done today
             theirs = _codes(getattr(told, other_slot))
+            if exact and not exact & _parties(getattr(told, other_slot)):
+                continue  # in one country the opposition and the government blame different people
             if told.type == draft.type and _codes(named) and (not known or not theirs or known & theirs):
                 return list(named)
         return []
@@ -250,6 +267,13 @@ def _is_met(draft: Draft, cue: Cue, clauses: Clauses) -> bool:
     if not cue.frame.joint and not group.first_person:
         return False
     return all(actor.prep in clauses.grammar.markers("with") for actor in draft.actors)
+
+
+def _is_speaker(actor: Actor, speakers: list[Actor]) -> bool:
+    """*“They have betrayed us,” he said*: whoever speaks of *them* is none of them."""
+    if actor.kind != "pronoun" or actor.speaker or actor.possessive or not actor.plural:
+        return False
+    return (actor.country, actor.sector) in {(a.country, a.sector) for a in speakers}
 
 
 def _is_resumed(draft: Draft, cue: Cue, clauses: Clauses) -> bool:
@@ -302,7 +326,8 @@ def _nationalise(actors: list[Actor], others: list[Actor], clauses: Clauses, mem
         if actor.country or actor.pointed or actor.unknown:
             continue
         if actor.kind == "name":
-            actor.country = memory.home_of_strangers()
+            nearly = memory.home_of_strangers()
+            actor.country = nearly if home or nearly not in {other.country for other in others} else ""
             continue
         if actor.kind not in ("actor", "pronoun") or actor.sector not in _HOME:
             continue
@@ -313,8 +338,27 @@ def _nationalise(actors: list[Actor], others: list[Actor], clauses: Clauses, mem
         like = next((a for a in clauses.actors if a.country and a.sector == actor.sector and a.kind == "actor" and a not in others), None)
         if like is not None:
             actor.country = like.country
-        elif actor.sector not in _ANYBODYS:
+        elif actor.sector not in _ANYBODYS and not _is_elsewhere(actor, others, home, memory):
             actor.country = home
+
+
+def _is_elsewhere(actor: Actor, others: list[Actor], home: str, memory: Memory) -> bool:
+    """*The minister who accused Serbia* is hardly Serbia's; and of somebody who is named, only a report about one country tells it."""
+    accuses = actor.sector == "GOV" and any(o.kind == "land" and o.country == home for o in others)
+    return accuses or (bool(actor.person) and home != memory.home_of_strangers(ONE_COUNTRY))
+
+
+def _is_bidden(cue: Cue) -> bool:
+    """*Tërhiqni trupat!*: whoever says so is the one who asks."""
+    return cue.frame.type == "REQUEST" and cue.group is not None and cue.group.second_person
+
+
+def _is_told_of(cue: Cue, clauses: Clauses) -> bool:
+    """*Vuçiqi gënjen*: whoever says so of the subject is the one who accuses it. Not so *akuzohet*: by whom is left open."""
+    active = cue.group is not None and not cue.group.passive and "pass" not in cue.group.feats and not clauses.grammar.is_middle(cue.lemma)
+    return active and cue.frame.type == "ACCUSE" and cue.roles.get("subj") == "recipient"
+
+
 
 
 def _voice_of(cue: Cue, sayings: list[Saying], speaker: list[Actor], memory: Memory) -> list[Actor]:
@@ -344,6 +388,10 @@ def _codes(actors: list[Actor]) -> set[str]:
 
 def _codes_of(actors: list[Actor]) -> set[tuple[str, str, str | None]]:
     return {(a.country, a.sector, a.ident) for a in actors}
+
+
+def _parties(actors: list[Actor]) -> set[tuple[str, str]]:
+    return {(a.country, a.sector) for a in actors if a.country and a.sector}
 
 
 def _points_back(actor: Actor, page: Page) -> bool:

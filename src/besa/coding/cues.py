@@ -43,6 +43,7 @@ class Cue:
     by: tuple[str, ...] = ()
     alone: bool = False
     binds: bool = True
+    otherwise: Frame | None = None
 
 
 def chosen_hits(sentence: Sentence, grammar: Grammar, actor_words: frozenset[int], frames: dict[str, Frame]) -> list[Hit]:
@@ -50,7 +51,8 @@ def chosen_hits(sentence: Sentence, grammar: Grammar, actor_words: frozenset[int
     cited = _cited(sentence) if grammar.verb_final else frozenset()
     fitting = [
         hit for hit in sentence.hits.get("unit", ())
-        if _fits(hit, sentence, grammar, actor_words) and not (hit.entry.data["pos"] == "n" and hit.head in cited)
+        if _fits(hit, sentence, grammar, actor_words) and not _holds_another(hit, sentence, grammar, frames)
+        and not (hit.entry.data["pos"] == "n" and hit.head in cited)
     ]  # fmt: skip
     if not fitting:
         return []
@@ -111,6 +113,24 @@ def _is_definite(place: int, sentence: Sentence, grammar: Grammar) -> bool:
 def _by_form(hit: Hit) -> bool:
     """*çekmeli* is a demand, whatever it is that should be done: the form of the verb outweighs its meaning."""
     return hit.entry.elements[hit.entry.head].keys[0].startswith(FORM)
+
+
+def _holds_another(hit: Hit, sentence: Sentence, grammar: Grammar, frames: dict[str, Frame]) -> bool:
+    """*bëhen tri vjet **nga sulmi***: what a preposition between the words of a pattern governs is no object of its verb.
+
+    Looked at where a violent deed would come of it, and for the prepositions of those who act and of where things come from.
+    """
+    frame = frames.get(hit.entry.data["frame"])
+    if frame is None or frame.type != "ASSAULT" or hit.entry.data["pos"] != "v":
+        return False
+    parting = grammar.markers("agent") | grammar.markers("from")
+    for place in hit.places:
+        near = place - 1
+        while near > hit.head and sentence.lows[near] in grammar.determiners and sentence.lows[near] not in grammar.prepositions:
+            near -= 1
+        if place > hit.head and near > hit.head and near not in hit.places and sentence.lows[near] in parting:
+            return True
+    return False
 
 
 def _cited(sentence: Sentence) -> frozenset[int]:
@@ -175,9 +195,11 @@ def make_cues(hits: list[Hit], clauses: Clauses, frames: dict[str, Frame]) -> li
         roles, weak, needs = data.get("roles", {}), int(data.get("weak", 0)), tuple(data.get("needs") or ())
         words = len(hit.places)
         by, alone, binds = tuple(data.get("by") or ()), bool(data.get("alone")), bool(data.get("binds", True))
+        otherwise = frames.get(data.get("otherwise") or "")
         out.append(
-            Cue(frame, data["pos"], roles, hit.places, hit.start, hit.end, hit.head, group, words, lemma, weak, needs, by, alone, binds)
-        )
+            Cue(frame, data["pos"], roles, hit.places, hit.start, hit.end, hit.head, group, words, lemma, weak, needs, by, alone, binds,
+                otherwise)
+        )  # fmt: skip
     return [cue for cue in out if not cue.alone or _stands_alone(cue, out, clauses)]
 
 
@@ -201,7 +223,18 @@ def _lemma_of(hit: Hit, clauses: Clauses) -> str:
 def negates_itself(cue: Cue, clauses: Clauses) -> bool:
     """*refuses*, *will not*, *gelmeyecek*: a negation is one of the cue's own words, or of the form that its pattern asks for."""
     form = cue.lemma.startswith(FORM) and "neg" in cue.lemma[1:].split("+")
-    return form or any(clauses.lows[place] in clauses.grammar.negation for place in cue.places)
+    return form or _is_negative_verb(cue, clauses) or any(clauses.lows[place] in clauses.grammar.negation for place in cue.places)
+
+
+def _is_negative_verb(cue: Cue, clauses: Clauses) -> bool:
+    """*kabul etmedi* read as a form of *etmemek*, not to do: the negation is part of the citation form, which has none besides."""
+    verbal = clauses.sentence.infos[cue.head].verbal
+    if not any("neg" in r.feats for r in verbal):
+        return False
+    units = (hit.entry for hit in clauses.sentence.of("unit") if hit.head == cue.head and hit.entry.data["frame"] == cue.frame.id)
+    keys = {key for entry in units for key in entry.elements[entry.head].keys}
+    own = [r for r in verbal if r.lemma in keys]
+    return bool(own) and all("neg" not in r.feats for r in own)
 
 
 def _fits(hit: Hit, sentence: Sentence, grammar: Grammar, actor_words: frozenset[int]) -> bool:
@@ -221,17 +254,27 @@ def _fits(hit: Hit, sentence: Sentence, grammar: Grammar, actor_words: frozenset
         return True
     verb, other = sentence.infos[hit.head].verb, sentence.infos[hit.head].other
     before = sentence.tokens[hit.head - 1].low if hit.head else ""
-    if hit.entry.data.get("inverted") and not (_passive_here(hit, sentence, grammar) or _object_first(hit, sentence, grammar)):
+    if hit.entry.data.get("inverted") and not (
+        _passive_here(hit, sentence, grammar) or _object_first(hit, sentence, grammar) or _object_resumed(hit, sentence, grammar)
+    ):
         return False
     if "inverted" in hit.entry.data and any(t.text in _PARTING for t in sentence.tokens[hit.start : hit.end]):
         return False
     if len(hit.places) == 1 and _in_a_name(hit.head, sentence, pos):
         return False
     if pos == "v":
-        if _serves_another(hit, sentence, grammar):
+        if (
+            _describes_by_hyphen(hit, sentence, grammar)
+            or _across_a_verb(hit, sentence, grammar)
+            or _only_describes(hit, sentence, grammar)
+        ):
+            return False
+        if _serves_another(hit, sentence, grammar) or _across_its_agent(hit, sentence, grammar):
             return False
         if grammar.verb_final and other and len(hit.places) == 1 and not _tensed(readings):
             return False  # *görüşmede*, *saldırma*: where a noun has the same form, the noun is meant
+        if grammar.possession_by_case and other and before in grammar.prepositions and _only_past(readings):
+            return False  # *с начала войны* is no *began*: nothing finite follows a preposition
         if not verb:
             return not readings or _as_written(hit, sentence)
         if other and len(hit.places) == 1:
@@ -246,10 +289,57 @@ def _fits(hit: Hit, sentence: Sentence, grammar: Grammar, actor_words: frozenset
     return not (pos == "n" and not other and any("past" in r.feats for r in readings))
 
 
+def _only_past(readings: Sequence[Reading]) -> bool:
+    return all("past" in r.feats and "part" not in r.feats for r in readings if r.pos == "v")
+
+
 def _as_written(hit: Hit, sentence: Sentence) -> bool:
     """Whether the pattern names the very form that stands at its head."""
     keys = hit.entry.elements[hit.entry.head].keys
     return keys[0].startswith(LITERAL) or LITERAL + sentence.tokens[hit.head].norm in keys
+
+
+def _only_describes(hit: Hit, sentence: Sentence, grammar: Grammar) -> bool:
+    """*handed two **captured soldiers** to them*: right behind an article or number and before its noun a participle tells no act."""
+    if not grammar.compounds or not hit.head or hit.head != hit.start or hit.head + 1 not in hit.places:
+        return False
+    before, after = sentence.lows[hit.head - 1], sentence.lows[hit.head + 1]
+    if after in grammar.closed:
+        return False  # *200 wounded in air raids*
+    article = before in grammar.determiners and before not in grammar.subordinators and before not in grammar.pronouns
+    return "part" in sentence.infos[hit.head].verb_feats and (article or before[:1].isdigit())
+
+
+def _across_a_verb(hit: Hit, sentence: Sentence, grammar: Grammar) -> bool:
+    """*troops **stationed** near Nablus arrested an **officer***: the object of another verb is none of this one."""
+    if not grammar.participle_as_passive:
+        return False
+    for place in range(hit.head + 1, hit.end - 1):
+        info, after = sentence.infos[place], sentence.lows[place + 1]
+        if place in hit.places or sentence.lows[place] in grammar.verbal or not info.verb:
+            continue
+        past = "past" in info.verb_feats
+        if past and after in grammar.determiners and sentence.lows[place - 1] not in grammar.verbal and after not in grammar.subordinators:
+            return True
+    return False
+
+
+def _describes_by_hyphen(hit: Hit, sentence: Sentence, grammar: Grammar) -> bool:
+    """*Turkish-**backed** rebels* tells no act; *a US-**brokered** truce* does, and so does *they lathi-**charged** the crowd*."""
+    head = sentence.tokens[hit.head]
+    if not head.tied or not grammar.tied_owners or head.low in grammar.tied_owners:
+        return False
+    return hit.head + 1 == len(sentence.tokens) or sentence.lows[hit.head + 1] not in grammar.determiners
+
+
+def _across_its_agent(hit: Hit, sentence: Sentence, grammar: Grammar) -> bool:
+    """*soldiers **killed** by Kenyan **police***: whoever a participle names as its agent is not the object that its pattern asks for."""
+    agent = hit.head + 1
+    if agent >= hit.end or agent in hit.places or "part" not in sentence.infos[hit.head].verb_feats:
+        return False
+    following = hit.places[hit.places.index(hit.head) + 1]
+    by = grammar.markers("agent") - grammar.markers("from")  # *larguar nga konsullata* is *left the consulate*
+    return sentence.tokens[agent].low in by and sentence.tokens[following].low not in grammar.prepositions
 
 
 def _serves_another(hit: Hit, sentence: Sentence, grammar: Grammar) -> bool:
@@ -277,6 +367,14 @@ def _object_first(hit: Hit, sentence: Sentence, grammar: Grammar) -> bool:
         return False
     cases = [r.feats & _CASES for r in sentence.infos[first].readings if r.pos != "v"]
     return any(found - {"nom"} for found in cases)
+
+
+def _object_resumed(hit: Hit, sentence: Sentence, grammar: Grammar) -> bool:
+    """*Propozimin e Katarit **e** pranoi Hamasi*: a clitic at the verb repeats the object before it, whose form tells that it is one."""
+    if not hit.head or sentence.lows[hit.head - 1] not in grammar.object_clitics or sentence.lows[hit.places[0]] in grammar.closed:
+        return False
+    cases = {case for r in sentence.infos[hit.places[0]].readings if r.pos == "n" for case in r.feats & _CASES}
+    return "acc" in cases and "nom" not in cases
 
 
 def _in_name(place: int, sentence: Sentence) -> bool:

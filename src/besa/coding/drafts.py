@@ -40,12 +40,50 @@ class Draft:
         return self.frame.type
 
 
+def means_otherwise(cue: Cue, slots: Slots) -> bool:
+    """*u dënua nga OKB-ja për pushtimin*: who acts says what a word means: a court sentences, others condemn; states are not sentenced."""
+    if cue.otherwise is None:
+        return False
+    acting = [actor for actor in slots.actors if actor.country or actor.sector]
+    if any(actor.sector == cue.frame.agent for actor in acting):
+        return False
+    states = bool(slots.recipients) and all(actor.kind == "land" for actor in slots.recipients)
+    return states or bool(acting and not any(actor.sector in cue.by for actor in acting))
+
+
 _DISTINCT = frozenset({"AGREE", "REQUEST"})  # two promises are two promises
 
 
 def is_by(draft: Draft, codes: tuple[str, ...]) -> bool:
     """Whether one who acts is of one of these sectors, or one of these bodies of several states (``EUR`` ...)."""
     return any(actor.sector in codes or actor.country in codes for actor in draft.actors)
+
+
+def spare_victims(drafts: list[Draft]) -> None:
+    """*condemned the killing of a soldier by Baku*: Baku is condemned, and not the one who was killed."""
+    for blame in drafts:
+        if blame.type != "ACCUSE" or blame.main.pos != "v" or not blame.recipients:
+            continue
+        for deed in drafts:
+            told = deed.main.group is not None and deed.main.group.finite
+            if deed.type != "ASSAULT" or told:
+                continue
+            hit = [a for a in blame.recipients if any(a is victim for victim in deed.recipients) and a not in deed.actors]
+            if hit:
+                kept = [a for a in blame.recipients if a not in hit]
+                guilty = [a for a in deed.actors if a.country and a.kind in ("actor", "land") and a not in kept and a not in blame.actors]
+                blame.recipients = [*kept, *guilty] if guilty else blame.recipients
+
+
+_MEASURES = frozenset({"SANCTION", "COERCE"})
+
+
+def spare_critics(drafts: list[Draft]) -> None:
+    """*Tbilisi condemned the sanctions*: who blames or rejects a measure did not take it."""
+    critics = [draft for draft in drafts if draft.type in ("ACCUSE", "REJECT") and draft.main.pos == "v"]
+    for deed in drafts:
+        if deed.type in _MEASURES and deed.main.pos == "n":
+            deed.actors = [a for a in deed.actors if not any(a is critic for draft in critics for critic in draft.actors)]
 
 
 def join(drafts: list[Draft]) -> list[Draft]:

@@ -17,12 +17,14 @@ if TYPE_CHECKING:
 
 FINITE, CONVERB, ATTRIBUTIVE, NOMINAL = "finite", "converb", "attributive", "nominal"
 _CASES = frozenset({"nom", "acc", "gen", "dat", "abl", "loc", "ins"})
+_ENDED = frozenset({"acc", "dat", "abl", "loc", "ins"})
 _VERBAL_NOUNS = frozenset({"part", "inf", "ger"})
 _TENSES = frozenset({"pres", "past", "fut", "cond", "opt", "adm", "imp"})
 _STRONG = frozenset(";:!?()[]–—")
 _CLOSING, _OPENING, _STRAIGHT = "”»’", "“„«‘", '"'
 _REACH = 60
 _BEFORE_NOUN = 6
+_BEFORE_OWNER = 12
 
 
 class Embedding:
@@ -35,6 +37,10 @@ class Embedding:
         self._own: dict[int, list[Actor]] = {}
         self._met: dict[int, VerbGroup] = {}
         self._quotes = _quotations([token.text for token in clauses.sentence.tokens])
+        self._opened = {opening: closing for closing, opening in self._quotes.items()}
+        left_open = _left_open([token.text for token in clauses.sentence.tokens])
+        if left_open is not None:
+            self._opened[left_open] = len(clauses.lows)
         for group in clauses.groups:
             group.form = self._form(group)
             group.finite = group.form == FINITE
@@ -104,6 +110,8 @@ class Embedding:
                 place = first = self._quotes[place]
                 place -= 1
                 continue
+            if self._closes_after(place, group):
+                break  # *Aliyev, "Erivan ateşkesi bozdu" dedi*: what stands before a quotation is no part of its clauses
             inner = clauses.group_at.get(place)
             if inner is not None and inner is not group:
                 if inner.form == FINITE or (inner.form == CONVERB and "inf" in group.feats):
@@ -114,9 +122,15 @@ class Embedding:
                 continue
             actor = clauses.actor_at.get(place)
             if actor is not None:
+                if self._is_not_meant(actor):
+                    first = min(actor.left, actor.start)
+                    place = first - 1
+                    continue
+                if not main and not group.passive and actor.prep in grammar.markers("agent"):
+                    break  # *Bakü tarafından anlaşmayı bozmakla suçlandı*: who did it belongs to the passive verb that follows
                 if not main and (self._is_subject_of_outer(actor) or (actor.possessive and not self._takes_genitive(group))):
                     break
-                objects += _is_object(actor)
+                objects += _is_object(actor) and not (own and self._is_beside(actor, own[-1]))
                 if not main and objects > 1:
                     break
                 own.append(actor)
@@ -124,7 +138,8 @@ class Embedding:
                 place = first - 1
                 before = clauses.actor_at.get(place)
                 chained = before is not None and before.possessive and not before.prep
-                if group.form in (NOMINAL, ATTRIBUTIVE) and actor.possessive and not chained and not self._is_owner(actor, group):
+                stops = actor.possessive and not chained and not self._is_owner(actor, group)
+                if group.form in (NOMINAL, ATTRIBUTIVE) and stops and not self._owns_object(actor):
                     break
                 continue
             low = clauses.lows[place]
@@ -138,12 +153,45 @@ class Embedding:
                     self._met[group.head] = inner
                     break
             objects += not main and self._is_accusative(place)
-            if objects > 1:
+            if not main and objects > 1:
                 break
             first = place
             place -= 1
         self._begins[group.head] = first
         self._own[group.head] = own
+
+    def _owns_object(self, actor: Actor) -> bool:
+        """*Rusya'nın Moldova'nın egemenliğini ihlal ettiğini*: of two genitives the one right before the object owns it."""
+        clauses = self._clauses
+        if actor.end >= len(clauses.lows) or actor.end in clauses.actor_at:
+            return False
+        readings = [r.feats for r in clauses.sentence.infos[actor.end].readings if r.pos == "n"]
+        if not readings or not all({"acc", "poss"} <= feats for feats in readings):
+            return False
+        for place in range(actor.left - 1, max(-1, actor.left - _BEFORE_OWNER), -1):
+            other = clauses.actor_at.get(place)
+            if other is not None and other.possessive and not other.prep:
+                return True
+            if clauses.lows[place] in _STRONG or clauses.lows[place] == "," or (other is not None and self._is_subject_of_outer(other)):
+                return False
+        return False
+
+    def _is_beside(self, left: Actor, right: Actor) -> bool:
+        """*Gazze'yi ve Lübnan'ı vurdu*: two objects that are joined are one."""
+        words = self._clauses.lows[left.end : min(right.left, right.start)]
+        return _is_object(right) and len(words) == 1 and (words[0] == "," or words[0] in self._grammar.coordinators)
+
+    def _closes_after(self, place: int, group: VerbGroup) -> bool:
+        """Whether a quotation opens at a token that closes after a verb."""
+        closing = self._opened.get(place)
+        return closing is not None and closing > group.head
+
+    def _is_not_meant(self, actor: Actor) -> bool:
+        """*Erivan değil Bakü*: an actor that is denied, unless others are added to it (*yalnızca Gazze değil*)."""
+        lows, grammar = self._clauses.lows, self._grammar
+        if actor.end >= len(lows) or lows[actor.end] not in grammar.negation_after or actor.end in self._clauses.group_at:
+            return False
+        return not any(low in grammar.only for low in lows[max(0, actor.left - 2) : actor.start])
 
     def _is_subject_of_outer(self, actor: Actor) -> bool:
         """A bare nominative before a verb that is not finite belongs to the finite verb that follows."""
@@ -197,7 +245,8 @@ class Embedding:
             return []
         own = self.arguments(group)
         if group.form == FINITE:
-            return self._main_subject(group, own, depth)
+            awaited = self._genitive(own, group) if {"inf", "poss", "nom"} <= group.feats else []  # *Bakü'nün saldırması bekleniyor*
+            return awaited or self._main_subject(group, own, depth)
         if group.form == ATTRIBUTIVE:
             owner = self._genitive(own, group)
             return owner or ([] if "nom" in group.feats else self._described(group))
@@ -219,6 +268,9 @@ class Embedding:
 
     def _main_subject(self, group: VerbGroup, own: list[Actor], depth: int) -> list[Actor]:
         bare = [a for a in own if self._may_be(a, group)]
+        described = [] if bare else [a for a in own if self._describes_subject(a)]
+        if described:
+            return described[-1:]
         if not bare:
             before = self._last_finite(group)
             joined = before is not None and before.passive == group.passive and not group.first_person
@@ -232,6 +284,13 @@ class Embedding:
         chosen = nearest[-1]
         return sorted({*self._clauses.with_partners(chosen, -1), *(a for a in self._clauses.with_partners(chosen, 1) if a in bare)},
                       key=lambda a: a.start)  # fmt: skip
+
+    def _describes_subject(self, actor: Actor) -> bool:
+        """*Rus füzeleri kenti vurdu*: whose the thing is that acts, where nobody else can be the subject."""
+        if actor.kind != "adjective" or actor.prep or actor.possessive or actor.end >= len(self._clauses.lows):
+            return False
+        readings = [r.feats for r in self._clauses.sentence.infos[actor.end].readings if r.pos == "n"]
+        return any({"nom", "pl"} <= feats for feats in readings) and actor.end not in self._clauses.actor_at
 
     def _last_finite(self, group: VerbGroup) -> VerbGroup | None:
         """The main verb before a verb without a subject of its own; not one in a quotation."""
@@ -270,8 +329,9 @@ class Embedding:
             return []
         chosen = owners[0]
         for actor in owners[1:]:  # *Erivan'ın bakanların görüşmesini …*: of two in a row the second belongs to a noun
-            chosen = actor if actor.end == chosen.left else chosen
-        return [] if self._is_owner(chosen, group) else self._clauses.with_partners(chosen, -1)
+            chosen = actor if actor.end == chosen.left or self._owns_object(chosen) else chosen
+        # *Türkiye'nin uçaklarının ihlal ettiğini*: whose the thing is that acts, acts, and not the one who says so
+        return [chosen] if self._is_owner(chosen, group) else self._clauses.with_partners(chosen, -1)
 
     def _beside(self, group: VerbGroup) -> list[Actor]:
         """The nominative right before a converb's clause, which may be its subject and that of the verb that follows."""
@@ -287,9 +347,18 @@ class Embedding:
             actor = self._clauses.actor_at.get(place)
             if actor is not None:
                 return self._clauses.with_partners(actor, 1)
-            if place in self._clauses.group_at or not self._clauses.lows[place][:1].isalnum():
+            if place in self._clauses.group_at or not self._clauses.lows[place][:1].isalnum() or self._ends_phrase(place):
                 return []
         return []
+
+    def _ends_phrase(self, place: int) -> bool:
+        """*bombaladığı KÖYÜ bakan ziyaret etti*: a noun with an ending is what the clause describes, whoever comes after it."""
+        readings = self._clauses.sentence.infos[place].readings
+        nouns = [r for r in readings if r.pos == "n"]
+        if not nouns or len(nouns) < len(readings):
+            return False
+        ended = [r for r in nouns if r.feats & _ENDED]
+        return len(ended) == len(nouns) or (bool(ended) and place - 1 in self._clauses.group_at)  # nobody is there whose *köyü* it is
 
     def _host(self, group: VerbGroup) -> VerbGroup | None:
         """The verb whose clause a clause stands in or beside."""
@@ -363,6 +432,17 @@ def tells_past(group: VerbGroup) -> bool:
 
 def _is_object(actor: Actor) -> bool:
     return not actor.prep and actor.cases == {"acc"}
+
+
+def _left_open(texts: list[str]) -> int | None:
+    """Where a quotation opens that goes on in the next sentence."""
+    opened: list[int] = []
+    for place, text in enumerate(texts):
+        if text in _OPENING or (text in _STRAIGHT and not opened):
+            opened.append(place)
+        elif (text in _CLOSING or text in _STRAIGHT) and opened:
+            opened.pop()
+    return opened[0] if opened else None
 
 
 def _quotations(texts: list[str]) -> dict[int, int]:

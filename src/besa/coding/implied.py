@@ -24,6 +24,15 @@ def of_one_country(entities: tuple[Entity, ...], country: str) -> tuple[Entity, 
     return tuple(e if e.sector == "UNK" else msgspec.structs.replace(e, country=country) for e in entities)
 
 
+def strikes_abroad(draft: Draft, country: str) -> bool:
+    """*an Israeli strike killed ten people*: who is struck by a state that is named as such is hardly of that state.
+
+    Its police and army may well turn on its own people.
+    """
+    powers = (a for a in draft.actors if a.kind in ("land", "adjective") and a.sector == "GOV")
+    return draft.type == "ASSAULT" and any(a.country == country for a in powers)
+
+
 def implied_actors(draft: Draft, country: str) -> tuple[Entity, ...]:
     """Who did an act that the words tell without saying who: the state that the report is about, or somebody in it."""
     if not country or draft.type not in _DONE_BY:

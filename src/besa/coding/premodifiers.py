@@ -49,11 +49,23 @@ def premodifiers(cue: Cue, clauses: Clauses) -> list[Before]:
             out.append(Before(actor, False))
             break
         bare = not actor.prep and (not actor.cases or "nom" in actor.cases)
-        if bare and (skipped > 1 or out):
+        if bare and (skipped > 1 or out or not _may_describe(actor, cue, clauses)):
             break
         out.append(Before(actor, bare))
         place = actor.start - 1
     return out
+
+
+def _may_describe(actor: Actor, cue: Cue, clauses: Clauses) -> bool:
+    """*Hamas saldırısı*; not *Bağdat saldırıyı kınadı*: only after an adjective does a deed that is described have no possessive."""
+    readings = [r.feats for r in clauses.sentence.infos[cue.places[-1]].readings if r.pos == "n"]
+    if actor.kind == "adjective" or not readings:
+        return True
+    if not any("poss" in feats for feats in readings):
+        return False
+    group = governor(cue, clauses)  # *Tiflis yaptırımları kınadı*: a plural may be an object, too
+    object_too = any({"acc", "pl"} <= feats for feats in readings)
+    return not (object_too and group is not None and group.finite and not group.passive and actor in clauses.subject(group))
 
 
 def governor(cue: Cue, clauses: Clauses) -> VerbGroup | None:

@@ -14,6 +14,7 @@ _PLANS = {
     "RETREAT": "pledge-peace",
 }  # fmt: skip
 _REFUSAL = "announce-refusal"
+_MEETING = "meet"
 _DENIAL = "say-untrue"
 _HOSTILE = ("ASSAULT", "COERCE")
 _PLEDGES = {"ACCUSE": "pledge-investigation", "SANCTION": "pledge-punishment"}
@@ -26,7 +27,7 @@ def promise(draft: Draft, cue: Cue, sayings: list[Saying], frames: dict[str, Fra
         _refuse(draft, cue, frames)
         _deny(draft, cue, sayings, frames)
         return
-    future = draft.status == "future"
+    future = draft.status == "future" and not _is_foreseen(cue)
     if not future and cue.group is not None and draft.status == "hypothetical":
         future = "conditional" in cue.group.gives and bool(speaking)
     if cue.frame.type == "AGREE" and speaking and (future or not draft.actors):
@@ -47,15 +48,34 @@ def promise(draft: Draft, cue: Cue, sayings: list[Saying], frames: dict[str, Fra
         draft.status = "actual"
 
 
+def _is_foreseen(cue: Cue) -> bool:
+    """*is expected to release*: what others foresee of somebody is no promise of his, though a plan to meet is one."""
+    group = cue.group
+    return group is not None and "infinitive" in group.gives and "future" not in group.gives and cue.frame.type != "CONSULT"
+
+
 def _refuse(draft: Draft, cue: Cue, frames: dict[str, Frame]) -> None:
     """*is not ready*, *will not visit*: a promise or an act to come that its own side says no to is a refusal."""
     if cue.group is None or not draft.actors or _REFUSAL not in frames:
+        return
+    if _is_no_meeting(draft, cue):
+        draft.promised = None if cue.frame.type == "CONSULT" else frames.get(_MEETING)
         return
     coming = "future" in cue.group.gives and cue.frame.type in _PLANS
     told = "past" in cue.group.feats or cue.group.gives & {"perfect", "pluperfect"}  # what was not done is no refusal
     if coming or (cue.frame.type == "AGREE" and ("future" in cue.group.gives or not (cue.frame.joint or told))):
         draft.promised = frames[_REFUSAL]
         draft.status = "actual"
+
+
+def _is_no_meeting(draft: Draft, cue: Cue) -> bool:
+    """*takimi nuk do të mbahet*, *there will be no meeting*: the talks themselves are the subject, and nobody refuses them."""
+    group = cue.group
+    if group is None or (cue.frame.type != "CONSULT" and cue.frame.id != _PLANS["CONSULT"]):
+        return False
+    if cue.places[0] < group.start:
+        return True
+    return cue.frame.type == "CONSULT" and not group.subject and all(a.start > group.head for a in draft.actors)
 
 
 def _deny(draft: Draft, cue: Cue, sayings: list[Saying], frames: dict[str, Frame]) -> None:

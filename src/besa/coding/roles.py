@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import msgspec
 
 from besa.books.grammar import Grammar, Mark
+from besa.coding.agreement import is_bare_noun, within_or
 from besa.coding.arguments import Argument, after, before, owners
-from besa.coding.bearing import ON_BIDS, is_goal
+from besa.coding.bearing import ON_BIDS, bears_a_deed, is_goal
 from besa.coding.clauses import Clauses
+from besa.coding.content import described_by
 from besa.coding.cues import Cue
-from besa.coding.embedding import Embedding
+from besa.coding.embedding import ATTRIBUTIVE, Embedding
 from besa.coding.premodifiers import enclosing, governor, premodifiers
 from besa.coding.verbs import VerbGroup
-from besa.coding.voice import holds_object, reduced_subject, voice_of
+from besa.coding.voice import holds_object, infinitive_in, reduced_subject, voice_of
 from besa.finding.actors import Actor
 
 _VERB = {
@@ -28,10 +32,17 @@ _NOUN = {
     "between": "actor",
     "against": "recipient",
     "with": "recipient",
+    "iobj": "recipient",
 }
+#: How far before its owner the thing may begin by which somebody was struck.
+_NEAR = 5
 _FALLBACK = ("against", "to", "in", "on", "for", "from")
 #: Actors that may be no more than the place of an act.
 _SPOTS = frozenset({"land", "town", "name"})
+
+
+#: Acts that are done by speaking, so that who does them may be the body in which somebody speaks.
+_SPOKEN = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN", "SUPPORT", "AGREE"})
 
 
 class Slots(msgspec.Struct, frozen=True):
@@ -43,9 +54,11 @@ class Slots(msgspec.Struct, frozen=True):
     reduced: bool = False
 
 
-def fill(cue: Cue, clauses: Clauses) -> Slots:
-    """The slots of one cue, read from its sentence alone."""
-    slots = _nominal(cue, clauses) if cue.pos == "n" or cue.group is None else _verbal(cue, cue.group, clauses)
+def fill(cue: Cue, clauses: Clauses, others: Sequence[Cue] = ()) -> Slots:
+    """The slots of one cue, read from its sentence alone. ``others``: the cues beside it in the sentence."""
+    slots = _nominal(cue, clauses, others) if cue.pos == "n" or cue.group is None else _verbal(cue, cue.group, clauses, others)
+    if cue.group is not None and slots.reduced:
+        cue.group.reduced = True
     recipients = [b for a in slots.recipients if (b := _another(a, slots.actors, clauses)) is not None]
     return msgspec.structs.replace(slots, recipients=_without_places(recipients, clauses))
 
@@ -85,7 +98,7 @@ def _without_places(recipients: list[Actor], clauses: Clauses) -> list[Actor]:
     ]
 
 
-def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses) -> Slots:
+def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses, others: Sequence[Cue]) -> Slots:
     roles = {
         **_VERB,
         **({"with": "actor", "between": "actor"} if cue.frame.joint else {}),
@@ -98,22 +111,58 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses) -> Slots:
         roles["with"] = "recipient"
     if cue.roles.get("subj") == cue.roles.get("obj") == "recipient":
         roles["subj"] = "actor"
-    following = [] if clauses.embedding else after(cue, clauses)
+    clauses.subject(group)  # settles the cases of what may be a subject or an object
+    following = [] if clauses.embedding or _opens_complement(cue, clauses) else after(cue, clauses)
+    following = _without_demanded(following, cue, clauses)
     preceding = _preverbal(cue, group, clauses.embedding) if clauses.embedding else before(cue, group, clauses)
-    passive, reduced = voice_of(cue, group, clauses, following, roles)
-    subject = reduced_subject(group, clauses) if reduced else clauses.subject(group)
+    passive, reduced = (False, False) if _acts_itself(cue, clauses, others) else voice_of(cue, group, clauses, following, roles)
+    if passive and roles.get("obj") == "none" and cue.roles.get("from") and _people_in(cue, group, clauses, themselves=True):
+        passive = False  # *ushtria ruse u tërhoq nga Hersoni*: it did so itself
+        roles["subj"] = "actor"
+        del roles["agent"]
+    subject = _own_subject(cue, clauses) or (reduced_subject(group, clauses) if reduced else clauses.subject(group))
+    if cue.frame.type in _SPOKEN:
+        subject = within_or(subject, group, clauses)  # *в Кремле осудили*
+    described = [] if not clauses.grammar.free_order or passive or cue.frame.joint else _described_object(cue, subject, clauses)
+    if described:
+        subject = clauses.subject_behind(group)
     subject = [a for a in subject if a.animate or a.kind != "pronoun" or a.start not in cue.places]  # *it is time*
+    if cue.frame.victim is not None and not passive:
+        subject = _killers(group, subject, clauses)
     if passive and cue.frame.type == "ASSAULT":
         following = [_fought(argument, clauses.grammar) for argument in following]
     if passive:
         subject = [a for a in subject if a.animate or a.kind != "pronoun"]
-        if holds_object(cue, clauses) and clauses.embedding is None:
-            subject = []
+        if holds_object(cue, clauses) and clauses.embedding is None and not _own_subject(cue, clauses):
+            named = clauses.subject_first and not holds_object(cue, clauses, before=True)
+            subject = _people_in(cue, group, clauses) or [a for a in subject if named and a.kind != "pronoun"]
     slots: dict[str, list[Actor]] = {"actor": [], "recipient": []}
     subject_slot = (roles.get("obj", "recipient") if passive else roles["subj"]) if roles.get("obj") != "theme" or not passive else "theme"
+    if passive and clauses.embedding is None:
+        following = [argument for argument in following if not _belongs_to_participle(argument, cue, clauses)]
+        doers = [argument for argument in preceding if _belongs_to_noun(argument, following, clauses, others)]
+        preceding = [argument for argument in preceding if argument not in doers]
+        if doers and cue.frame.type in _JUDGES and all(a.genitive for a in subject):
+            _put(slots, subject_slot, clauses.with_partners(doers[0].actor, 1))  # *arrestimi i gazetarit nga policia u dënua*
+            subject = []
     _put(slots, subject_slot, subject)
+    owner = clauses.owner_of_fronted(group) if not passive else None
+    if owner is not None and (roles.get("obj") == "recipient" or cue.frame.type in _JUDGES | {"AGREE"}):
+        _put(slots, "recipient", [owner])
+    if not passive and roles.get("obj") in slots:
+        _put(slots, roles["obj"], [a for a in clauses.relative_object(group) if a not in subject])
+    if not passive and clauses.embedding is None:  # *Kurti, pas kritikave **nga SHBA-ja**, tërhoqi policinë*
+        preceding = [argument for argument in preceding if not _belongs_to_noun(argument, [], clauses, others)]
+    asked = passive and cue.frame.type == "REQUEST" and _is_of_whom(cue, clauses, subject)
+    if described and roles.get("obj") not in ("actor", "none"):
+        _put(slots, "recipient", described)
+    if not passive and clauses.grammar.relative_cases and roles.get("obj") == "recipient":
+        _put(slots, "recipient", clauses.relative_by_case(group, "acc"))
     for argument in [*following, *preceding]:
-        if argument.actor in subject or _only_owns(argument.actor, clauses):
+        if asked and argument.prep in clauses.grammar.markers("agent"):
+            _put(slots, "recipient", clauses.with_partners(argument.actor, 1))
+            continue
+        if argument.actor in subject or _only_owns(argument.actor, clauses) or _is_of_another(argument, following, clauses):
             continue
         if cue.frame.joint and (
             _joins_a_noun(argument, cue, clauses)
@@ -121,40 +170,247 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses) -> Slots:
             or _meets_in_a_noun(argument, [a for a in following if a is not argument], cue, clauses)
         ):
             continue
+        if _agrees_with_noun(argument, cue, clauses):
+            continue
+        if slots["recipient"] and _is_of_another_noun(argument, cue, others, clauses):
+            continue
         if cue.frame.type in ON_BIDS and _is_sought(argument, following, clauses):
             continue
         function = _function(argument, roles, clauses.grammar, passive)
+        if passive and function == "agent" and argument.side == "after" and slots["actor"] and clauses.subject_first:
+            continue  # *was condemned by Spain for the attack **by its troops***
+        if function == "iobj" and slots["recipient"] and argument.genitive and _hangs_on_noun(argument.actor, clauses):
+            continue
         if function is not None and not (argument.actor.kind == "town" and argument.prep and _is_at(argument, clauses.grammar)):
             partners = clauses.with_partners(argument.actor, 1)
+            struck = roles[function] == "actor" and function == "gen" and _owns_target(argument.actor, cue, clauses)
             _put(
                 slots,
-                roles[function],
+                "recipient" if struck else roles[function],
                 partners if argument.side == "after" else [a for a in partners if a.start < group.start],
             )
+    if passive and not slots["actor"] and cue.frame.type == "MOBILIZE":  # *trupat serbe u dërguan në kufi*: whose they are
+        _put(slots, "actor", [a for a in _people_in(cue, group, clauses, themselves=True) if a.country])
+    suffers = passive or roles["subj"] == "recipient"
+    if suffers and not slots["actor"] and cue.frame.type == "ASSAULT":
+        _put(slots, "actor", [a.actor for a in following if _has_fired(a, clauses)][:1])
     if not slots["recipient"] and not passive and roles.get("obj") == "recipient":
         _put(
             slots,
             "recipient",
             []
             if any(not a.through and not a.prep for a in following)
-            else [a.actor for a in following if a.through and not _is_self(a.actor, slots["actor"])][:1],
+            else [
+                a.actor
+                for a in following
+                if a.through
+                and not _is_self(a.actor, slots["actor"])
+                and not (cue.frame.type == "ACCUSE" and bears_a_deed(a.actor, cue, clauses))
+            ][:1],
         )
+    if not slots["recipient"] and not passive and roles.get("obj") == "recipient" and not cue.frame.joint and clauses.embedding is None:
+        _put(slots, "recipient", clauses.related(group))
     if not slots["recipient"] and cue.frame.type in _AIMED:
         aimed = following or (preceding if clauses.embedding else [])
-        _put(slots, "recipient", _aimed(aimed, roles, clauses.grammar, cue.frame.victim is not None or cue.frame.type == "PROTEST"))
+        if cue.frame.type == "ASSAULT" and cue.frame.victim is None:  # *was shelled from Lebanon*
+            aimed = [argument for argument in aimed if argument.prep not in clauses.grammar.markers("from")]
+        harms = cue.frame.victim is not None or cue.frame.type == "PROTEST"
+        _put(slots, "recipient", _aimed(aimed, roles, clauses.grammar, harms))
+        if not slots["recipient"] and (cue.frame.type == "PROTEST" or passive):
+            _put(slots, "recipient", _aimed(preceding, roles, clauses.grammar, harms))  # *Kundër Kurtit protestuan serbët*
     if not slots["recipient"] and clauses.embedding and not passive and "recipient" in (roles.get("obj"), roles.get("iobj")):
         blamed = cue.frame.type in ("ACCUSE", "REQUEST")
         raised = clauses.embedding.raised(group, blamed) if cue.frame.content else clauses.embedding.described_object(group)
         _put(slots, "recipient", raised)
+    if not slots["actor"] and cue.start < cue.head:  # *обстрел города силами Баку продолжается*: who did what the unit's noun names
+        marked = [a for a in preceding if a.actor.start > cue.start and _did(a, roles, clauses)]
+        _put(slots, "actor", [a.actor for a in marked])
+    if clauses.embedding and passive and not slots["actor"] and not cue.frame.joint:  # *askerlerince öldürüldü*
+        _put(slots, "actor", [a.actor for a in preceding if a.actor.cases == {"ins"} and a.actor.country and not a.prep][:1])
     if clauses.embedding and passive and not slots["actor"] and cue.frame.victim is None and holds_object(cue, clauses):
-        _put(slots, "actor", [a.actor for a in preceding if a.actor.possessive and not a.actor.prep][:1])
+        owners_before = [a.actor for a in preceding if a.actor.possessive and not a.actor.prep][:1]
+        struck = bool(owners_before) and _owns_target(owners_before[0], cue, clauses)
+        _put(slots, "recipient" if struck else "actor", owners_before)
     if not slots["recipient"] and not passive and not cue.frame.joint:
         _put(slots, "recipient", _owner_of_object(following, slots["actor"], clauses))
     if not slots["actor"] and cue.frame.joint and roles.get("gen") == "actor":  # *dialogu Kosovë-Serbi vazhdon*
-        _put(slots, "actor", [a for a in clauses.actors if cue.start < a.start < cue.head and a.genitive])
+        whose = [a for a in clauses.actors if cue.start < a.start < cue.head and a.genitive]
+        slots["actor"] = [b for a in whose[:1] for b in clauses.with_partners(a, 1)] + [a for a in whose[1:] if a.genitive]
+        slots["actor"] = list(dict.fromkeys(slots["actor"]))
     if not slots["actor"] and "mod" in cue.roles and cue.start < cue.head:  # *a Russian missile hit*: whose the thing is that acts
         _put(slots, cue.roles["mod"], [argument.actor for argument in owners(cue, clauses)])
     return Slots(slots["actor"], [r for r in slots["recipient"] if r not in slots["actor"]], passive, reduced)
+
+
+def _is_of_another_noun(argument: Argument, cue: Cue, others: Sequence[Cue], clauses: Clauses) -> bool:
+    """*vendosi sanksione ndaj Rusisë për sulmin ndaj **Ukrainës***: behind a noun that names another deed stands whom that deed hit."""
+    if argument.side != "after" or argument.prep in clauses.grammar.markers("agent") | clauses.grammar.markers("with"):
+        return False
+    return any(o.pos == "n" and cue.end <= o.start < argument.actor.start and o.frame.type != "CONSULT" for o in others)
+
+
+def _has_fired(argument: Argument, clauses: Clauses) -> bool:
+    """*u vranë nga raketat e **Hezbollahut***, *nga një dron **rus***: whose the thing is by which somebody was killed."""
+    actor, grammar = argument.actor, clauses.grammar
+    agents = grammar.markers("agent")
+    if actor.kind == "adjective" and argument.prep in agents:
+        return True
+    if argument.prep or not (actor.genitive or actor.kind == "adjective"):
+        return False
+    place = actor.start - 1
+    while place > 0 and actor.start - place <= _NEAR and place not in clauses.actor_at and place not in clauses.group_at:
+        if clauses.lows[place] in grammar.prepositions and clauses.lows[place] not in grammar.genitive:
+            return clauses.lows[place] in agents
+        place -= 1
+    return False
+
+
+def _agrees_with_noun(argument: Argument, cue: Cue, clauses: Clauses) -> bool:
+    """*mori ndihma **ushtarake***: a word that may be an adjective, right after the cue's own object, says of what kind that is."""
+    actor, place = argument.actor, argument.actor.start
+    if clauses.grammar.compounds or actor.country or actor.person or actor.end - place > 1 or place - 1 not in cue.places:
+        return False
+    readings = clauses.sentence.infos[place].readings
+    return clauses.sentence.infos[place - 1].noun and any(r.pos == "a" for r in readings) and not any("def" in r.feats for r in readings)
+
+
+def _acts_itself(cue: Cue, clauses: Clauses, others: Sequence[Cue]) -> bool:
+    """*Kurti duhet të dorëhiqet*: the verb beside the word of duty looks passive, but it is a middle one, whose subject acts."""
+    if not cue.frame.spoken:
+        return False
+    return any(o is not cue and o.group is cue.group and o.pos == "v" and clauses.grammar.is_middle(o.lemma) and not o.roles.get("subj")
+               for o in others)  # fmt: skip
+
+
+def _is_of_whom(cue: Cue, clauses: Clauses, subject: list[Actor]) -> bool:
+    """*U kërkua nga Serbia që të njohë Kosovën*: where one word marks who does and of whom one asks, the latter is meant.
+
+    Unless somebody else is to do what is asked (*u kërkua nga opozita që kryeministri të …*), or a thing is what is asked.
+    """
+    grammar = clauses.grammar
+    if not grammar.markers("agent") & grammar.markers("from") or subject:
+        return False
+    opener = next((p for p in range(cue.head + 1, len(clauses.lows)) if grammar.subordinators.get(clauses.lows[p]) == "complement"), None)
+    if opener is None:
+        return False
+    after = next((group for group in clauses.groups if group.start > opener), None)
+    return after is not None and not any(opener < place < after.start and place in clauses.actor_at for place in range(opener, after.start))
+
+
+def _people_in(cue: Cue, group: VerbGroup, clauses: Clauses, themselves: bool = False) -> list[Actor]:
+    """*Dy diplomatë rusë u dëbuan*: where the subject is one of the cue's own words and is people, it is a party.
+
+    ``themselves``: also of acts that are done with people rather than to them.
+    """
+    if cue.frame.type in _WITH_MEN and not themselves:
+        return []
+    for place in cue.places:
+        actor = clauses.actor_at.get(place)
+        if place < group.start and actor is not None and not actor.prep and not actor.genitive:
+            own = all(p in cue.places for p in range(actor.start, actor.end))
+            return clauses.with_partners(actor, -1) if not own or actor.sector in _PEOPLE else []
+    return []
+
+
+def _belongs_to_noun(argument: Argument, following: list[Argument], clauses: Clauses, others: Sequence[Cue]) -> bool:
+    """*Dënimi i sulmit **nga BE-ja** u mirëprit (nga Prishtina)*: an agent before a passive verb may be that of a noun before it.
+
+    So it is if the verb has an agent of its own, or the noun that stands before it names an act.
+    """
+    actor, agents = argument.actor, clauses.grammar.markers("agent")
+    if argument.prep not in agents or actor.prep_at < 1:
+        return False
+    if any(other.prep in agents for other in following):
+        return True
+    acts = [other for other in others if other.pos == "n" and other.end <= actor.prep_at]
+    return bool(acts) and not any(p in clauses.group_at or clauses.lows[p] == "," for p in range(acts[-1].end, actor.prep_at))
+
+
+def _own_subject(cue: Cue, clauses: Clauses) -> list[Actor]:
+    """*Gunmen … fled*, *diplomats … were expelled*: the actor before a verb whose noun is one of the pattern's own words."""
+    if not clauses.subject_first or clauses.embedding is not None or cue.group is None:
+        return []
+    own = [a for a in clauses.actors if a.end - 1 in cue.places and a.end <= cue.head and (a.sector or a.unknown)]
+    actor = next((a for a in own if not a.prep and not a.genitive), None)
+    if actor is None or not _is_misread(actor, cue, cue.group, clauses):
+        return []
+    return clauses.with_partners(actor, -1)
+
+
+def _is_misread(actor: Actor, cue: Cue, group: VerbGroup, clauses: Clauses) -> bool:
+    """Whether the verb's subject would be looked for in vain: behind a relative clause, or in a passive that names who did it."""
+    if group.passive:
+        return bool(actor.country) and any(a.prep in clauses.grammar.markers("agent") and a.start >= cue.end for a in clauses.actors)
+    return not clauses.grammar.relatives.isdisjoint(clauses.lows[actor.end : group.start])
+
+
+def _without_demanded(following: list[Argument], cue: Cue, clauses: Clauses) -> list[Argument]:
+    """*urged **Israel** to free Palestinian prisoners*: who is named behind the verb of what is demanded has a part in that alone."""
+    if cue.frame.content is None or clauses.embedding is not None:
+        return following
+    inner = infinitive_in(cue, clauses)
+    asked = [argument for argument in following if inner is not None and argument.actor.start < inner and not argument.prep]
+    return [argument for argument in following if argument.actor.start < inner] if asked and inner is not None else following
+
+
+def _killers(group: VerbGroup, subject: list[Actor], clauses: Clauses) -> list[Actor]:
+    """*A patrol was ambushed by rebels, **killing** four soldiers*: what a passive led to was done by its agent, not by its subject."""
+    place = clauses.before_adverbs(group)
+    if group.finite or "ger" not in group.feats or place < 0 or clauses.lows[place] != ",":
+        return subject
+    main = next((g for g in reversed(clauses.groups) if g.end <= place and g.finite), None)
+    if main is None or not main.passive:
+        return subject
+    agents = clauses.grammar.markers("agent")
+    return [actor for actor in clauses.actors if main.end <= actor.start < place and actor.prep in agents]
+
+
+def _is_of_another(argument: Argument, following: list[Argument], clauses: Clauses) -> bool:
+    """*accused Egypt of killing **protesters***: behind the object and a preposition stands what belongs to the phrase of that."""
+    if argument.side != "after" or argument.prep or clauses.grammar.free_order:
+        return False
+    grammar = clauses.grammar
+    before = [a.actor for a in following if not (a.prep or a.through) and a.actor.end <= argument.actor.start]
+    tying = grammar.genitive_prepositions | grammar.markers("for")
+    infos = clauses.sentence.infos
+    return any(
+        clauses.lows[place] in tying and "ger" in infos[place + 1].verb_feats
+        for actor in before for place in range(actor.end, argument.actor.start - 1)
+    )  # fmt: skip
+
+
+def _opens_complement(cue: Cue, clauses: Clauses) -> bool:
+    """*rejected claims **that** its troops fired*: what follows is the subject of what is claimed."""
+    return (
+        cue.frame.type == "REJECT"
+        and clauses.grammar.subordinators.get(clauses.lows[cue.end - 1]) == "complement"
+        and cue.end - 1 > cue.head
+    )
+
+
+def _hangs_on_noun(actor: Actor, clauses: Clauses) -> bool:
+    """*akuzon Thaçin për vrasjen e 100 **personave***: behind a noun and an article a form that may be a dative is a genitive."""
+    place = actor.start - 1
+    while place > 0 and (clauses.lows[place] in clauses.grammar.determiners or clauses.lows[place][:1].isdigit()):
+        place -= 1
+    return clauses.sentence.infos[place].noun and clauses.lows[place] not in clauses.grammar.closed
+
+
+def _belongs_to_participle(argument: Argument, cue: Cue, clauses: Clauses) -> bool:
+    """*u nderuan dëshmorët e vrarë **nga forcat serbe***: behind a participle with an article stands who did that deed."""
+    place = argument.actor.prep_at - 1
+    if argument.prep not in clauses.grammar.markers("agent") or place < cue.end or place in cue.places:
+        return False
+    described = "part" in clauses.sentence.infos[place].verb_feats and clauses.lows[place - 1] in clauses.grammar.genitive
+    return described and clauses.group_at.get(place) is not cue.group
+def _described_object(cue: Cue, subject: list[Actor], clauses: Clauses) -> list[Actor]:
+    """*армянское село обстрелял Азербайджан*: the adjective of a unit's own object, which stands before its verb, is no subject."""
+    if cue.start >= cue.head or "mod" in cue.roles or not is_bare_noun(cue.start, clauses):
+        return []
+    if "acc" not in {f for r in clauses.sentence.infos[cue.start].readings if r.pos == "n" for f in r.feats}:
+        return []
+    actor = clauses.actor_at.get(cue.start - 1)
+    return [actor] if actor is not None and actor.kind == "adjective" and (not subject or actor in subject) else []
 
 
 def _is_self(owner: Actor, acting: list[Actor]) -> bool:
@@ -222,6 +478,11 @@ def _is_sought(argument: Argument, following: list[Argument], clauses: Clauses) 
     return next(owners_before, None) is not None
 
 
+#: Acts that pass a verdict on what somebody has done.
+_JUDGES = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
+#: Acts that are done with people rather than to them: *Turkish troops were deployed*.
+_WITH_MEN = frozenset({"MOBILIZE", "AID", "RETREAT"})
+_PEOPLE = frozenset({"CVL", "REF", "REB", "JRN"})
 _AIMED = frozenset({"AID", "SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST", "RETREAT", "CONCEDE"})
 
 
@@ -229,6 +490,8 @@ def _only_owns(actor: Actor, clauses: Clauses) -> bool:
     """*its* in *objected to its bid*; but *kundër tij* is *against him*."""
     if actor.kind != "pronoun" or not actor.possessive:
         return False
+    if actor.plural and "acc" in actor.cases and actor.end in clauses.group_at:
+        return False  # *их подозревают*
     governed = bool(actor.prep) and actor.prep_at == actor.start - 1 and actor.prep not in clauses.grammar.genitive
     return not governed or _is_noun_at(actor.end, clauses)
 
@@ -267,7 +530,10 @@ def _is_at(argument: Argument, grammar: Grammar) -> bool:
     return argument.prep in grammar.markers("in")
 
 
-def _nominal(cue: Cue, clauses: Clauses) -> Slots:
+def _nominal(cue: Cue, clauses: Clauses, others: Sequence[Cue]) -> Slots:
+    alleged = _alleged(cue, clauses)
+    if alleged is not None:
+        return alleged
     roles = {**_NOUN, **({"with": "actor"} if cue.frame.joint else {}), **cue.roles}
     if cue.frame.spoken:  # *it is important that the parties meet*: who is named there does not say so
         roles.update({name: "recipient" for name in _NOUN if cue.roles.get(name) is None and _NOUN[name] == "actor" and name != "agent"})
@@ -278,18 +544,35 @@ def _nominal(cue: Cue, clauses: Clauses) -> Slots:
         arguments = [Argument(b.actor, "before", b.actor.prep, False, b.adjacent, False) for b in premodifiers(cue, clauses)]
     else:
         arguments = [*owners(cue, clauses), *after(cue, clauses)]
+    owns = any(_does_to_another(argument, arguments, roles, cue, clauses) for argument in arguments)
+    if not cue.frame.joint and any(_did(argument, roles, clauses) for argument in arguments):
+        roles["gen"] = "recipient"  # *арест журналистов полицией*: whoever else owns the act bore it
     for argument in arguments:
         if _names_the_act(argument, arguments, cue, clauses.grammar):
             continue
+        if argument.adjacent and argument.side == "after" and _has_verb(argument.actor, clauses):
+            continue
         function = _function(argument, roles, clauses.grammar, False)
-        if function == "gen" and _does_to_another(argument, arguments, clauses.grammar):
-            function = "mod" if "mod" in roles else function
-        if function is not None:
-            _put(
-                slots,
-                roles[function],
-                clauses.with_partners(argument.actor, 1) if argument.side == "after" else [argument.actor],
-            )
+        if function == "mod" and argument.side == "after" and roles.get("gen") == "theme" and cue.end - 1 > cue.head:
+            continue  # *dënimi i sulmit **serb***: it describes the deed that is condemned
+        if function == "iobj" and "iobj" not in cue.roles and not argument.adjacent:
+            continue  # *kritika **Kurtit***; further off it is the verb's
+        if function == "gen" and not owns and cue.roles.get("agent") == "actor" and _has_doer(arguments, clauses.grammar):
+            _put(slots, "recipient", clauses.with_partners(argument.actor, 1))  # *bombardimi i Gazës nga Izraeli*
+            continue
+        slot = roles[function] if function is not None else ""
+        if owns and function == "gen":
+            slot = "actor" if argument.side == "before" else "recipient"
+        elif function == "gen" and slot == "actor" and (_is_powerless(argument.actor, cue) or _owns_target(argument.actor, cue, clauses)):
+            slot = "recipient"
+        elif function == "agent" and _blames(cue, clauses):
+            slot = ""
+        elif function == "agent" and (owns or _did_what_is_judged(argument, cue, clauses)):
+            slot = "recipient" if cue.frame.type in _ON_DEEDS else ""
+        if slot:
+            _put(slots, slot, clauses.with_partners(argument.actor, 1) if argument.side == "after" else [argument.actor])
+    if clauses.grammar.noun_final and not slots["actor"]:
+        slots["actor"] = _from_whom(cue, arguments, slots["recipient"], clauses)
     if cue.frame.joint and len(slots["actor"]) < 2:
         group = _governor(cue, clauses)
         subject = clauses.subject(group) if group else []
@@ -298,20 +581,145 @@ def _nominal(cue: Cue, clauses: Clauses) -> Slots:
             return Slots(slots["actor"], slots["recipient"], False)
         if subject and all(s.country != slots["actor"][0].country or s.sector != slots["actor"][0].sector for s in subject):
             slots["actor"] = subject + slots["actor"]
-    if not slots["actor"] and not cue.frame.joint and (roles.get("gen") == "actor" or _is_measure(cue)):
-        slots["actor"] = [a for a in _doer(cue, clauses) if roles.get("gen") == "actor" or a.sector in _POWERS]
+    if not slots["actor"] and not cue.frame.joint and _may_be_object(cue, clauses) and (roles.get("gen") == "actor" or _is_measure(cue)):
+        borne = _undergoer(cue, clauses)
+        slots["recipient"] = slots["recipient"] or borne
+        doers = [] if borne else _doer(cue, clauses, others)
+        slots["actor"] = [a for a in doers if roles.get("gen") == "actor" or a.sector in _POWERS]
     return Slots(slots["actor"], [r for r in slots["recipient"] if r not in slots["actor"]], False)
 
 
-def _does_to_another(argument: Argument, arguments: list[Argument], grammar: Grammar) -> bool:
-    """*Russia's invasion of Georgia*: of two who own a deed, the one before it did it and the one after it bore it."""
+def _may_be_object(cue: Cue, clauses: Clauses) -> bool:
+    """Whether the subject of a noun's verb may have done what it names; of violence only where the language lists such verbs.
+
+    *Survived an attack*, *prevented a bombing*: elsewhere verbs that say who did it are units.
+    """
+    grammar = clauses.grammar
+    return cue.frame.type != "ASSAULT" or bool(grammar.doing) or not (grammar.free_order or grammar.verb_final)
+
+
+#: What comes *from* somebody to somebody: words, help and blows.
+_SENT = frozenset({"ACCUSE", "THREATEN", "REQUEST", "SUPPORT", "AGREE", "AID", "SANCTION", "REJECT"})
+
+
+def _from_whom(cue: Cue, arguments: list[Argument], to: list[Actor], clauses: Clauses) -> list[Actor]:
+    """*Rusya'dan Ukrayna'ya saldırı*, *Bakü'den tepki*: where nouns carry endings, whoever it comes from acts."""
+    if cue.frame.joint or not (cue.frame.type in _SENT or (cue.frame.type == "ASSAULT" and any("dat" in a.cases for a in to))):
+        return []
+    sent = (a.actor for a in arguments if a.actor.cases == {"abl"} and a.actor.country and not a.prep and a.actor not in to)
+    return [a for a in sent if a.kind in ("land", "actor") and not any(p in clauses.group_at for p in range(a.end, cue.start))][:1]
+
+
+def _alleged(cue: Cue, clauses: Clauses) -> Slots | None:
+    """*Bakü'nün köyü bombaladığı iddiası*: who acts in the clause of a claim is the one of whom it is claimed."""
+    group = described_by(cue, clauses)
+    if clauses.embedding is None or cue.frame.content != "claim" or group is None or "part" not in group.feats:
+        return None
+    if group.form != ATTRIBUTIVE and group.end == cue.start:
+        return None
+    said_of = clauses.subject(group)
+    if not any(actor.possessive for actor in said_of):
+        return None
+    before = clauses.actor_at.get(min(actor.left for actor in said_of) - 1) or clauses.actor_at.get(min(a.left for a in said_of) - 2)
+    owner = [before] if before is not None and before.possessive and before not in said_of and not before.prep else []
+    return Slots(owner, said_of, False)
+
+
+def _did(argument: Argument, roles: dict[str, str], clauses: Clauses) -> bool:
+    """Whether an actor beside a noun is marked as the one who did it: *by the police*, *полицией*, *polis tarafından*."""
+    grammar, actor = clauses.grammar, argument.actor
+    if roles.get("agent") != "actor":
+        return False
+    marks = [mark for mark in grammar.functions.get("agent", ()) if _matches(mark, argument)]
+    bare = any(mark.case and actor.cases <= frozenset(mark.case) for mark in marks) and not _is_governed(actor, clauses)
+    return bare or any(not mark.case for mark in marks)
+
+
+def _is_governed(actor: Actor, clauses: Clauses) -> bool:
+    """*с каталонскими сепаратистами*: an adjective nobody knows stands between a preposition and its noun."""
+    place = min(actor.left, actor.start) - 1
+    while place >= 0 and actor.start - place < 4 and place not in clauses.actor_at and clauses.lows[place][:1].isalpha():
+        if clauses.lows[place] in clauses.grammar.prepositions:
+            return True
+        if clauses.sentence.infos[place].noun:
+            return False
+        place -= 1
+    return False
+
+
+def _has_doer(arguments: list[Argument], grammar: Grammar) -> bool:
+    return any(argument.prep in grammar.markers("agent") for argument in arguments)
+
+
+def _has_verb(actor: Actor, clauses: Clauses) -> bool:
+    """*Sulmin **Kosova** ia atribuoi Serbisë*: whoever has a verb right behind is its subject and no part of the noun before.
+
+    Only where forms tell: *a Russian attack* has its owner before, and an adjective is none.
+    """
+    place = actor.end
+    while place < len(clauses.lows) and clauses.lows[place] in clauses.grammar.clitics:
+        place += 1
+    group = clauses.group_at.get(actor.end) or clauses.group_at.get(place)
+    plain = actor.kind != "adjective" and not actor.genitive and not actor.prep and "nom" in actor.cases and "gen" not in actor.cases
+    return plain and group is not None and group.finite and actor in clauses.subject(group)
+
+
+def _blames(cue: Cue, clauses: Clauses) -> bool:
+    """*Pakistan **was blamed** for the attack **by India***: the phrase goes with the passive that judges the deed."""
+    before = [group for group in clauses.groups if group.end <= cue.start]
+    if not before or not before[-1].passive or before[-1].head not in clauses.refusing:
+        return False
+    by = clauses.grammar.markers("agent")
+    return not any(clauses.lows[place] in by or clauses.lows[place] == "," for place in range(before[-1].end, cue.start))
+
+
+def _did_what_is_judged(argument: Argument, cue: Cue, clauses: Clauses) -> bool:
+    """*an investigation **into** crimes **by** Israeli troops*: the phrase goes with the noun that the judgement is about."""
+    grammar = clauses.grammar
+    if cue.frame.type not in _ON_DEEDS:
+        return False
+    between = range(cue.end, argument.actor.prep_at)
+    about = next((p for p in between if clauses.lows[p] in grammar.prepositions - grammar.genitive_prepositions), None)
+    named = about is not None and any(p in clauses.actor_at for p in between)
+    return about is not None and not named and argument.actor.prep_at > about
+
+
+#: Acts that are about what somebody did: *its condemnation of the attack by the army* is aimed at the army.
+_ON_DEEDS = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
+
+
+def _does_to_another(argument: Argument, arguments: list[Argument], roles: dict[str, str], cue: Cue, clauses: Clauses) -> bool:
+    """*Russia's invasion of Georgia*: of two who own a deed, the one before it did it and the one after it bore it.
+
+    So did it who owns a deed with an object that is nobody: *the EU's condemnation of the attack by Sudan's army*.
+    """
+    grammar = clauses.grammar
+    named = argument.adjacent and roles.get("mod") == "actor"  # *EU condemnation of*
+    if argument.side != "before" or not (argument.actor.possessive or named):
+        return False
+    if cue.end < len(clauses.lows) and clauses.lows[cue.end] in grammar.genitive_prepositions:
+        return True
     after_it = (a for a in arguments if a.side == "after" and (a.genitive or a.prep in grammar.genitive) and not a.through)
-    return argument.side == "before" and argument.actor.possessive and next(after_it, None) is not None
+    return next(after_it, None) is not None
 
 
 #: Acts of those who have power over others: who *announced the arrest of …* or *a suspension of …* is the one who did it.
 _MEASURES = frozenset({"COERCE", "SANCTION", "CONCEDE", "RETREAT", "AID", "MOBILIZE"})
 _POWERS = frozenset({"GOV", "COP", "JUD", "LEG", "MIL", "REB", "SPY"})
+
+
+def _owns_target(actor: Actor, cue: Cue, clauses: Clauses) -> bool:
+    """*Butto'nun konvoyuna saldırı*: whose convoy it is that was attacked."""
+    if not clauses.grammar.noun_final or cue.frame.type != "ASSAULT" or actor.end >= cue.start:
+        return False
+    readings = [r.feats for r in clauses.sentence.infos[actor.end].readings if r.pos == "n"]
+    return bool(readings) and all({"dat", "poss"} <= feats for feats in readings) and actor.end not in clauses.actor_at
+
+
+def _is_powerless(actor: Actor, cue: Cue) -> bool:
+    """*gazetecinin hapis cezası*: who owns an act of courts or police and is neither one of them nor of those in power, bore it."""
+    official = cue.frame.agent in ("JUD", "COP") and cue.frame.id != "charge"  # *the charges of John Bolton* may be words of his
+    return official and actor.sector not in _POWERS and bool(actor.sector or actor.person)
 
 
 def _is_measure(cue: Cue) -> bool:
@@ -332,8 +740,42 @@ def _names_the_act(argument: Argument, arguments: list[Argument], cue: Cue, gram
     return actor.kind in ("town", "land") and bool(actor.parts) and all(part.kind in ("capital", "region") for part in actor.parts)
 
 
-def _doer(cue: Cue, clauses: Clauses) -> list[Actor]:
-    """*ordered an investigation*, *heads an inquiry*: the subject of the verb whose object the noun is."""
+#: Acts by which one speaks of what others have done: *condemned the attack*.
+_SPEAKS_OF = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "CONSULT"})
+
+
+def _speaking(clauses: Clauses, others: Sequence[Cue]) -> set[int]:
+    """The tokens of verbs that only speak of what others have done: *condemned*, *commented on*, *confirmed*."""
+    places = {o.head for o in others if o.pos == "v" and o.frame.type in _SPEAKS_OF}
+    return places | {hit.head for hit in clauses.sentence.of("say")}
+
+
+
+def _undergoer(cue: Cue, clauses: Clauses) -> list[Actor]:
+    """*Russia **faced** sanctions*: the subject of a verb that says it bears what its object names."""
+    group = clauses.group_at.get(_before_phrase(cue, clauses))
+    undergoing = clauses.grammar.undergoing
+    if group is None or group.passive or all(r.lemma not in undergoing for r in clauses.sentence.infos[group.head].readings):
+        return []
+    return clauses.subject(group)
+
+
+def _before_phrase(cue: Cue, clauses: Clauses) -> int:
+    """The token before a noun and the articles and adjectives that describe it."""
+    place = cue.start - 1
+    while place >= 0 and place not in clauses.group_at and clauses.lows[place][:1].isalpha():
+        if clauses.lows[place] in clauses.grammar.prepositions or place in clauses.actor_at:
+            return -1
+        place -= 1
+    return place
+
+
+def _doer(cue: Cue, clauses: Clauses, others: Sequence[Cue]) -> list[Actor]:
+    """*ordered an investigation*, *heads an inquiry*: the subject of the verb whose object the noun is.
+
+    Not so where that verb tells an act of its own or only speaks of the deed: *condemned the coup*, *confirmed the attack*.
+    """
+    speaking = _speaking(clauses, others) if cue.frame.type == "ASSAULT" else set()
     if clauses.embedding is not None:
         group = governor(cue, clauses)
         return clauses.subject(group) if group is not None and not group.passive else []
@@ -341,13 +783,22 @@ def _doer(cue: Cue, clauses: Clauses) -> list[Actor]:
     while place >= 0 and cue.start - place <= 5:
         group = clauses.group_at.get(place)
         if group is not None:
-            told_of = cue.frame.type == "ASSAULT" and group.head in clauses.telling  # *condemned the attack*, *reported the attack*
-            return [] if group.passive or told_of else clauses.subject(group)
+            told_of = group.head in speaking or group.head in clauses.judging
+            return [] if group.passive or told_of or _only_meets_with(cue, group, clauses) else clauses.subject(group)
         low = clauses.lows[place]
         if low in clauses.grammar.prepositions or not low[:1].isalpha() or place in clauses.actor_at:
             return []
         place -= 1
     return []
+
+
+def _only_meets_with(cue: Cue, group: VerbGroup, clauses: Clauses) -> bool:
+    """*suffered an attack*, *reported a bombing*: of violence only some verbs say that their subject does it."""
+    doing = clauses.grammar.doing
+    if cue.frame.type != "ASSAULT" or not doing:
+        return False
+    verbs = [g for g in (group, clauses.partner(group)) if g is not None]
+    return all(reading.lemma not in doing for verb in verbs for reading in clauses.sentence.infos[verb.head].readings)
 
 
 def _put(slots: dict[str, list[Actor]], slot: str, actors: list[Actor]) -> None:

@@ -149,6 +149,13 @@ class Sources:
         lone = len(self._speaker) == 1 and not self._speaker[0].plural and number - self._spoke <= _GOES_ON
         return self._speaker[0] if lone and self._speaker[0].country else None
 
+    def answered(self, actors: list[Actor]) -> None:
+        """*Baku denied this*: whoever of another country answers what was said ends the statement that said it."""
+        if self._statement is None or not actors or not all(actor.country for actor in actors):
+            return
+        if {a.country for a in actors}.isdisjoint({a.country for a in self._statement.speakers}):
+            self._statement = None
+
     def lend(self, speakers: list[Actor]) -> None:
         """Takes it from elsewhere who speaks next."""
         self._speaker = tuple(speakers) or self._speaker

@@ -2,24 +2,39 @@
 
 from __future__ import annotations
 
+from besa.coding.attribution import Saying
 from besa.coding.clauses import Clauses
+from besa.coding.conceived import is_called_off, is_conceived, is_recalled
 from besa.coding.cues import Cue, negates_itself
-from besa.coding.embedding import CONVERB
+from besa.coding.embedding import CONVERB, NOMINAL
+from besa.coding.leading import led_to, opens_negated
 from besa.coding.premodifiers import enclosing, governor
 from besa.coding.verbs import VerbGroup
-from besa.finding.calendar import Period, parse_published
+from besa.finding.calendar import Period, a_year, parse_published
 from besa.finding.times import Time
 from besa.model import Claim, Status
 
 _UTTERED = frozenset({"REQUEST", "THREATEN", "REJECT", "AGREE"})  # announcing it is doing it
 _DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+_BIDDEN = _DEEDS | {"ACCUSE"}
 #: A participle that is declined describes somebody.
 _CASES = frozenset({"nom", "gen", "dat", "acc", "ins", "loc"})
+#: Acts of two sides that a yes-or-no question leaves open as well.
+_MEETINGS = frozenset({"CONSULT", "AGREE", "AID", "RETREAT", "CONCEDE"})
+#: So many words a subject before its verb may have.
+_SUBJECT = 8
+_SPOKEN = frozenset('!“”„«»"')
+#: The frame of remembering the dead and the deeds of the past.
+_MEMORY = "commemorate"
+_PARTS = frozenset(",;:()")
+_SENTENCE_ENDS = frozenset({".", "!", "?", "”", "»"})
 _OLD_DAYS = 75
 #: So many acts of courts make a report one of a trial; on judged reports 12 of 13 acts of violence in such were of long ago.
 _TRIAL = 3
 _FRESH = 7
 _WINDOW = 6
+#: Four digits before a deed are a year from here on.
+_FIRST_YEAR = 1900
 
 
 def find_status(
@@ -33,13 +48,21 @@ def find_status(
     lows = clauses.lows
     grammar = clauses.grammar
     if group is not None and group.negated and not negates_itself(cue, clauses):
+        awaited = cue.frame.type not in _DEEDS and (_conditional(cue, clauses) or _is_awaited(cue, clauses))
+        return "hypothetical" if awaited else "negated"
+    if group is None and (_negated_noun(cue, clauses) or is_called_off(cue, clauses)):
         return "negated"
-    if group is None and _negated_noun(cue, clauses):
+    if opens_negated(cue, clauses) and not (group is not None and group.negated):
         return "negated"
-    if _conditional(cue, clauses):
+    if _conditional(cue, clauses) or _is_asked(cue, clauses) or _is_polar(cue, clauses) or _is_wished(cue, clauses):
         return "hypothetical"
+    led = led_to(cue, clauses)
+    if led is not None and not (led == "future" and cue.frame.type in _UTTERED):
+        return led
     gives = _said_of(group, clauses) if group is not None else _governing(cue, clauses)
     if "hypothetical" in gives:
+        return "hypothetical"
+    if "obligation" in gives and _is_left_to_do(cue, clauses):
         return "hypothetical"
     long_past = time is not None and not time.deadline and is_long_past([time], published)
     if "future" in gives:
@@ -53,12 +76,12 @@ def find_status(
         return "future"
     if long_past and time is not None and not _tells_of_now(cue, clauses) and not _dates_another(cue, time, clauses):
         return "historical"
-    if group is None and _is_of_a_past_year(cue, clauses, published):
+    if _is_of_a_past_year(cue, clauses, published):
         return "historical"
     done = group is None or "past" in group.feats or not group.finite  # *in 2001 he hired a van to carry out an attack*
     if time is None and others_long_past and done and (cue.frame.type in _DEEDS or _follows_when(cue, clauses)):
         return "historical"
-    if time is not None and time.anniversary and group is None:
+    if (group is None and time is not None and time.anniversary) or ((group is None or not group.finite) and is_of_feast(cue, clauses)):
         return "historical"
     past = past and "pluperfect" not in grammar.feature_gives.values()  # else the form itself says what is long past
     goes_on = past and cue.frame.type in _DEEDS and time is None and not reported
@@ -68,15 +91,107 @@ def find_status(
         return "historical"
     if any(word in grammar.past_adverbs for word in _beside(cue, lows)):
         return "historical"
-    if group is None and _is_conceived(cue, lows, grammar.hypothetical_words, time):
+    if is_recalled(cue, clauses) or _long_since(cue, clauses):
+        return "historical"
+    if is_conceived(cue, clauses, time) or (group is None and _is_supposed(cue, clauses)):
         return "hypothetical"
     return "actual"
 
 
-def _is_conceived(cue: Cue, lows: list[str], words: frozenset[str], time: Time | None) -> bool:
-    """*a possible strike*; not *the May 9 strike*."""
-    dated = range(time.start, time.end) if time is not None else ()
-    return any(lows[place] in words and place not in dated for place in range(max(0, cue.start - 3), cue.start))
+def _is_asked(cue: Cue, clauses: Clauses) -> bool:
+    """*Serbia e sulmoi Kosovën?*: who asks for a yes or no tells no deed; *why was he arrested?* takes the arrest for known."""
+    lows, words = clauses.lows, clauses.grammar.question_words
+    if not words or cue.frame.type not in _DEEDS | _MEETINGS:
+        return False
+    end = next((place for place in range(cue.end, len(lows)) if lows[place] in _SENTENCE_ENDS), len(lows))
+    return lows[end : end + 1] == ["?"] and not any(low in words for low in lows[: cue.end])
+
+
+def _is_wished(cue: Cue, clauses: Clauses) -> bool:
+    """*Të arrestohet ministri!*, *“Të arrestohet ministri”, kërkoi ajo*: a subjunctive with nothing before it tells what somebody wants.
+
+    In a list of what a government has decided it tells a measure, so that something has to show that it is said.
+    """
+    group, lows = cue.group, clauses.lows
+    if group is None or cue.frame.type not in _DEEDS | _MEETINGS or group.gives != {"subjunctive"} or "part" in group.feats:
+        return False
+    opener = group.start - 1
+    while opener >= 0 and group.start - opener <= _SUBJECT and opener not in clauses.group_at and lows[opener] not in ",;":
+        if lows[opener] == ":" or clauses.grammar.subordinators.get(lows[opener]) == "complement":
+            return opener < group.start - 1  # *SHBA: Serbia të tërheqë trupat*, *pritet që BE-ja të …*
+        opener -= 1
+    if cue.frame.type not in _DEEDS or any(low[:1].isalnum() for low in lows[: group.start]):
+        return False
+    return not _SPOKEN.isdisjoint(lows) or any(g.finite and g.start > group.end and lows[g.start - 1] == "," for g in clauses.groups)
+
+
+def _long_since(cue: Cue, clauses: Clauses) -> bool:
+    """*marked ten years since Russia annexed it*, *two years after the invasion*: a count of years before the word that opens a clause."""
+    grammar, lows = clauses.grammar, clauses.lows
+    if clauses.embedding is not None or (cue.group is not None and "past" not in cue.group.feats):
+        return False
+    for place in range(cue.start - 1, max(0, cue.start - 2 * _WINDOW), -1):
+        low = lows[place]
+        if low in grammar.subordinators and low in grammar.prepositions:
+            counted = lows[place - 2] if place > 1 else ""
+            number = counted[:1].isdigit() or (counted in grammar.determiners and counted not in grammar.definite)
+            return lows[place - 1] in grammar.years and number
+        other = clauses.group_at.get(place)
+        if (other is not None and other is not cue.group) or low in ",;:":
+            return False
+    return False
+
+
+def _is_supposed(cue: Cue, clauses: Clauses) -> bool:
+    """*в случае нападения*: a phrase right before the noun, its adjectives left out; *saldırıya hazırlanmakla*: a word after it."""
+    after = clauses.lows[cue.end] if cue.end < len(clauses.lows) else ""
+    if clauses.grammar.noun_final and after in clauses.grammar.doubts:
+        return True
+    before = clauses.lows[max(0, cue.start - 4) : cue.start]
+    for phrase in clauses.grammar.hypothetical_phrases:
+        size = len(phrase)
+        for end in range(len(before), size - 1, -1):
+            if tuple(before[end - size : end]) == phrase:
+                return True
+            if clauses.sentence.infos[cue.start - len(before) + end - 1].noun:
+                break
+    return False
+
+
+def _is_left_to_do(cue: Cue, clauses: Clauses) -> bool:
+    """*must sign*, *должен подписать*: not what is uttered, and no measure (*must give fingerprints*, a unit with *must* in it)."""
+    if cue.frame.type in _UTTERED or cue.frame.spoken or cue.frame.type == "COERCE":
+        return False
+    grammar = clauses.grammar
+    rows = (row for place in cue.places for words in (grammar.verbal, grammar.verbal_after) for row in words.get(clauses.lows[place], ()))
+    return not any(row.gives == "obligation" for row in rows)
+
+
+def _is_polar(cue: Cue, clauses: Clauses) -> bool:
+    """*Обстрелял ли Иран село?*, *saldırdı mı?*: a word after the verb makes it a question of yes or no."""
+    group = cue.group
+    if group is None or not clauses.grammar.polar:
+        return False
+    return any(clauses.lows[place] in clauses.grammar.polar for place in (group.head + 1, group.end) if place < len(clauses.lows))
+
+
+def is_of_feast(cue: Cue, clauses: Clauses) -> bool:
+    """*the anniversary of the attack*, *saldırının yıl dönümü*: what is remembered is of an earlier year."""
+    grammar = clauses.grammar
+    if cue.frame.type not in _DEEDS:
+        return False
+    behind, ahead = range(cue.start - 1, max(-1, cue.start - _WINDOW - 1), -1), range(cue.end, min(cue.end + _WINDOW, len(clauses.lows)))
+    near = ahead if grammar.noun_final else behind
+    for place in near:
+        if clauses.lows[place] in grammar.anniversary or any(_stands(phrase, place, clauses.lows) for phrase in grammar.years_on):
+            return True
+        if place in clauses.group_at or clauses.lows[place] in ",;:":
+            return False
+    return False
+
+
+def _stands(phrase: tuple[str, ...], place: int, lows: list[str]) -> bool:
+    return tuple(lows[place : place + len(phrase)]) == phrase
 
 
 def _said_of(group: VerbGroup, clauses: Clauses) -> frozenset[str]:
@@ -123,8 +238,26 @@ def _dates_another(cue: Cue, time: Time, clauses: Clauses) -> bool:
         return _in_relative_clause(time, clauses)
     for place in range(cue.end, time.start):
         other = clauses.group_at.get(place)
-        if other is not None and other is not cue.group and other.finite:
+        if other is not None and other is not cue.group and (other.finite or _describes_noun(other)):
             return True
+    return False
+
+
+def _describes_noun(group: VerbGroup) -> bool:
+    """*боевика, взорвавшего метро*: a participle with a case."""
+    return "part" in group.feats and bool(group.feats & _CASES)
+
+
+def is_of_another_clause(time: Time, cue: Cue, clauses: Clauses) -> bool:
+    """*подозреваемый в убийстве, совершённом в 2018 году, арестован*: the time of a participle between commas dates no other verb."""
+    if clauses.embedding is not None or cue.group is None or _describes_noun(cue.group):
+        return False
+    for place in range(time.start - 1, 0, -1):
+        if clauses.lows[place] in ",;:":
+            return False
+        group = clauses.group_at.get(place)
+        if group is not None:
+            return group is not cue.group and _describes_noun(group) and clauses.lows[group.start - 1] == ","
     return False
 
 
@@ -143,8 +276,25 @@ def _in_relative_clause(time: Time, clauses: Clauses) -> bool:
 
 def _is_of_a_past_year(cue: Cue, clauses: Clauses, published: Period | None) -> bool:
     """*Indonesia's 1975 invasion*: a year of long ago right before a noun says which one is meant."""
-    low = clauses.lows[cue.start - 1] if cue.start else ""
-    return published is not None and len(low) == 4 and low.isdecimal() and 1900 <= int(low) < published.first.year
+    place = _year_before(cue, clauses)
+    return place is not None and published is not None and int(clauses.lows[place]) < published.first.year
+
+
+def _year_before(cue: Cue, clauses: Clauses) -> int | None:
+    """The token of a year right before a noun: *the **1995** massacre*, *led the **1973** coup*."""
+    nouns = (cue.start,) if cue.group is None else (place for place in cue.places if place > cue.head)
+    years = (place - 1 for place in nouns if place and len(clauses.lows[place - 1]) == 4 and clauses.lows[place - 1].isdecimal())
+    return next((place for place in years if int(clauses.lows[place]) >= _FIRST_YEAR), None)
+
+
+def own_time(status: Status, cue: Cue, time: Time | None, clauses: Clauses, published: Period | None) -> Time | None:
+    """The time of an act, but no fresh one of what is long past: *on Monday they honoured the victims of the 1995 massacre*."""
+    if status != "historical":
+        return time
+    year = _year_before(cue, clauses)
+    if year is not None:
+        return Time(year, year + 1, a_year(int(clauses.lows[year])), "stated", False)
+    return time if time is None or is_long_past([time], published) else None
 
 
 def _is_background(cue: Cue, clauses: Clauses) -> bool:
@@ -197,6 +347,67 @@ def is_on_trial(cue: Cue, cues: list[Cue], time: Time | None, judges: bool) -> b
     return cue.frame.type == "ASSAULT" and time is None and not told and (judges or any(other.frame.agent == "JUD" for other in cues))
 
 
+def is_doubted(cue: Cue, cues: list[Cue], sayings: list[Saying], clauses: Clauses) -> bool:
+    """*nuk beson se Serbia e sulmoi*, *did not confirm that …*: what somebody does not say or believe is not told as fact.
+
+    Nor is what a noun says that turns out to be untrue: *lajmi se Armenia sulmoi nuk është i vërtetë*.
+    """
+    opens_as = clauses.grammar.subordinators
+    opener = next((p for p, low in enumerate(clauses.lows[: cue.start]) if opens_as.get(low) == "complement"), None)
+    opens = opener is not None and clauses.lows[opener] not in clauses.grammar.relatives
+    if opener is not None and opens and not any(group.start < opener for group in clauses.groups):  # a noun has the complement
+        untrue = (o for o in cues if o.frame.type == "REJECT" and o.frame.content == "claim" and o.start >= cue.end)
+        if next(untrue, None) is not None:
+            return True
+    for saying in sayings:
+        group = next((clauses.group_at[p] for p in range(saying.at, saying.upto) if p in clauses.group_at), None)
+        if group is None or not group.negated or group is cue.group or saying.trailing or not saying.start <= cue.head < saying.end:
+            continue
+        kinds = [clauses.grammar.subordinators.get(low) for low in clauses.lows[saying.start - 1 : cue.start]]
+        return [kind for kind in kinds if kind is not None][-1:] == ["complement"]  # *did not say why they were arrested*: they were
+    return False
+
+
+def is_remembered(cue: Cue, cues: list[Cue], clauses: Clauses, memorials: frozenset[int]) -> bool:
+    """*25-vjetorin e bombardimeve*, *përkujtoi viktimat e masakrës*: violence that is remembered is none of today.
+
+    ``memorials``: where words for an anniversary stand, or such as *three years after*.
+    """
+    if cue.frame.type != "ASSAULT" or cue.group is not None:
+        return False
+    place = cue.start - 1
+    while place >= 0 and place not in clauses.group_at and clauses.lows[place] not in _PARTS:
+        if place in memorials:
+            return True
+        place -= 1
+    group = clauses.group_at.get(place)
+    return group is not None and any(other.frame.id == _MEMORY and other.group is group for other in cues)
+
+
+def is_denied(cue: Cue, cues: list[Cue], clauses: Clauses) -> bool:
+    """*denied the shelling*, *опровергли сообщения об обстреле*: the deed itself is denied; not so in *denied a part in the attack*."""
+    if cue.frame.type not in _DEEDS or cue.group is not None:
+        return False
+    for other in cues:
+        if other.frame.id != "deny" or other.pos != "v" or (other.group is not None and other.group.negated):
+            continue
+        between = range(cue.end, other.start) if clauses.embedding is not None else range(other.end, cue.start)
+        if (between or other.end == cue.start or cue.end == other.start) and all(_is_thin(place, clauses) for place in between):
+            return True
+    return False
+
+
+def _is_thin(place: int, clauses: Clauses) -> bool:
+    """A word that says which deed is meant: an article, an adjective, whose it is; *of* and *about*."""
+    if place in clauses.actor_at:
+        return True
+    if place in clauses.group_at or clauses.lows[place] in ",;:":
+        return False
+    grammar = clauses.grammar
+    thin = grammar.determiners | grammar.genitive | grammar.markers("about")
+    return clauses.lows[place] in thin or not clauses.sentence.infos[place].noun
+
+
 def is_tried(claim: Claim, courts: int, published: Period | None) -> bool:
     """Whether a report of a trial, which tells ``courts`` acts of courts, tells this violence as what the court has before it.
 
@@ -225,6 +436,19 @@ def is_long_past(times: list[Time], published: Period | None) -> bool:
     return bool(known) and published is not None and all((published.first - p.last).days > _OLD_DAYS for p in known)
 
 
+def is_bidden(cue: Cue, clauses: Clauses) -> bool:
+    """*Go and accuse the others!*: a form that can only be an imperative tells of no deed and no reproach that took place."""
+    readings = [r.feats for r in clauses.sentence.infos[cue.head].readings if r.pos == "v"] if cue.pos == "v" else []
+    return cue.frame.type in _BIDDEN and bool(readings) and all("imp" in feats for feats in readings)
+
+
+def is_no_reproach(cue: Cue, status: Status) -> bool:
+    """*This is no scandal*, *they cannot blame him*: where a verdict is denied, or cannot be given, nobody is accused of anything."""
+    if status != "negated" or cue.frame.type != "ACCUSE":
+        return False
+    return cue.frame.spoken or (cue.group is not None and "hypothetical" in cue.group.gives)
+
+
 def _negated_noun(cue: Cue, clauses: Clauses) -> bool:
     if clauses.embedding is not None:
         group = governor(cue, clauses)
@@ -235,8 +459,16 @@ def _negated_noun(cue: Cue, clauses: Clauses) -> bool:
         if low in clauses.grammar.negation:
             return True
         if low in clauses.grammar.prepositions or place in clauses.group_at or low == ",":
-            return False
-    return False
+            break
+    return clauses.grammar.free_order and _is_missing(cue, clauses)
+
+
+def _is_missing(cue: Cue, clauses: Clauses) -> bool:
+    """*нападения на Армению не было*: the noun has nothing after it but what belongs to it, and a negated *be*."""
+    group = next((g for g in clauses.groups if g.start >= cue.end), None)
+    if group is None or not group.negated or clauses.lows[group.head] not in clauses.grammar.verbal:
+        return False
+    return group.start - cue.end < 8 and not any(low in ",;:" for low in clauses.lows[cue.end : group.start])
 
 
 def _governing(cue: Cue, clauses: Clauses) -> frozenset[str]:
@@ -259,7 +491,9 @@ def _conditional(cue: Cue, clauses: Clauses) -> bool:
         if other is not None and other is not cue.group and cue.group is None:
             return False
         kind = clauses.grammar.subordinators.get(low)
-        if kind == "condition":
+        if kind == "condition" or low in clauses.grammar.doubts:
+            return True
+        if kind == "complement" and _is_doubted(place, clauses):
             return True
         if kind in ("complement", "purpose", "time", "reason") or low in clauses.grammar.contrast or low in ",;:":
             return False
@@ -267,8 +501,26 @@ def _conditional(cue: Cue, clauses: Clauses) -> bool:
     return False
 
 
+def _is_doubted(opener: int, clauses: Clauses) -> bool:
+    """*допустил, что Россия нападёт*: a verb of supposing before the word that opens its clause."""
+    before = [low for low in clauses.lows[max(0, opener - 3) : opener] if low != ","]
+    return bool(before) and before[-1] in clauses.grammar.doubts
+
+
+def _is_awaited(cue: Cue, clauses: Clauses) -> bool:
+    """*пока Киев не подпишет*: until he signs."""
+    for place in range(cue.start - 1, max(-1, cue.start - 12), -1):
+        if clauses.lows[place] in clauses.grammar.until:
+            return True
+        if clauses.lows[place] in ",;:" or (place in clauses.group_at and clauses.group_at[place] is not cue.group):
+            return False
+    return False
+
+
 def _is_condition(group: VerbGroup, clauses: Clauses) -> bool:
     """*saldırırsa*, *saldırılar sürdüğü takdirde*: a conditional form, or a word after the verb that makes it one."""
     after = clauses.lows[group.end] if group.end < len(clauses.lows) else ""
     kind = clauses.grammar.subordinators_after.get(after)
+    if after in clauses.grammar.doubts and group.form == NOMINAL:
+        return True  # *saldırmasından endişe ediliyor*
     return kind == "condition" or (group.form == CONVERB and "cond" in group.feats)

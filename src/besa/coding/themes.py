@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from besa.books.codebook import NO_EVENT
 from besa.coding.clauses import Clauses
+from besa.coding.conceived import is_new
 from besa.coding.content import Content
 from besa.coding.cues import Cue
 from besa.coding.embedding import NOMINAL
@@ -14,7 +15,17 @@ from besa.coding.verbs import VerbGroup
 _SPEECH = frozenset({"SUPPORT", "AGREE", "CONSULT", "REQUEST", "REJECT", "THREATEN", "CONCEDE"})
 _CHARGES = frozenset({"ACCUSE", "REQUEST", "REJECT", "AGREE", "THREATEN"})
 _ASKING = frozenset({"REQUEST", "REJECT", "THREATEN", "AGREE"})
+#: Acts that may be talked over before they are done.
+_MEASURES = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
+#: Acts of wanting something that is not yet.
+_WANTS = frozenset({"REQUEST", "AGREE", "THREATEN"})
+#: What a verb group says of a deed that is wanted, meant or only thought: *duhet të kërkojë falje*.
+_NOT_DONE = frozenset({"future", "conditional", "hypothetical", "obligation", "subjunctive", "infinitive"})
 _TOPICS = frozenset({"SUPPORT", "AGREE", "CONSULT", "RETREAT", "COOPERATE", "AID", "CONCEDE", "REQUEST"})
+
+
+#: Frames of words that say that something is not true.
+_DENIALS = frozenset({"deny", "say-untrue"})
 
 
 def _is_planned(cue: Cue, cues: list[Cue], clauses: Clauses) -> bool:
@@ -45,14 +56,21 @@ def is_theme(cue: Cue, cues: list[Cue], clauses: Clauses) -> bool:
         apart = other.start >= cue.end if last else other.end <= cue.start
         if not apart or other.frame.type not in (_CHARGES if other.pos == "n" else _SPEECH):
             continue
+        if other.frame.type == "CONSULT" and other.pos == "v" and cue.frame.type in _MEASURES and _is_object(cue, other, clauses):
+            return True  # *po shqyrton sanksione*
         if cue.frame.type not in _TOPICS and not (other.pos == "n" or other.frame.type in _ASKING):
             continue
-        if cue.frame.type == "ASSAULT" and other.pos != "n":
+        if cue.frame.type == "ASSAULT" and other.pos != "n" and not (other.frame.type in _WANTS and _is_object(cue, other, clauses)):
             continue
         between = range(cue.end, other.start) if last else range(other.end, cue.start)
         if not any(place in clauses.group_at or _parts(clauses.lows[place], clauses) for place in between):
             return True
     return False
+
+
+def _is_object(cue: Cue, verb: Cue, clauses: Clauses) -> bool:
+    """*planifikonte **vrasjen** e presidentit*: the noun is the very thing that is meant, asked for or threatened."""
+    return verb.end <= cue.start and all(_is_light(low, clauses) for low in clauses.lows[verb.end : cue.start])
 
 
 def _opens_with_noun(cue: Cue, clauses: Clauses) -> bool:
@@ -78,6 +96,26 @@ def is_named(cue: Cue, cues: list[Cue], clauses: Clauses) -> bool:
         if "acc" in group.feats and host is not None and not any(c.group is host for c in cues):
             return True
     return False
+
+
+def is_invited_to(cue: Cue, cues: list[Cue], clauses: Clauses) -> bool:
+    """*пригласил Алиева посетить Тбилиси*: the visit to which somebody is invited has not been made."""
+    group = cue.group
+    if cue.frame.type != "CONSULT" or group is None or clauses.embedding is not None:
+        return False
+    if group.finite and not group.gives & {"subjunctive", "infinitive"}:
+        return False
+    invited = [other for other in cues if other.frame.id == "invite" and other.end <= cue.start]
+    return any(not any(g.finite and other.end <= g.start < group.start for g in clauses.groups) for other in invited)
+
+
+def only_reports(cue: Cue, clauses: Clauses) -> bool:
+    """*İsrail'in ateşkesi bozduğunu savundu*: a verb of saying right after the clause that it reports is no act of its own."""
+    before = clauses.group_at.get(cue.start - 1)
+    if clauses.embedding is None or cue.pos != "v" or cue.frame.content is not None or cue.words > 1 or before is None:
+        return False
+    said = before.form == NOMINAL and {"part", "acc"} <= before.feats
+    return said and any(hit.head == cue.head for hit in clauses.sentence.of("say"))
 
 
 def _is_medium(cue: Cue, clauses: Clauses) -> bool:
@@ -133,14 +171,47 @@ def is_only_said(cue: Cue, content: Content, clauses: Clauses) -> bool:
     if (group is not None and _told_as_fact(group, content, clauses)) or (group is None and cue.frame.joint and _is_medium(cue, clauses)):
         return False
     if group is None:
-        return cue.frame.type != "ASSAULT"
+        return cue.frame.type != "ASSAULT" or _is_only_named(cue, content, clauses)
     if content.kind == "claim":
         return True
     if not group.finite or content.kind in ("commitment", "threat"):
         return True
-    return not ("past" in group.feats or group.gives & {"perfect", "pluperfect", "passive"}) or bool(
-        group.gives & {"future", "conditional", "hypothetical"}
-    )
+    return not ("past" in group.feats or group.gives & {"perfect", "pluperfect", "passive"}) or bool(group.gives & _NOT_DONE)
+
+
+def is_told_false(cue: Cue, cues: list[Cue], clauses: Clauses) -> bool:
+    """*Reports **that Ethiopia had invaded Eritrea** were false*: what a noun before *that* claims, and a verb after it denies."""
+    group, grammar = cue.group, clauses.grammar
+    if group is None or not group.finite or clauses.embedding is not None:
+        return False
+    opener = next((p for p in range(group.start - 1, 0, -1) if grammar.subordinators.get(clauses.lows[p]) == "complement"), None)
+    if opener is None or not clauses.sentence.infos[opener - 1].noun or (opener > 1 and opener - 1 in clauses.group_at):
+        return False  # a word that opens the sentence is a noun, whatever it looks like
+    if any(g.finite for g in clauses.groups if opener < g.start < group.start):
+        return False
+    after = next((g for g in clauses.groups if g.start >= group.end and g.finite), None)
+    if after is None or not grammar.relatives.isdisjoint(clauses.lows[group.end : after.start]):
+        return False
+    return any(other.group is after and other.frame.id in _DENIALS for other in cues)
+
+
+def _is_only_named(cue: Cue, content: Content, clauses: Clauses) -> bool:
+    """*warned against an attack*, *denied accusations of torture*: violence that is new here, the very thing warned of or denied."""
+    before = clauses.lows[cue.start - 1] if cue.start else ""
+    if content.kind == "claim":
+        return before in clauses.grammar.genitive_prepositions
+    between = range(content.start, cue.start)
+    # *the death penalty for a bombing suspect*
+    compound = cue.end < len(clauses.lows) and (cue.end in clauses.actor_at or _is_noun(cue.end, clauses))
+    return is_new(cue, clauses) and not compound and not any(place in clauses.group_at or _is_noun(place, clauses) for place in between)
+
+
+def _is_noun(place: int, clauses: Clauses) -> bool:
+    """Whether a word that belongs to no actor can only be a noun: *called for **punishment** of an attack*."""
+    low = clauses.lows[place]
+    if place in clauses.actor_at or low in clauses.grammar.closed or not low[:1].isalpha():
+        return False
+    return low not in clauses.grammar.actor_adjectives and clauses.sentence.infos[place].noun
 
 
 def _told_as_fact(group: VerbGroup, content: Content, clauses: Clauses) -> bool:

@@ -24,15 +24,20 @@ _FINITE_MARKS = frozenset(
 _NONFINITE_MARKS = frozenset({"infinitive", "gerund", "subjunctive"})
 _FINITE = frozenset({"pres", "past", "fut", "cond", "opt", "adm", "imp"})
 _ABSORBED = 8
+#: What a participle has that describes a noun.
+CASES = frozenset({"nom", "acc", "gen", "dat", "abl", "ins", "loc"})
 
 
 class VerbGroup:
     """A verb with its auxiliaries: ``[start, end)`` are token numbers, ``gives`` what the words around it say of it.
 
-    ``resumes``: a clitic in it stands for an object, named or known.
+    ``resumes``: a clitic in it stands for an object, named or known. ``reduced``: a participle without an auxiliary that is passive.
     """
 
-    __slots__ = ("end", "feats", "finite", "first_person", "form", "gives", "head", "negated", "passive", "resumes", "start", "subject")
+    __slots__ = (
+        "end", "feats", "finite", "first_person", "form", "gives", "head", "negated", "passive", "reduced", "resumes", "second_person",
+        "start", "subject",
+    )  # fmt: skip
 
     def __init__(
         self,
@@ -53,7 +58,9 @@ class VerbGroup:
         self.finite = finite
         self.passive = passive
         self.first_person = False
+        self.second_person = False
         self.resumes = False
+        self.reduced = False
         self.form = ""
         self.subject: list[Actor] | None = None
 
@@ -102,9 +109,30 @@ class VerbFinder:
         if self.grammar.infinitive_headlines and self.groups and self._announces(self.groups[0]):
             first = self.groups[0]
             first.gives, first.finite = (first.gives - {"infinitive"}) | {"future"}, True
+        if grammar.inverted_conditions and self.groups:
+            self._turn_round()
         for group in self.groups:
             if group.finite and self._wished(group):
                 group.gives |= {"subjunctive", "hypothetical"}
+
+    def _turn_round(self) -> None:
+        """*Did Russia attack the convoy?*, *Had Russia attacked, …*: an auxiliary that opens the sentence makes its verb no fact."""
+        grammar, lows = self.grammar, self.lows
+        first = next((place for place, low in enumerate(lows) if low[:1].isalnum()), -1)
+        if first < 0 or lows[first] not in grammar.verbal or not self._begins_phrase(first + 1):
+            return
+        group = next((g for g in self.groups if g.start > first), None)
+        if group is None or not ("?" in lows[-2:] or lows[first] in grammar.inverted_conditions):
+            return
+        if any(low in grammar.relatives or low in ",;:" for low in lows[first + 1 : group.start]):
+            return
+        passive = any(word.gives == "passive" and word.needs in group.feats for word in grammar.verbal[lows[first]])
+        group.gives |= {"hypothetical", "passive"} if passive else {"hypothetical"}
+        group.passive = group.passive or passive
+        group.finite = True
+
+    def _begins_phrase(self, place: int) -> bool:
+        return place in self.actor_at or (place < len(self.lows) and self.lows[place] in self.grammar.determiners)
 
     def _announces(self, group: VerbGroup) -> bool:
         """*Ministers to meet over floods*: a headline's infinitive, with nothing but its subject before it and no verb after it."""
@@ -148,13 +176,14 @@ class VerbFinder:
         return article and base and before not in grammar.subordinators
 
     def _is_auxiliary(self, index: int) -> bool:
-        """Whether a verb follows that this word belongs to."""
+        """Whether a verb follows that this word belongs to: *had been helping* is one verb."""
         place = index + 1
         while place < len(self.lows) and place - index < 5:
             info = self.sentence.infos[place]
             low = self.lows[place]
             if info.verb and low not in self.grammar.verbal and place not in self.actor_at:
-                return self._needs_met(index, info.readings)
+                chain = [p for p in range(index + 1, place) if self.lows[p] in self.grammar.verbal and self.sentence.infos[p].verb]
+                return self._needs_met(index, self.sentence.infos[chain[0]].readings if chain else info.readings)
             if not (
                 low in self.grammar.adverbs or low in self.grammar.negation or low in self.grammar.verbal or low in self.grammar.clitics
             ):
@@ -171,6 +200,9 @@ class VerbFinder:
     def _add_group(self, head: int) -> None:
         grammar = self.grammar
         verbal, feats = self.sentence.infos[head].verbal, self.sentence.infos[head].verb_feats
+        passives = [r for r in verbal if "pass" in r.feats] if grammar.is_passive_as_written(self.lows[head]) else []
+        if passives and any("past" in r.feats and "pass" not in r.feats for r in verbal):
+            verbal, feats = tuple(passives), frozenset().union(*(r.feats for r in passives))
         gives: set[str] = set()
         negated = resumes = False
         start = head
@@ -190,7 +222,7 @@ class VerbFinder:
                 gives.add(marks[0])
                 start = pending = place
             elif low in grammar.negation:
-                negated = True
+                negated = negated or self.lows[place + 1] not in grammar.only  # *not only attacked*
                 start = place
             elif low in grammar.clitics:
                 start = place
@@ -207,6 +239,12 @@ class VerbFinder:
         )  # fmt: skip
         group.resumes = resumes
         group.first_person = self._in_first_person(start, head + 1)
+        # *Tërhiqni trupat!*: who is spoken to, and nobody else; where a participle carries the meaning, its auxiliary has the person
+        group.second_person = (
+            bool(verbal)
+            and not gives & {"perfect", "pluperfect"}
+            and all("2" in r.feats and "3" not in r.feats and r.feats & {"pl", "imp"} for r in verbal)
+        )
         self.groups.append(group)
         for index in range(start, head + 1):
             self.group_at[index] = group
@@ -249,7 +287,15 @@ class VerbFinder:
 
     def _negated_after(self, head: int) -> bool:
         after = self.lows[head + 1] if head + 1 < len(self.lows) else ""
-        return after in self.grammar.negation_after
+        return after in self.grammar.negation_after or self._undone(head)
+
+    def _undone(self, head: int) -> bool:
+        """*договор подписан не будет*: where the order is free, a negated auxiliary may follow its participle."""
+        if not self.grammar.free_order or head + 2 >= len(self.lows) or self.lows[head + 1] not in self.grammar.negation:
+            return False
+        feats, auxiliary = self.sentence.infos[head].verb_feats, self.lows[head + 2]
+        serves = auxiliary in self.grammar.verbal and not self._is_auxiliary(head + 2)
+        return serves and bool(feats & {"part", "inf"}) and not feats & CASES
 
     def _finite(self, gives: set[str], feats: frozenset[str]) -> bool:
         if gives & {"future", "obligation", "hypothetical"}:

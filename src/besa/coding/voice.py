@@ -10,6 +10,8 @@ from besa.finding.actors import Actor
 
 #: Acts that are done to people and never without an object.
 _ON_PEOPLE = frozenset({"COERCE", "ASSAULT"})
+#: Acts that are done to those whom somebody has in his power.
+_ON_CAPTIVES = frozenset({"COERCE", "SANCTION"})
 
 
 def voice_of(cue: Cue, group: VerbGroup, clauses: Clauses, after: list[Argument], roles: dict[str, str]) -> tuple[bool, bool]:
@@ -17,15 +19,26 @@ def voice_of(cue: Cue, group: VerbGroup, clauses: Clauses, after: list[Argument]
     if clauses.grammar.is_middle(cue.lemma):
         acted_on = cue.roles.get("subj") == cue.roles.get("obj") == "recipient"  # *akuzohem*
         return group.passive and acted_on, False
-    if _leads_on(cue, clauses):
-        return False, False
+    if _leads_on(cue, clauses) or (clauses.subject_first and group.head != cue.head and clauses.lows[cue.head] in clauses.grammar.verbal):
+        return False, False  # *it **would not be** intimidated by its neighbour*: that is its refusal
     if group.passive:
         dative = any("dat" in a.actor.cases and not a.prep for a in after)
         return not (dative and holds_object(cue, clauses) and clauses.subject(group)), False
-    if not clauses.grammar.participle_as_passive or "part" not in group.feats or group.gives or roles.get("obj") == "theme":
+    if not clauses.grammar.participle_as_passive or "part" not in group.feats or group.gives:
+        return False, False
+    if _names_its_agent(cue, group, clauses):
+        return True, True
+    if _is_told_of_what(group, clauses):
+        return False, False
+    if roles.get("obj") == "theme":
         return False, False
     if "obj" not in cue.roles and cue.frame.joint:
         return False, False
+    governs = cue.end - 1 > cue.head and clauses.lows[cue.end - 1] in clauses.grammar.prepositions  # *charged with helping*
+    if _shares_an_auxiliary(group, clauses) and (governs or not object_follows(cue, clauses, after)):
+        return True, False
+    if _says_where(cue, clauses) and roles.get("obj") in ("recipient", "victim"):
+        return True, True
     if object_follows(cue, clauses, after):
         return False, False
     following = clauses.lows[cue.end] if cue.end < len(clauses.lows) else "."
@@ -36,12 +49,60 @@ def voice_of(cue: Cue, group: VerbGroup, clauses: Clauses, after: list[Argument]
     return False, False
 
 
+def _names_its_agent(cue: Cue, group: VerbGroup, clauses: Clauses) -> bool:
+    """*the soldiers **killed by** the police*, *migrants **pushed back by** Chad*: whoever did it stands right behind the participle.
+
+    *Rockets fired by night* names nobody.
+    """
+    after, by = group.end, clauses.grammar.markers("agent") - clauses.grammar.markers("from")
+    while after in cue.places and clauses.lows[after] not in by:
+        after += 1
+    if after >= len(clauses.lows) or clauses.lows[after] not in by:
+        return False
+    return any(actor.prep_at == after and actor.prep in by for actor in clauses.actors)
+
+
+def _is_told_of_what(group: VerbGroup, clauses: Clauses) -> bool:
+    """*missiles **that China condemned***: between a relative and a verb without an object stands whoever did it.
+
+    *That* opens other clauses as well: *reports that men **arrested** in the raid had died*.
+    """
+    actor = clauses.actor_at.get(clauses.before_adverbs(group))
+    relative = clauses.relative_of(actor) if actor is not None else None
+    if relative is None or relative - 1 in clauses.group_at:
+        return False
+    if clauses.lows[relative] not in clauses.grammar.subordinators:
+        return True
+    after = next((g for g in clauses.groups if g.start >= group.end and g.finite), None)
+    return after is None or any(not low[:1].isalnum() for low in clauses.lows[group.end : after.start])
+
+
+def _says_where(cue: Cue, clauses: Clauses) -> bool:
+    """*A journalist **jailed in** Belarus*: a participle whose pattern has but a preposition of place behind it."""
+    rest, at = {clauses.lows[place] for place in cue.places if place > cue.head}, clauses.grammar.markers("in")
+    return cue.frame.type in _ON_CAPTIVES and cue.start == cue.head and bool(rest) and rest <= at
+
+
+def _shares_an_auxiliary(group: VerbGroup, clauses: Clauses) -> bool:
+    """*was arrested and **charged with** theft*: a participle joined to a passive is passive too."""
+    partner = clauses.partner(group)
+    return partner is not None and partner.passive and partner.end <= group.start
+
+
 def _leads_on(cue: Cue, clauses: Clauses) -> bool:
     """*are expected to meet*: a unit whose own infinitive tells the act is not passive because its first verb is."""
-    return any(
-        place > cue.head and clauses.sentence.infos[place].verb and opens_infinitive(clauses.lows[place - 1], clauses.grammar)
-        for place in cue.places
-    )
+    if cue.frame.content == "demand" and cue.roles.get("obj") == "recipient":
+        return False  # *Kosova ftohet nga BE-ja të zbatojë …*: the act is the asking
+    return infinitive_in(cue, clauses) is not None
+
+
+def infinitive_in(cue: Cue, clauses: Clauses) -> int | None:
+    """The infinitive among a unit's own words: *release* of *urged Israel to release*."""
+    infinitives = (
+        place for place in cue.places
+        if place > cue.head and clauses.sentence.infos[place].verb and opens_infinitive(clauses.lows[place - 1], clauses.grammar)
+    )  # fmt: skip
+    return next(infinitives, None)
 
 
 def object_follows(cue: Cue, clauses: Clauses, after: list[Argument]) -> bool:
@@ -75,14 +136,27 @@ def reduced_subject(group: VerbGroup, clauses: Clauses) -> list[Actor]:
     return [] if place >= 0 and place in clauses.group_at else clauses.subject(group)
 
 
-def holds_object(cue: Cue, clauses: Clauses) -> bool:
+def holds_object(cue: Cue, clauses: Clauses, before: bool = False) -> bool:
     """*fire was opened*: the object is one of the cue's own words, so that the subject is no party.
 
-    A noun after a preposition is none: *was accused of fraud*, *взят под стражу*.
+    A noun after a preposition is none: *was accused of fraud*, *взят под стражу*. ``before``: nor is one after the verb: *was denied
+    access*, *was declared persona non grata* have a subject of their own.
     """
+    grammar, lows = clauses.grammar, clauses.lows
+    nouns = [p for p in cue.places if p != cue.head and clauses.sentence.infos[p].noun and lows[p] not in grammar.closed]
+    nouns = [p for p in nouns if not before or p < cue.head]
+    governed: set[int] = set()
+    for place in nouns:
+        near = place - 1
+        while near > 0 and near not in nouns and lows[near] in grammar.determiners and lows[near] not in grammar.prepositions:
+            near -= 1
+        if near in governed or (near >= 0 and lows[near] in grammar.prepositions):
+            governed.add(place)  # *of **war crimes***: so is what stands beside a governed one
+    return cue.frame.victim is None and len(governed) < len(nouns)
     grammar = clauses.grammar
     return cue.frame.victim is None and any(
         place != cue.head and clauses.sentence.infos[place].noun and clauses.lows[place] not in grammar.closed
+        and not (grammar.free_order and place in clauses.actor_at)  # *23 дипломата высланы*: the object is the party itself
         and not (place - 1 in cue.places and clauses.lows[place - 1] in grammar.prepositions)
         for place in cue.places
     )  # fmt: skip

@@ -9,7 +9,7 @@ from besa.books.codebook import NO_EVENT, Codebook
 from besa.coding.clauses import Clauses
 from besa.coding.content import Content
 from besa.coding.drafts import Draft
-from besa.coding.implied import implied_actors, implied_recipients, of_one_country
+from besa.coding.implied import implied_actors, implied_recipients, of_one_country, strikes_abroad
 from besa.coding.manner import Vow
 from besa.coding.matters import agreements_of, own
 from besa.coding.report import Page
@@ -46,13 +46,15 @@ class Writer:
         first, last = sentence.offsets(cue.start, cue.end)
         start, end = sentence.span.start, sentence.span.end
         actors = self._entities(draft.actors)
-        if not actors and draft.frame.agent:
+        if not actors and draft.frame.agent and not (draft.recipients and all(actor.kind == "land" for actor in draft.recipients)):
             actors = (Entity(country=home, sector=draft.frame.agent),)
         elif not actors and draft.type == "ASSAULT":
             actors = (UNKNOWN,)
         actors = of_one_country(actors or implied_actors(draft, only), only)
         struck = spot.country if spot is not None and spot.country and draft.type == "ASSAULT" else only
-        recipients = of_one_country(self._entities(draft.recipients) or implied_recipients(draft, struck if only else ""), only)
+        abroad = strikes_abroad(draft, only)
+        implied = implied_recipients(draft, struck if (only or struck) and not (abroad and struck == only) else "")
+        recipients = of_one_country(self._entities(draft.recipients) or implied, "" if abroad else only)
         given = self._counts(draft, counts)
         talk = draft.type in _TALK
         issues = own(sentence.of("issue"), cue, content, clauses, self._codebook) if talk else ()
@@ -122,7 +124,7 @@ class Writer:
         condition = None
         for place in range(content.start, content.end):
             if clauses.grammar.subordinators.get(clauses.lows[place]) == "condition":
-                start, end = page.sentence.offsets(place, content.end)
+                start, end = page.sentence.offsets(clauses.opens_at(place), content.end)
                 condition = self._report.text[start:end]
                 break
         helped = [

@@ -9,7 +9,7 @@ from typing import Any
 
 from besa.books.grammar import Grammar
 from besa.finding.asides import own_in_pairs, tell_origin
-from besa.finding.endings import is_clause_ahead, settle_endings, share_endings
+from besa.finding.endings import is_clause_ahead, settle_cases, settle_endings, share_endings
 from besa.finding.marks import mark
 from besa.finding.parts import Part, find_parts, is_designation
 from besa.finding.words import Sentence
@@ -46,6 +46,7 @@ _COMMON = frozenset({"role", "body", "people"})
 _HEADS = frozenset({"role", "body", "people", "organisation", "alias", "person", "counterpart"})
 #: Of people of one name in a report without a date, whoever holds office still is meant.
 _TODAY = "9999-12-31"
+_LEADERS = frozenset({"head-of-state", "head-of-government"})
 _LANDS = frozenset({"country", "demonym", "capital", "region"})
 
 
@@ -53,12 +54,13 @@ class Actor:
     """An actor as it stands in a sentence; ``[start, end)`` are token numbers, ``left`` includes numbers and adjectives;
     ``[first, last)`` is its place in the text, from ``left``.
 
+    ``counted``: a number stands before it, so that its genitive may be a subject or an object.
     ``kind``: ``actor`` (a role, body, person or organisation), ``land`` (a bare country or capital), ``adjective`` (a bare
     demonym), ``name`` (an unknown name), ``pronoun`` or ``sides``. ``prep`` is the word that marks it, or "".
     """
 
     __slots__ = (
-        "animate", "cases", "country", "end", "first", "genitive", "head", "ident", "kind", "last", "left", "office",
+        "animate", "cases", "counted", "country", "end", "first", "genitive", "head", "ident", "kind", "last", "left", "office",
         "parts", "person", "plural", "pointed",
         "possessive", "prep", "prep_at", "sector", "speaker", "stands_for", "start", "unknown",
     )  # fmt: skip
@@ -79,6 +81,7 @@ class Actor:
         self.unknown = False
         self.pointed = False
         self.cases: frozenset[str] = frozenset()
+        self.counted = False
         self.possessive = False
         self.genitive = False
         self.prep = ""
@@ -101,6 +104,11 @@ class Registry:
     def members(self, ident: str) -> list[str]:
         """The countries of a group of states that has no will of its own."""
         return list(self._entries.get(ident, {}).get("members") or ())
+
+    def standing(self, ident: str, day: str) -> int:
+        """How little one thinks of somebody first when a name is told: 0 for who leads a state, 2 for who holds no office."""
+        _, sector, office = self.describe(ident, day)
+        return 2 if sector in ("", "ELI") else 0 if office in _LEADERS else 1
 
     def _describe(self, ident: str, day: str | None) -> tuple[str, str, str]:
         """(country, sector, office) of an entry on a day (ISO date or None); ("", "", "") where nothing is known."""
@@ -129,8 +137,9 @@ def find_actors(
     known: Callable[[str, bool], bool],
 ) -> list[Actor]:  # fmt: skip
     """The actors of a sentence, in order, before references are resolved."""
-    parts = find_parts(sentence, grammar, free, lambda ident: registry.describe(ident, day or _TODAY)[1] not in ("", "ELI"), known, inner)
-    groups = _group(parts, sentence, grammar)
+    parts = find_parts(sentence, grammar, free, lambda ident: registry.standing(ident, day or _TODAY), known, inner)
+    parts = [part for part in parts if not _is_in_compound(part, sentence, grammar)]
+    groups = [group for group in _group(parts, sentence, grammar, lambda part: _is_of_states(part, registry, day)) if _is_told(group)]
     actors = [_compose(group, registry, day, grammar.noun_final) for group in groups]
     _tell_people(actors, sentence, grammar)
     actors = _apposed(actors, sentence, grammar)
@@ -140,22 +149,50 @@ def find_actors(
         mark(actor, sentence, grammar)
     own_in_pairs(actors, sentence, grammar)
     tell_origin(actors, sentence)
+    if grammar.possession_by_case:
+        for actor in actors:
+            settle_cases(actor, sentence, grammar)
     if grammar.noun_final:
+        _send(actors)
         settle_endings(actors, sentence)
         share_endings(actors, sentence, grammar)
     return actors
 
 
-def _group(parts: list[Part], sentence: Sentence, grammar: Grammar) -> list[list[Part]]:
+def _is_in_compound(part: Part, sentence: Sentence, grammar: Grammar) -> bool:
+    """*Turkish-backed rebels*, *the London-based group*, *anti-French protesters*: a country that is not whose they are."""
+    if part.kind not in _LANDS or not (grammar.stances or grammar.tied_owners):
+        return False
+    tokens = sentence.tokens
+    if part.start and tokens[part.start].tied and tokens[part.start - 1].low in grammar.stances:
+        return True
+    if part.end >= len(tokens) or not tokens[part.end].tied or tokens[part.end].low in grammar.tied_owners:
+        return False
+    return bool({"part", "ger"} & sentence.infos[part.end].verb_feats)
+
+
+def _is_of_states(part: Part, registry: Registry, day: str | None) -> bool:
+    """Whether a part is a body of several states, which belongs to none of them: *Türkiye NATO'ya başvurdu* names two."""
+    return part.kind == "organisation" and _meaning(part, registry, day)[0] in ("EUR", "UNO", "NATO", "IGO")
+
+
+def _group(parts: list[Part], sentence: Sentence, grammar: Grammar, of_states: Callable[[Part], bool]) -> list[list[Part]]:
     groups: list[list[Part]] = []
     for part in parts:
         if groups and _owns_counterpart(groups[-1][-1], part, sentence, grammar):
             continue
-        if groups and _joins(groups[-1], part, sentence, grammar):
+        before = groups[-1][-1] if groups else part
+        apart = grammar.noun_final and before.kind == "country" and "gen" not in before.cases and of_states(part)
+        if groups and not apart and _joins(groups[-1], part, sentence, grammar):
             groups[-1].append(part)
         else:
             groups.append([part])
     return groups
+
+
+def _is_told(group: list[Part]) -> bool:
+    """*азербайджанские силы* are soldiers, *силы* alone may be strength: some words are nobody without a country beside them."""
+    return not all(part.data.get("needs") == "land" for part in group)
 
 
 def _owns_counterpart(last: Part, part: Part, sentence: Sentence, grammar: Grammar) -> bool:
@@ -181,18 +218,21 @@ def _joins(group: list[Part], part: Part, sentence: Sentence, grammar: Grammar) 
     between = [
         token.low
         for place, token in enumerate(sentence.tokens[last.end : part.start])
-        if not (last.kind == "counterpart" and token.low in grammar.pronouns and grammar.pronouns[token.low].poss)
+        if not (token.tied and token.low in grammar.tied_owners)
+        and not (last.kind == "counterpart" and token.low in grammar.pronouns and grammar.pronouns[token.low].poss)
         and not (adjective and place == 0)
     ]
     if len(between) > 3 or not all(_glue(word, grammar) for word in between):
         return False
     if grammar.possession_by_case and not _agree(group, part):
         return False
+    heads = [p for p in group if p.kind in _HEADS]
+    if grammar.possession_by_case and not heads and last.kind in ("country", "capital", "region") and part.kind in _HEADS - {"person"}:
+        return False  # *поддерживаемые Ираном хуситы*: whose somebody is stands after him
     linked = any(word in grammar.genitive for word in between)
     owned = any(word in grammar.possessive for word in between) or (grammar.noun_final and "gen" in last.cases)
     if grammar.noun_final and owned and part.kind in _COMMON and not _is_possessed(part, sentence):
         return False
-    heads = [p for p in group if p.kind in _HEADS]
     lands = [p for p in group if p.kind in _LANDS]
     if part.kind in _LANDS:
         if grammar.noun_final and heads:
@@ -200,6 +240,8 @@ def _joins(group: list[Part], part: Part, sentence: Sentence, grammar: Grammar) 
         if lands and (heads or not linked):
             return False
         if last.kind in ("person", "name"):
+            return False
+        if not between and part.kind != "demonym" and _clash(last, part, grammar):
             return False
         if heads and not between:
             return True
@@ -213,11 +255,15 @@ def _joins(group: list[Part], part: Part, sentence: Sentence, grammar: Grammar) 
             return part.kind == "person" and not between and last.kind == "demonym"
         if grammar.noun_final and all(p.kind in ("organisation", "alias") for p in heads):
             return False  # *Cumhuriyetçiler Kavanaugh'u*: only an office stands before a name
+        if all(p.kind in ("organisation", "alias") for p in heads) and last.cases and "nom" not in last.cases:
+            return False  # *i kërkoi BE-së Kurti*
         return not between and all(p.kind in ("role", "counterpart", *_LANDS, "organisation", "body", "alias") for p in group)
     if part.kind in ("role", "body", "people", "counterpart", "organisation", "alias"):
         if last.kind in ("person", "name"):
             return owned or (part.kind == "body" and not between)
         if part.kind == "people" and heads:
+            return False
+        if not between and (_clash(last, part, grammar) or _both_known(last, part, sentence, grammar)):
             return False
         if between and not linked and not owned and last.kind not in _LANDS:
             return not any(word in grammar.determiners and word not in grammar.genitive for word in between)
@@ -233,6 +279,23 @@ def _adjective_after(last: Part, part: Part, sentence: Sentence, grammar: Gramma
     info = sentence.infos[place]
     plain = sentence.tokens[place].text[0].islower() and sentence.lows[place] not in grammar.closed
     return plain and not info.verb and any(r.pos == "a" for r in info.readings)
+
+
+def _clash(last: Part, part: Part, grammar: Grammar) -> bool:
+    """*e arrestoi policia aktivistin*, *le ta dënojë BE-ja Serbinë*: two nouns side by side in different cases are two parties.
+
+    Not where a case or the place in the phrase says who owns whom.
+    """
+    known = bool(last.cases and part.cases) and last.kind not in ("demonym", *_LANDS)
+    return known and last.cases.isdisjoint(part.cases) and not grammar.noun_final and not grammar.possession_by_case
+
+
+def _both_known(last: Part, part: Part, sentence: Sentence, grammar: Grammar) -> bool:
+    """*nga opozita kryeministri Kurti*: two definite nouns side by side are two parties, where nouns are no adjectives."""
+    if grammar.compounds or grammar.noun_final or grammar.possession_by_case or not {last.kind, part.kind} <= _COMMON:
+        return False
+    ends = (sentence.infos[last.end - 1], sentence.infos[part.start])
+    return all(any("def" in r.feats and r.feats & part.cases for r in info.readings if r.pos == "n") for info in ends)
 
 
 def _is_possessed(part: Part, sentence: Sentence) -> bool:
@@ -287,7 +350,7 @@ def _compose(group: list[Part], registry: Registry, day: str | None, noun_final:
     main = next((part for part in group if part.kind in ("role", "body", "people", "counterpart")), heads[0] if heads else first)
     actor.head = main.pattern
     actor.plural = main.plural
-    actor.cases = last.cases if noun_final else main.cases or first.cases
+    actor.cases = last.cases if noun_final else _agreed(group, main) or first.cases
     sectors: list[str] = []
     for part in group:
         country, sector, office, ident = _meaning(part, registry, day)
@@ -307,6 +370,8 @@ def _compose(group: list[Part], registry: Registry, day: str | None, noun_final:
         actor.unknown = actor.unknown or bool(part.data.get("unknown"))
     actor.stands_for = [_state(actor, country) for country in registry.members(actor.ident or "")]
     actor.sector = min(sectors, key=lambda s: _SECTOR_RANK.get(s, 99)) if sectors else ""
+    if main.kind == "role" and main is first and main.data.get("sector") == "CRM" and len(heads) > 1:
+        actor.sector = "CRM"  # *vrasësi i gazetarit*: the murderer of a journalist is none
     if not sectors and kind in ("land", "adjective") and actor.country and not first.data.get("part"):
         actor.sector = "" if actor.country in ("EUR", "UNO", "NATO", "IGO", "NGO") else "GOV"
     return actor
@@ -319,14 +384,34 @@ def _state(group: Actor, country: str) -> Actor:
     return actor
 
 
+def _agreed(group: list[Part], main: Part) -> frozenset[str]:
+    """*армянских солдат*: of the cases that the form of a noun may be, those of the adjectives before it."""
+    cases = main.cases
+    for part in group:
+        if part.kind == "demonym" and part.end <= main.start:
+            cases = cases & part.cases or cases
+    return cases
+
+
 def _tell_people(actors: list[Actor], sentence: Sentence, grammar: Grammar) -> None:
-    """*two Armenians*, *armenët*, *një serb*: a demonym that counts and goes with no other noun means people, not their government."""
+    """*two Armenians*, *armenët*: a demonym in the plural that goes with no other noun means people, and not their government."""
     for actor in actors:
-        lone = bool(actor.start) and sentence.tokens[actor.start - 1].low in grammar.indefinite
-        if actor.kind == "adjective" and (actor.plural or lone) and actor.sector == "GOV":
-            beside = (actor.start - 1, actor.end)
-            if not any(_is_noun(place, sentence) for place in beside):
+        if actor.kind == "adjective" and actor.sector == "GOV" and _is_counted(actor, sentence, grammar):
+            actor.sector = "CVL"
+        if actor.kind == "adjective" and actor.plural and actor.sector == "GOV":
+            counting = grammar.closed - grammar.definite  # *two Armenians in Tbilisi*; *the Armenians* may be their government
+            beside = (place for place in (actor.start - 1, actor.end) if 0 <= place < len(sentence.tokens))
+            if not any(_is_noun(place, sentence) and sentence.lows[place] not in counting for place in beside):
                 actor.sector = "CVL"
+
+
+def _is_counted(actor: Actor, sentence: Sentence, grammar: Grammar) -> bool:
+    """*dy serbë u arrestuan*: a number or *some* before it, and no word after it that it could describe."""
+    before = sentence.lows[actor.start - 1] if actor.start else ""
+    after = sentence.infos[actor.end] if actor.end < len(sentence.tokens) else None
+    low = sentence.lows[actor.end] if after is not None else "."
+    number = before.isdecimal() or (before in grammar.determiners and before not in grammar.genitive | grammar.definite)
+    return number and (low in grammar.closed or not low[:1].isalnum() or (after is not None and after.verb and not after.other))
 
 
 def _is_noun(place: int, sentence: Sentence) -> bool:
@@ -405,6 +490,8 @@ def _share(actors: list[Actor], sentence: Sentence, grammar: Grammar) -> None:
         ):
             continue
         bare_left, bare_right = left.kind in ("land", "adjective"), right.kind in ("land", "adjective")
+        if between == [","] and left.kind == "land" and right.parts and right.parts[0].kind == "demonym":
+            continue  # *Как утверждает Баку, армянские солдаты …*
         if bare_left and right.kind == "actor" and right.country and right.parts[0].kind in ("demonym", "country", "capital"):
             left.sector, left.office, left.head, left.kind = right.sector, right.office, right.head, "actor"
             left.cases = left.cases or right.cases
@@ -435,6 +522,14 @@ def _take_roles(actors: list[Actor]) -> None:
             like = next((a for a in reversed(actors[:index]) if a.office and a.sector), None)
             if like is not None:
                 actor.sector, actor.office = like.sector, like.office
+
+
+def _send(actors: list[Actor]) -> None:
+    """*Rusya'nın Kişinev Büyükelçisi*: an ambassador is of the country that owns him, and a capital before the title is his post."""
+    for owner, actor in itertools.pairwise(actors):
+        posted = actor.office == "ambassador" and actor.parts and actor.parts[0].kind in ("capital", "country")
+        if posted and owner.kind == "land" and owner.possessive and owner.end == actor.start:
+            actor.country = owner.country
 
 
 _ENDS = frozenset({"country", "demonym", "capital", "region"})

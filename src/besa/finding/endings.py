@@ -18,8 +18,37 @@ _ADVERBIAL = frozenset({"loc", "abl", "attr"})
 _BARE_KINDS = frozenset({"land", "adjective", "name"})
 _OBLIQUE = frozenset({"dat", "loc", "abl"})
 _CASES = frozenset({"nom", "acc", "gen", "dat"})
+_DIRECT = frozenset({"nom", "acc"})
+_PEOPLE = frozenset({"role", "body", "people"})
 #: So far a verb is looked for that has its subject in the genitive.
 _AHEAD = 10
+
+
+def settle_cases(actor: Actor, sentence: Sentence, grammar: Grammar) -> None:
+    """Where possession is marked by case: a number before a genitive, and people whose accusative is their genitive.
+
+    *пять журналистов задержаны*: the genitive after a number may be a subject or an object. *военные*: a noun whose accusative looks
+    like its genitive is no object, though an adjective of this form might be.
+    """
+    words = sentence.lows[actor.left : actor.start]
+    if "gen" in actor.cases and words and not actor.prep and not _follows_noun(actor.left, sentence, grammar):
+        number = any(word in grammar.counting or word[:1].isdigit() for word in words)
+        if number or words[0] in grammar.quantities or any(word in grammar.quantities for word in words):
+            actor.counted = True
+            actor.cases |= _DIRECT
+    main = next((part for part in actor.parts if part.kind in _PEOPLE), None)
+    if actor.kind == "actor" and main is not None and actor.cases >= _DIRECT and "gen" not in actor.cases:
+        nouns = [r.feats for r in sentence.infos[main.start].readings if r.pos == "n"]
+        if any("nom" in feats for feats in nouns) and not any("acc" in feats for feats in nouns):
+            actor.cases -= {"acc"}
+
+
+def _follows_noun(place: int, sentence: Sentence, grammar: Grammar) -> bool:
+    """*гибель пяти солдат*: the actor belongs to the noun before it."""
+    if not place or sentence.lows[place - 1] in grammar.closed or not sentence.lows[place - 1][:1].isalpha():
+        return False
+    info = sentence.infos[place - 1]
+    return info.noun and not info.verb
 
 
 def settle_endings(actors: list[Actor], sentence: Sentence) -> None:
@@ -29,6 +58,11 @@ def settle_endings(actors: list[Actor], sentence: Sentence) -> None:
     that can be an adjective (*Rus askeri*) it may be either.
     """
     for actor in actors:
+        if actor.cases == {"acc"} and _is_owned_plural(actor, sentence):
+            actor.cases = frozenset({"acc", "nom"})
+            if len(actor.parts) < 2:  # *rejim güçleri*
+                actor.cases = frozenset({"nom"})
+                continue
         if not {"acc", "nom"} <= actor.cases:
             continue
         owners = actor.parts[-2:-1]
@@ -43,6 +77,23 @@ def settle_endings(actors: list[Actor], sentence: Sentence) -> None:
     for actor in actors:
         if actor.kind in _BARE_KINDS and actor.cases == {"nom"} and actor.end < len(sentence.tokens):
             actor.cases = _case_of_compound(sentence, actor.end) or actor.cases
+
+
+def _is_owned_plural(actor: Actor, sentence: Sentence) -> bool:
+    """*Rus güçleri*: after a country the plural with *-i* is a subject as well as an object."""
+    if actor.parts[-1:] and actor.parts[-1].kind not in _PEOPLE:
+        return False
+    if len(actor.parts) < 2 and not _is_plain_noun(actor.start - 1, sentence):
+        return False
+    readings = [r.feats for r in sentence.infos[actor.end - 1].readings if r.pos == "n"]
+    return any({"nom", "poss"} <= feats for feats in readings)
+
+
+def _is_plain_noun(place: int, sentence: Sentence) -> bool:
+    """*rejim*: a noun without an ending, that can be nothing else."""
+    readings = sentence.infos[place].readings if place >= 0 else ()
+    common = [r for r in readings if "proper" not in r.feats]
+    return bool(common) and all(r.pos == "n" and {"nom", "sg"} <= r.feats and not r.feats & {"acc", "poss"} for r in common)
 
 
 def _closes_compound(actor: Actor, sentence: Sentence) -> bool:

@@ -46,16 +46,17 @@ def find_parts(
     sentence: Sentence,
     grammar: Grammar,
     free: bool,
-    in_office: Callable[[str], bool],
+    standing: Callable[[str], int],
     known: Callable[[str, bool], bool],
     inner: frozenset[str],
 ) -> list[Part]:
     """All parts in order, none overlapping another: the longest wins, then the more telling kind.
 
-    ``free``: capitals say nothing in this text, so no unknown names are looked for. ``in_office``: of two people of one name,
-    the one whom the report names in full is meant, else who holds an office on its day. ``known``: whether a common surname alone
-    may mean this person in this report, or (``True``) whether the report names the person in full. ``inner``: folded words that
-    the report writes with a capital inside sentences; a lone word at the beginning of a sentence is a name only if it is one.
+    ``free``: capitals say nothing in this text, so no unknown names are looked for. ``standing``: of two people of one name,
+    the one whom the report names in full is meant, else the one with the lower number: who holds an office on its day, and the higher
+    one. ``known``: whether a common surname alone may mean this person in this report, or (``True``) whether the report names the
+    person in full. ``inner``: folded words that the report writes with a capital inside sentences; a lone word at the beginning of a
+    sentence is a name only if it is one of them.
     """
     hits = sorted(
         sentence.of(*KINDS),
@@ -64,7 +65,7 @@ def find_parts(
             _RANK[h.kind],
             h.start,
             h.kind == "person" and not known(h.entry.data["id"], True),
-            h.kind == "person" and not in_office(h.entry.data["id"]),
+            standing(h.entry.data["id"]) if h.kind == "person" else 0,
         ),
     )
     taken = [False] * len(sentence.tokens)
@@ -178,7 +179,10 @@ def _repeats_role(index: int, sentence: Sentence, grammar: Grammar, parts: list[
     lows = sentence.lows
     if index + 2 >= len(lows) or lows[index + 1] not in grammar.genitive:
         return False
-    return any(p.start in (index + 2, index + 3) and p.kind in ("country", "capital", "region") for p in parts)
+    lands = [p for p in parts if p.kind in ("country", "capital", "region")]
+    if sentence.infos[index + 2].verb and not sentence.infos[index + 2].other:
+        return False  # *ai e akuzoi Serbinë*: the small word belongs to a verb
+    return any(p.start in (index + 2, index + 3) for p in lands)
 
 
 def _part(sentence: Sentence, hit: Hit, grammar: Grammar) -> Part:

@@ -85,7 +85,9 @@ class Memory:
             if actor.kind == "name":
                 self._recall_name(actor, sentence)
             elif actor.kind == "pronoun":
-                self._recall_pronoun(actor, actors[:number])
+                before = actors[:number]
+                told = [a for a in before if not _speaks(a, actor, sentence)]
+                self._recall_pronoun(actor, told, len(told) < len(before))
             elif actor.kind == "actor" and not actor.country:
                 self._recall_body(actor)
             self._keep(actor, sentence)
@@ -138,6 +140,16 @@ class Memory:
         """The person named last; [] for nobody."""
         return next(([actor] for actor in reversed(self._last) if actor.country and (actor.person or actor.office)), [])
 
+    def tell_apart(self, pronoun: Actor, speaking: list[Actor]) -> None:
+        """*“**Ai** i sulmoi serbët”, shtoi presidenti*: in what somebody says, *he* is somebody else."""
+        if pronoun.plural or not any(_may_be_one(a, b) for a in pronoun.stands_for for b in speaking):
+            return
+        others = self.spoken_of([*speaking, *pronoun.stands_for])
+        if others:
+            _copy(others[0], pronoun)
+            pronoun.kind = "pronoun"
+            pronoun.stands_for = others
+
     def keep_subject(self, actors: list[Actor], number: int) -> None:
         """Leaves a sentence that tells an act: its first known subject is what the next one may mean by *he* or leave out."""
         self.subject_is_fresh = bool(actors)
@@ -164,11 +176,12 @@ class Memory:
             if actor.country:
                 self._people[last] = actor
 
-    def _recall_pronoun(self, actor: Actor, before: list[Actor]) -> None:
+    def _recall_pronoun(self, actor: Actor, before: list[Actor], spoken: bool = False) -> None:
+        """``spoken``: somebody named before a colon speaks here, so that those named with him may be meant: *X on Y: He …*."""
         near = [
             a
             for a in before
-            if a.kind in ("actor", "land", "name") and not a.prep and not a.genitive and (a.country or a.sector or a.person)
+            if a.kind in ("actor", "land", "name") and (spoken or not a.prep) and not a.genitive and (a.country or a.sector or a.person)
         ]
         owns = actor.plural and actor.possessive
         several = [a for a in [*reversed(before), *reversed(self._last[-_LATELY:])] if a.plural and a.country] if owns else []
@@ -182,7 +195,9 @@ class Memory:
             source = self.subject
             if not actor.plural:
                 people = [a for a in reversed(self._last) if a.country and (a.person or a.office or not actor.animate)]
-                fresh = [a for a in self.subject if self.subject_is_fresh and len(self.subject) == 1 and (a.person or a.office)]
+                # *Kurti u takua me Lajçakun. … tha ai*: of two who met, the one who is the subject
+                alone = [a for a in self.subject if not a.prep] if len(self.subject) > 1 else self.subject
+                fresh = [a for a in alone if self.subject_is_fresh and len(alone) == 1 and (a.person or a.office)]
                 source = (fresh if actor.animate else []) or people[:1] or self.subject[:1]
         if actor.plural and not actor.speaker and not near and len(self.subject) > 1:
             source = self.subject
@@ -193,6 +208,9 @@ class Memory:
 
     def _recall_body(self, actor: Actor) -> None:
         known = self._heads.get(actor.head)
+        if known is None and actor.office and actor.sector and not actor.plural:
+            same = (actor.office, actor.sector)
+            known = next((a for a in reversed(self._last[-_LATELY:]) if a.person and (a.office, a.sector) == same), None)
         if known is not None and known.country:
             actor.country = known.country
             actor.sector = actor.sector or known.sector
@@ -220,6 +238,17 @@ def _name_in(actor: Actor) -> int | None:
     """The token of the surname of somebody who is named with more than a name."""
     named = next((p for p in actor.parts if p.kind in ("person", "name")), None)
     return named.end - 1 if named is not None and actor.kind == "actor" else None
+
+
+def _speaks(actor: Actor, pronoun: Actor, sentence: Sentence) -> bool:
+    """*Vuçiqi për Kurtin: **Ai** gënjen*: whoever stands before a colon speaks, and not of himself."""
+    return not pronoun.speaker and not actor.prep and ":" in sentence.lows[actor.end : pronoun.start]
+
+
+def _may_be_one(left: Actor, right: Actor) -> bool:
+    """Whether two mentions may be of one person: *Vuçiqi*, *presidenti serb*."""
+    same = (left.country, left.sector) == (right.country, right.sector) and bool(left.country)
+    return same and (left.ident == right.ident or not left.ident or not right.ident)
 
 
 def _words_of_body(actor: Actor, sentence: Sentence) -> set[str]:

@@ -27,6 +27,11 @@ from besa.model import TimeBasis
 Phrases = dict[str, list[tuple[tuple[str, ...], Any]]]
 
 
+_YEARS = frozenset({"year", "decade"})
+#: So many months are long ago.
+_LONG_AGO = 3
+
+
 class TimeBook(msgspec.Struct, frozen=True):
     """A pack's words for times; phrases are kept by their first word, longest first."""
 
@@ -56,13 +61,17 @@ class TimeBook(msgspec.Struct, frozen=True):
     within_after: frozenset[str]
     year_after: frozenset[str]
     month_after: frozenset[str]
+    births: frozenset[str]
+    decades: frozenset[str]
     starters: frozenset[str]
+    after_span: frozenset[str] = frozenset()
 
 
 class Time(msgspec.Struct, frozen=True):
     """A time at tokens ``[start, end)``. ``deadline``: something is to be done by then. ``period`` may be unknown.
 
-    ``weekday``: a bare day of the week, taken as the last one; of what lies ahead it is the next one.
+    ``weekday``: a bare day of the week, taken as the last one; of what lies ahead it is the next one. ``yearless``: so is a day or
+    month without its year.
     """
 
     start: int
@@ -72,6 +81,7 @@ class Time(msgspec.Struct, frozen=True):
     deadline: bool
     anniversary: bool = False
     weekday: bool = False
+    yearless: bool = False
 
 
 def compile_times(data: dict[str, Any], numbers: NumberBook, low: Callable[[str], str]) -> TimeBook:
@@ -110,7 +120,7 @@ def compile_times(data: dict[str, Any], numbers: NumberBook, low: Callable[[str]
         tuple(sorted((tuple(low(w) for w in str(row).split()) for row in data.get("deadline") or ()), key=lambda r: -len(r))),
         words("within"), fold("periods"), words("anniversary"), words("one"),
         words("deadline_after"), words("end_of_after"), words("start_of_after"), words("within_after"), words("year_after"),
-        words("month_after"), starters,
+        words("month_after"), words("births"), words("decades"), starters, words("after_span"),
     )  # fmt: skip
 
 
@@ -124,6 +134,18 @@ class TimeFinder:
         self._anchor = period.last if period else None
         self._exact = period is not None and period.precision == "day"
 
+    def memorials(self, lows: list[str]) -> frozenset[int]:
+        """Where words stand that make what follows them a thing of the past: *the anniversary of*, *three years after*."""
+        book = self._book
+        out = {place for place, low in enumerate(lows) if low in book.anniversary}
+        for place in range(2, len(lows)):
+            unit = book.units.get(lows[place - 1])
+            if lows[place] in book.after_span and unit is not None:
+                value = self._small(lows, place - 2)
+                if value is not None and (unit in _YEARS or (unit == "month" and value >= _LONG_AGO)):
+                    out.add(place)
+        return frozenset(out)
+
     def find(self, sentence: Sentence) -> list[Time]:
         """The times of a sentence, in order."""
         out: list[Time] = []
@@ -134,8 +156,8 @@ class TimeFinder:
         while index < len(lows):
             low = lows[index]
             found = self._at(sentence, lows, index) if low in starters or low[:1].isdigit() else None
-            if found is None:
-                index += 1
+            if found is None or not self._book.births.isdisjoint(lows[max(0, found.start - 2) : found.start]):
+                index = index + 1 if found is None else max(found.end, index + 1)
                 continue
             deadline, start = self._deadline(lows, found.start)
             if found.end < len(lows) and lows[found.end] in self._book.deadline_after:
@@ -145,7 +167,7 @@ class TimeFinder:
             deadline = deadline or found.deadline
             out.append(msgspec.structs.replace(found, deadline=deadline, start=start, anniversary=festive))
             index = max(found.end, index + 1)
-        return out
+        return _of_that_year(out, lows)
 
     def _deadline(self, lows: list[str], start: int) -> tuple[bool, int]:
         place = start
@@ -162,6 +184,7 @@ class TimeFinder:
             self._date(sentence, lows, index, forward)
             or self._edge(lows, index, forward, sentence)
             or self._edge_after(sentence, lows, index, forward)
+            or self._decade(lows, index)
             or self._month_of_year(sentence, lows, index)
             or self._relative(lows, index)
             or self._ago(lows, index)
@@ -194,7 +217,7 @@ class TimeFinder:
                 return Time(start, end, None, "publication", False)
             year, basis = nearest_year(self._anchor, month, day, forward), "relative"
         try:
-            return Time(start, end, a_day(date(year, month, day)), basis, False)
+            return Time(start, end, a_day(date(year, month, day)), basis, False, yearless=basis == "relative")
         except ValueError:
             return None
 
@@ -242,6 +265,14 @@ class TimeFinder:
             if place < len(lows) and _year(lows[place]):
                 return int(lows[place][:4]), place + 1
         return None, end
+
+    # -- the 1980s
+    def _decade(self, lows: list[str], index: int) -> Time | None:
+        year, after = lows[index], lows[index + 1] if index + 1 < len(lows) else ""
+        if after not in self._book.decades or not _year(year) or not year.endswith("0"):
+            return None
+        first, last = a_year(int(year[:4])), a_year(int(year[:4]) + 9)
+        return Time(index, index + 2, first._replace(last=last.last), "stated", False)
 
     # -- 2009'un Eylül ayında · в 2009 году в сентябре: the year stands before the month
     def _month_of_year(self, sentence: Sentence, lows: list[str], index: int) -> Time | None:
@@ -368,12 +399,39 @@ class TimeFinder:
         if self._anchor is None:
             return Time(index, index + 1, None, "publication", False)
         ahead = forward or (bool(index) and self._book.period_start.get(lows[index - 1]) == 1)  # *next March*
-        return Time(index, index + 1, a_month(nearest_year(self._anchor, month, None, ahead), month), "relative", False)
+        period = a_month(nearest_year(self._anchor, month, None, ahead), month)
+        return Time(index, index + 1, period, "relative", False, yearless=True)
 
     def _year(self, lows: list[str], index: int, sure: bool = False) -> Time | None:
         if not _year(lows[index]) or not (sure or (index and lows[index - 1] in self._book.year_words)):
             return None
         return Time(index, index + 1, a_year(int(lows[index][:4])), "stated", False)
+
+
+def _of_that_year(times: list[Time], lows: list[str]) -> list[Time]:
+    """*год назад, 7 октября*, *iki yıl önce bugün*: a day beside *years ago* is of that year, and the two are one time."""
+    out: list[Time] = []
+    for time in times:
+        before = out[-1] if out else None
+        joined = _joined(before, time) if before is not None and all(low == "," for low in lows[before.end : time.start]) else None
+        if joined is not None:
+            out[-1] = joined
+        else:
+            out.append(time)
+    return out
+
+
+def _joined(left: Time, right: Time) -> Time | None:
+    years, day = (left, right) if left.period is not None and left.period.precision == "year" else (right, left)
+    if years.period is None or day.period is None or years.basis != "relative" or day.basis != "relative":
+        return None
+    if years.period.precision != "year" or day.period.precision != "day" or years.deadline or day.deadline:
+        return None
+    try:
+        there = a_day(day.period.first.replace(year=years.period.first.year))
+    except ValueError:
+        return None
+    return msgspec.structs.replace(day, start=left.start, end=right.end, period=there, yearless=False)
 
 
 def _around(anchor: date, unit: str) -> Period:

@@ -50,7 +50,7 @@ TOP_KEYS = {
 }
 #: Files whose keys are told by the comments in English; a key that neither English nor the engine has, nobody reads.
 LIKE_MODEL = ("grammar.yaml", "times.yaml", "numbers.yaml")
-_ACTOR_KEYS = frozenset({"sector", "office", "country", "unknown", "party", "id", "ex", "medium"})
+_ACTOR_KEYS = frozenset({"sector", "office", "country", "unknown", "party", "id", "ex", "medium", "needs"})
 _WITH_EXAMPLE = ("say", "relay", "according", "citing", "statement", "impersonal", "verbatim", "byline", "related")
 _CODE = re.compile(r"[A-Z]{3}|NATO")
 _WEIGHT = re.compile(r"-?\d+(\.\d+)?")
@@ -133,6 +133,8 @@ def _check_units(file: PackFile, known: Known) -> Iterator[Problem]:
             else:
                 for pattern, body in units.items():
                     yield from _check_unit(file, (frame, pos, str(pattern)), body)
+                    if isinstance(body, dict) and body.get("otherwise", frame) not in known.frames:
+                        yield file.problem((frame, pos, str(pattern), "otherwise"), f"unknown frame “{body['otherwise']}”")
 
 
 def _check_unit(file: PackFile, path: tuple[str, ...], body: Any) -> Iterator[Problem]:
@@ -144,8 +146,9 @@ def _check_unit(file: PackFile, path: tuple[str, ...], body: Any) -> Iterator[Pr
     if not isinstance(body, dict):
         return
     for key in body:
-        if key not in ("ex", "roles", "weak", "needs", "by", "alone", "binds"):
-            yield file.problem((*path, str(key)), f"“{pattern}”: unknown key “{key}”", "ex, roles, weak, needs, by, alone or binds")
+        if key not in ("ex", "roles", "weak", "needs", "by", "otherwise", "alone", "binds"):
+            todo = "ex, roles, weak, needs, by, otherwise, alone or binds"
+            yield file.problem((*path, str(key)), f"“{pattern}”: unknown key “{key}”", todo)
     if body.get("weak", 1) not in (1, 2):
         yield file.problem((*path, "weak"), f"“{pattern}”: weak is 1 or 2")
     roles = body.get("roles") or {}

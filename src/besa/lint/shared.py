@@ -21,7 +21,7 @@ _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 _ID = re.compile(r"[\w:.-]+")
 _PRECISIONS = ("point", "town", "district", "region", "country")
 #: Keys of grammar.yaml that have another name, or none, once compiled.
-_OTHER_KEYS = frozenset({"noun_head", "endings", "phrasal_postpositions"})
+_OTHER_KEYS = frozenset({"noun_head", "endings", "phrasal_postpositions", "phrasal_subordinators"})
 _PLACE_KEYS = frozenset({"id", "name", "names", "aliases", "country", "lat", "lon", "precision", "note", "wikidata", "geonames"})
 
 

@@ -32,6 +32,7 @@ class Token(msgspec.Struct, frozen=True, gc=False):
 
     Words of the grammar are compared by ``low``, all others by ``norm``; in a text typed without diacritics both are folded.
     ``marks``: the features of an ending that an apostrophe sets off (*Aliyev'in*: gen); the ending is no part of the token.
+    ``tied``: a hyphen ties it to the token before (*Saudi-**led***).
     """
 
     start: int
@@ -40,6 +41,7 @@ class Token(msgspec.Struct, frozen=True, gc=False):
     norm: str
     low: str
     marks: tuple[str, ...] = ()
+    tied: bool = False
 
 
 _NO_ENDINGS: Mapping[str, tuple[str, ...]] = {}
@@ -67,7 +69,7 @@ class Tokeniser:
         out: list[Token] = []
         for match in _CHUNK.finditer(text, start, end):
             at = match.start()
-            for begin, stop, word, norm, low, marks in cut(match.group()):
+            for begin, stop, word, norm, low, marks, _ in cut(match.group()):
                 out.append(Token(at + begin, at + stop, word, norm, low, marks))
         return out
 
@@ -108,11 +110,11 @@ def _rows(pieces: Iterable[Token]) -> tuple[Any, ...]:
 
 def split_hyphens(token: Token, norm: Folding) -> list[Token]:
     """The parts of a hyphenated word (*Kosovo-Serbia*), each in its place, hyphens left out."""
-    out = []
+    out: list[Token] = []
     begin = token.start
     for part in regex.split(r"([-‐‑])", token.text):
         stop = begin + len(part)
         if part and part not in "-‐‑":
-            out.append(Token(begin, stop, part, norm.norm(part), norm.low(part)))
+            out.append(Token(begin, stop, part, norm.norm(part), norm.low(part), tied=bool(out)))
         begin = stop
     return out
