@@ -101,6 +101,10 @@ class Registry:
         self._entries = entries
         self.describe = lru_cache(maxsize=1024)(self._describe)
 
+    def members(self, ident: str) -> list[str]:
+        """The countries of a group of states that has no will of its own."""
+        return list(self._entries.get(ident, {}).get("members") or ())
+
     def standing(self, ident: str, day: str) -> int:
         """How little one thinks of somebody first when a name is told: 0 for who leads a state, 2 for who holds no office."""
         _, sector, office = self.describe(ident, day)
@@ -368,11 +372,19 @@ def _compose(group: list[Part], registry: Registry, day: str | None, noun_final:
             sectors.append(sector)
         actor.office = actor.office or office
         actor.unknown = actor.unknown or bool(part.data.get("unknown"))
+    actor.stands_for = [_state(actor, country) for country in registry.members(actor.ident or "")]
     actor.sector = min(sectors, key=lambda s: _SECTOR_RANK.get(s, 99)) if sectors else ""
     if main.kind == "role" and main is first and main.data.get("sector") == "CRM" and len(heads) > 1:
         actor.sector = "CRM"  # *vrasësi i gazetarit*: the murderer of a journalist is none
     if not sectors and kind in ("land", "adjective") and actor.country and not first.data.get("part"):
         actor.sector = "" if actor.country in ("EUR", "UNO", "NATO", "IGO", "NGO") else "GOV"
+    return actor
+
+
+def _state(group: Actor, country: str) -> Actor:
+    """One of the states of a group."""
+    actor = Actor("land", group.start, group.end)
+    actor.country, actor.sector = country, "GOV"
     return actor
 
 

@@ -83,7 +83,8 @@ def _look_up(sentence: Sentence, index: int, end: int, gazetteer: Gazetteer, end
     found = gazetteer.find(name)
     if found:
         return found, frozenset()
-    low = name.casefold()
+    folded = " ".join(token.norm for token in sentence.tokens[index:end])  # as the endings are: *Shkodrës*
+    low = folded if len(folded) == len(name) else name.casefold()
     cases: set[str] = set()
     for ending, instead, feats in endings.get(low[-1:], ()):
         if low.endswith(ending) and len(low) - len(ending) >= 3:
