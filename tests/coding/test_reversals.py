@@ -49,7 +49,7 @@ CASES: list[tuple[str, tuple[str, ...]]] = [
     ("Suedia ia ekstradoi Turqisë një të dyshuar.", ("COOPERATE SWE/GOV -> TUR/GOV",)),
     ("Kosova nuk do të ftohet në samit, vendosi Franca.", ("no REJECT XKX/GOV -> *",)),
     ("Civilët u evakuuan nga Rafahu.", ("no AID PSE/GOV -> *",)),
-    ("Reagime nga BE-ja pas arrestimit të serbëve.", ("ACCUSE EUR -> *",)),
+    ("Kritika nga BE-ja pas arrestimit të serbëve.", ("ACCUSE EUR -> *",)),
     # who condemns decides what the word means
     ("Rusia u dënua nga OKB-ja për pushtimin e Ukrainës.", ("ACCUSE UNO -> RUS/GOV", "no SANCTION")),
     ("Ish-ministri u dënua nga gjykata për korrupsion.", ("SANCTION ?/JUD -> ?/ELI",)),

@@ -147,6 +147,7 @@ def holds_object(cue: Cue, clauses: Clauses, before: bool = False) -> bool:
         return False  # *u shpall non grata*, *u quajt mashtrues*: what somebody is called
     nouns = [p for p in cue.places if p != cue.head and clauses.sentence.infos[p].noun and lows[p] not in grammar.closed]
     nouns = [p for p in nouns if not before or p < cue.head]
+    nouns = [p for p in nouns if p not in clauses.actor_at]  # *23 дипломата высланы*: the object is the party itself
     governed: set[int] = set()
     for place in nouns:
         near = place - 1
@@ -155,10 +156,3 @@ def holds_object(cue: Cue, clauses: Clauses, before: bool = False) -> bool:
         if near in governed or (near >= 0 and lows[near] in grammar.prepositions):
             governed.add(place)  # *of **war crimes***: so is what stands beside a governed one
     return cue.frame.victim is None and len(governed) < len(nouns)
-    grammar = clauses.grammar
-    return cue.frame.victim is None and any(
-        place != cue.head and clauses.sentence.infos[place].noun and clauses.lows[place] not in grammar.closed
-        and place not in clauses.actor_at  # *23 дипломата высланы*: the object is the party itself
-        and not (place - 1 in cue.places and clauses.lows[place - 1] in grammar.prepositions)
-        for place in cue.places
-    )  # fmt: skip
