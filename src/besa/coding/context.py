@@ -56,7 +56,7 @@ class Context:
         if not draft.actors and (cue.frame.spoken or _is_judged(draft, cue) or _is_bidden(cue) or _is_told_of(cue, clauses)):
             voice = _voice_of(cue, sayings, speaker, memory)
             draft.actors = [a for a in voice if not any(a is other for other in draft.recipients)]
-        if not draft.actors and not cue.frame.spoken and cue.pos == "v" and cue.group is not None:
+        if not draft.actors and not cue.frame.spoken and cue.pos == "v" and not draft.passive:
             draft.actors = self._dropped_subject(draft, cue, clauses, memory, sayings, speaker)
         if _is_met(draft, cue, clauses):
             missing = self._dropped_subject(draft, cue, clauses, memory, sayings, speaker)
