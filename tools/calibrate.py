@@ -37,14 +37,13 @@ FIRST = {
 SECOND = {
     "max_iter": 30, "learning_rate": 0.15, "max_leaf_nodes": 6, "min_samples_leaf": 40, "l2_regularization": 5.0, "max_features": 0.6,
 }  # fmt: skip
-#: False events in 100 empty sentences of the tune half, over all labelled sets together and cross-validated, that a threshold may
-#: let through. The tune half is the harder one: on all reports this keeps the three of a hundred that are asked for English.
-LIMIT = 4.6
+#: False events in 100 empty sentences that a threshold may let through, cross-validated on the tune half of a set: what is asked of each.
+LIMITS = {"albnews.sq": 4.0, "ntrex.en": 3.0, "ntrex.sq": 3.0, "ntrex.ru": 4.0, "ntrex.tr": 4.0}
 FOLDS = 5
 #: A feature that fewer claims have says more of those claims than of claims.
 RARE = 10
 #: A sentence handed in alone is asked what it tells, and has no neighbours to speak for it: less is enough.
-LONE = 0.3
+LONE = 0.26
 
 
 # ---- the trees
@@ -150,25 +149,30 @@ def probability(value: float, row: Scored, model: ConfidenceBook) -> float:
 # ---- the threshold
 
 
-def choose_threshold(sets: list[DataSet], sure: dict[int, float]) -> tuple[float, list[str]]:
-    """The threshold with the best type F1 over all sets that keeps the limit of false events (tune half).
+def choose_thresholds(sets: list[DataSet], sure: dict[int, float]) -> tuple[dict[str, float], list[str]]:
+    """For each language the threshold with the best type F1 over its sets that keeps their limits of false events (tune half).
 
     ``sure``: the cross-validated probability of each claim, by its identity.
     """
-    best: tuple[float, float, float] | None = None
+    chosen: dict[str, float] = {}
     table = []
-    for threshold in np.arange(0.2, 0.8, 0.01):
-        f1, false, shown = _at(sets, sure, float(threshold))
-        table.append(f"  {threshold:.2f}  F1 {f1:.3f}  false {false:.2f}  {shown}")
-        row = (-max(0.0, false - LIMIT), f1, -float(threshold))
-        best = row if best is None or row > best else best
-    assert best is not None
-    return round(-best[2], 2), table
+    for lang in sorted({data.lang for data in sets}):
+        mine = [data for data in sets if data.lang == lang]
+        best: tuple[float, float, float] | None = None
+        for threshold in np.arange(0.2, 0.8, 0.01):
+            f1, over, shown = _at(mine, sure, float(threshold))
+            table.append(f"  {threshold:.2f}  F1 {f1:.3f}  {shown}")
+            row = (-over, f1, -float(threshold))
+            best = row if best is None or row > best else best
+        assert best is not None
+        chosen[lang] = round(-best[2], 2)
+    return chosen, table
 
 
 def _at(sets: list[DataSet], sure: dict[int, float], threshold: float) -> tuple[float, float, str]:
+    """The type F1 of some sets, how far their false events are over the limits, and both set by set."""
     tp = fp = fn = 0
-    false = empty = 0.0
+    over = 0.0
     shown = []
     for data in sets:
         gold = [row for row in data.gold if in_half(row["report"], "tune")]
@@ -176,10 +180,9 @@ def _at(sets: list[DataSet], sure: dict[int, float], threshold: float) -> tuple[
         result, _, _ = scorer("score").score(gold, kept)
         counts = result["type"]
         tp, fp, fn = tp + counts["tp"], fp + counts["fp"], fn + counts["fn"]
-        bare = sum(not row["events"] for row in gold)
-        false, empty = false + result["false_per_100_empty_sentences"] * bare, empty + bare
+        over += max(0.0, result["false_per_100_empty_sentences"] - LIMITS[data.title])
         shown.append(f"{data.title} {counts['f1']:.3f}/{result['false_per_100_empty_sentences']:.1f}")
-    return 2 * tp / (2 * tp + fp + fn) if tp else 0.0, false / empty if empty else 0.0, "  ".join(shown)
+    return 2 * tp / (2 * tp + fp + fn) if tp else 0.0, over, "  ".join(shown)
 
 
 # ---- what is printed and written
@@ -240,9 +243,10 @@ def main(argv: list[str] | None = None) -> int:
     crossed = cross_validated(near, SECOND)[: len(tune)]
     model = straightened(ConfidenceBook(first=grow(single, FIRST), second=grow(near, SECOND)), crossed, tune)
     sure = {id(row.claim): probability(value, row, model) for row, value in zip(tune, crossed, strict=True)}
-    threshold, thresholds = choose_threshold(sets, sure)
+    chosen, thresholds = choose_thresholds(sets, sure)
+    highest = max(chosen.values())
     remark = f"fitted by tools/calibrate.py on {date.today().isoformat()} on {len(tune) + len(more)} claims; made, not written"
-    model = msgspec.structs.replace(model, threshold=threshold, lone=min(threshold, LONE), remark=remark)
+    model = msgspec.structs.replace(model, threshold=highest, thresholds=chosen, lone=min(highest, LONE), remark=remark)
     _tell("tune, cross-validated", [(sure[id(row.claim)], row.right) for row in tune])
     held = [
         row._replace(features=row.features | {WORDS: weight_of(row.keys, weights.get(row.lang, {}))})
@@ -250,7 +254,7 @@ def main(argv: list[str] | None = None) -> int:
     ]  # fmt: skip
     held_near = around(held, odds(alone(held), model.first))
     _tell("held", [(probability(value, row, model), row.right) for value, row in zip(odds(held_near, model.second), held, strict=True)])
-    print("thresholds (tune half):", *thresholds[::3], f"chosen: {threshold}", sep="\n")
+    print("thresholds (tune half):", *thresholds[::3], f"chosen: {chosen}", sep="\n")
     if not args.dry:
         write_model(args.output, model)
         for tag, mine in weights.items():

@@ -13,7 +13,7 @@ from labelled import Scored
 #: A key that fewer claims have says more of those claims than of claims.
 RARE = 3
 #: The penalty of the weights (scikit-learn's C), found by cross-validation; and weights too light to keep.
-PENALTY = 0.1
+PENALTY = 0.2
 LIGHT = 0.02
 
 

@@ -51,6 +51,11 @@ def test_a_sentence_alone_has_a_threshold_of_its_own():
     assert (model.least(1), model.least(2)) == (0.25, 0.4)
 
 
+def test_a_language_may_have_a_threshold_of_its_own():
+    model = ConfidenceBook(threshold=0.4, thresholds={"sq": 0.5}, lone=0.25)
+    assert (model.least(2, "sq"), model.least(2, "en"), model.least(1, "sq")) == (0.5, 0.4, 0.25)
+
+
 def test_every_claim_tells_what_its_wording_weighs():
     report = Report(id="x", text=TEXT, lang="sq", published="2024-05-17")
     done = code(report, load_books(), explain=True)

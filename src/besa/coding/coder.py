@@ -83,6 +83,7 @@ class Coder:
         if host is not None:
             self._memory.countries.update(host._memory.countries)
         self._published = parse_published(report.published)
+        self._lang = lang
         self._writer = Writer(report, lang, self._codebook, self._published)
         self._context = Context()
         self._quotation = Quotation()
@@ -98,7 +99,7 @@ class Coder:
             self._memory.introduce(page.actors, page.sentence)
         told = [(number, *row) for number, page in enumerate(pages) for row in self._line(number, page)]
         judged = judge([(number, claim.type, features) for number, claim, features in told], len(pages), self._model)
-        least = self._model.least(len(pages))
+        least = self._model.least(len(pages), self._lang)
         frames = self._codebook.frames
         courts = sum(frames[claim.frame].agent == "JUD" for (_, claim, _), sure in zip(told, judged, strict=True) if sure >= least)
         out: list[Claim] = []

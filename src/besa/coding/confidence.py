@@ -57,8 +57,9 @@ def _way(node: Node) -> Way:
 
 class ConfidenceBook(msgspec.Struct, frozen=True):
     """The model: ``first`` judges a claim by itself, ``second`` by that and by its neighbours; ``slope``, ``words`` and
-    ``intercept`` make a probability of what the second and the wording say. Claims below ``threshold`` are not printed; those
-    of a sentence that is all there is, below ``lone``. ``remark``: when and on what it was fitted.
+    ``intercept`` make a probability of what the second and the wording say. Claims below ``threshold`` are not printed (in a
+    language that ``thresholds`` names by its tag, below what it says); those of a sentence that is all there is, below ``lone``.
+    ``remark``: when and on what it was fitted.
     """
 
     remark: str = ""
@@ -66,13 +67,14 @@ class ConfidenceBook(msgspec.Struct, frozen=True):
     intercept: float = 0.0
     words: float = 0.0
     threshold: float = 0.0
+    thresholds: dict[str, float] = {}
     lone: float = 0.0
     first: Trees = Trees()
     second: Trees = Trees()
 
-    def least(self, sentences: int) -> float:
-        """How sure a claim must be to be printed, in a report of so many sentences."""
-        return self.lone if sentences == 1 else self.threshold
+    def least(self, sentences: int, lang: str = "") -> float:
+        """How sure a claim must be to be printed, in a report of so many sentences in a language (a tag)."""
+        return self.lone if sentences == 1 else self.thresholds.get(lang, self.threshold)
 
 
 def read_confidence(path: Path) -> ConfidenceBook:
