@@ -66,7 +66,7 @@ AGENTS = [
     tr("Iraklı yetkililere göre saldırıda altı kişi hayatını kaybetti.", "ASSAULT ?/UNK -> * | said by Iraklı yetkililere"),
     tr("Rusya'nın üssüne saldırı düzenlendi.", "ASSAULT ?/UNK -> RUS/GOV"),
     tr("Hamas saldırısı kınandı.", "ASSAULT PSE/REB -> *", "ACCUSE * -> *"),
-    tr("Tiflis yaptırımları kınadı.", "ACCUSE GEO/GOV -> *"),
+    tr("Tiflis yaptırımları kınadı.", "SANCTION nobody -> *", "ACCUSE GEO/GOV -> *"),
     en("Tbilisi condemned the sanctions.", "ACCUSE GEO/GOV -> *"),
     ru("Тбилиси санкции осудил.", "ACCUSE GEO/GOV -> *"),
     ru("Оппозиция обвиняет власти в лицемерии.", "ACCUSE ?/PTY -> ?/GOV"),
@@ -167,8 +167,8 @@ def test_reversals(case, claims):
 
 @table([
     # what is denied, missing or waited for is told as no fact
-    ru("Минобороны Азербайджана опровергло обстрел армянского села.", "REJECT AZE/GOV -> ARM/GOV"),
-    en("Azerbaijan denied the shelling of an Armenian village.", "REJECT AZE/GOV -> ARM/GOV"),
+    ru("Минобороны Азербайджана опровергло обстрел армянского села.", "REJECT AZE/GOV -> ARM/GOV", "ASSAULT negated * -> ARM/GOV"),
+    en("Azerbaijan denied the shelling of an Armenian village.", "REJECT AZE/GOV -> ARM/GOV", "ASSAULT negated * -> ARM/GOV"),
     ru("Нападения на Армению не было."),
     ru("Пока Азербайджан не освободит пленных, переговоров не будет."),
     tr("Kremlin, Rus güçlerinin sivilleri öldürdüğünü yalanladı.", "REJECT RUS/GOV -> *"),
@@ -178,5 +178,5 @@ def test_reversals(case, claims):
     tr("Gemi, limana dönmek zorunda kaldı."),
     tr("Azerbaycan'ın köyü bombaladığı yönündeki iddialar gerçeği yansıtmıyor."),
 ])  # fmt: skip
-def test_denied_deeds_make_no_claims(case, claims):
+def test_denied_deeds_are_told_as_no_facts(case, claims):
     check(case, claims)

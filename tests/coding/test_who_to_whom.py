@@ -87,7 +87,7 @@ CASES = [
     en("Russia faced new sanctions from Japan.", "SANCTION * -> RUS/GOV"),
     en("The president was forced by protesters to resign.", "RETREAT ?/GOV -> *"),
     en("Pakistan was blamed for the attack by India.", "ACCUSE IND/GOV -> PAK/GOV"),
-    en("Israel was condemned by Spain for the attack by its troops.", "ACCUSE ESP/GOV -> ISR/GOV"),
+    en("Israel was condemned by Spain for the attack by its troops.", "ACCUSE ESP/GOV -> ISR/GOV", "ASSAULT ISR/GOV, ISR/MIL -> *"),
     # what is condemned is not whom it struck
     en(
         "The Security Council condemned the attack on UN peacekeepers by Israeli forces.",
