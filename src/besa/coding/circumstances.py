@@ -228,17 +228,7 @@ def _walls(cue: Cue, place: int, clauses: Clauses) -> int:
         beside = around[0].form == CONVERB and clauses.embedding.host(around[0]) is own[0]
         return int(around[0] is not own[0] and around[0] is not cue.group and not beside)
     first, last = (cue.end, place) if place >= cue.end else (place, cue.start)
-    walls = 0
-    for index in range(first, last):
-        low = clauses.lows[index]
-        if low in clauses.grammar.contrast or low in ";:":
-            walls += 2
-        elif (
-            low in clauses.grammar.relatives
-            or (low in clauses.grammar.subordinators and low not in clauses.grammar.prepositions)
-            or (index in clauses.group_at and clauses.group_at[index].head == index and clauses.group_at[index] is not cue.group)
-        ):
-            walls += 1
+    walls = clauses.walls_between(first, last, cue.group) if first < last else 0
     return walls + (_stands_aside(place, cue, clauses) if place < cue.start else 0)
 
 

@@ -59,14 +59,39 @@ class Clauses:
 
     def _simply_opened(self, lows: list[str]) -> list[str]:
         """The words, with the simple one in the place of the last of several that open a clause together: *në rast **se***."""
+        openers = self.grammar.openers
+        if openers.keys().isdisjoint(lows):
+            return lows
         out = list(lows)
         for place, low in enumerate(lows):
-            for words, simple in self.grammar.openers.get(low, ()):
+            for words, simple in openers.get(low, ()):
                 start = place - len(words) + 1
                 if start >= 0 and tuple(lows[start : place + 1]) == words:
                     out[place], self._opened_at[place] = simple, start
                     break
         return out
+
+    def walls_between(self, first: int, last: int, own: VerbGroup | None) -> int:
+        """How many boundaries of clauses stand at the tokens from ``first`` to before ``last``: words that part clauses, and verbs
+        other than ``own``."""
+        sums = self._walls
+        spared = own is not None and first <= own.head < last and self._wall_at(own.head) == 0 and self.group_at.get(own.head) is own
+        return sums[last] - sums[first] - int(spared)
+
+    @cached_property
+    def _walls(self) -> list[int]:
+        """The sum of the boundaries before each token, and before the end."""
+        sums = [0]
+        for place in range(len(self.lows)):
+            group = self.group_at.get(place)
+            sums.append(sums[-1] + (self._wall_at(place) or int(group is not None and group.head == place)))
+        return sums
+
+    def _wall_at(self, place: int) -> int:
+        low, grammar = self.lows[place], self.grammar
+        if low in grammar.contrast or low in ";:":
+            return 2
+        return int(low in grammar.relatives or (low in grammar.subordinators and low not in grammar.prepositions))
 
     def opens_at(self, opener: int) -> int:
         """Where the words begin that end in one that opens a clause: the *në* of *në rast se*."""
