@@ -114,6 +114,7 @@ class Reader:
         self._caseless = caseless
         self._feats = [frozenset(row) for row in lexicon.feats]
         self._infos: dict[str, Info] = {}
+        self._required: dict[int, tuple[tuple[str, ...], ...]] = {}  # by the number of a pattern
         self._asked = {
             key: frozenset(key[1:].split("+"))
             for entry in lexicon.entries for element in entry.elements for key in element.keys if key[0] == FORM
@@ -230,22 +231,24 @@ class Reader:
             for number in numbers:
                 entry = entries[number]
                 if len(entry.elements) > 1:
-                    hit = self._hit(entry, index, tokens, infos, present, free)
-                else:
-                    cap = entry.elements[0].cap
-                    fits = free or not cap or _capital(tokens[index].text, cap)
-                    hit = Hit(entry.kind, entry, (index,), index, index + 1, index) if fits else None
-                if hit is not None:
-                    out.setdefault(entry.kind, []).append(hit)
+                    required = self._required.get(number)
+                    if required is None:
+                        required = self._required[number] = _required_by(entry)
+                    for keys in required:
+                        if present.isdisjoint(keys):
+                            break
+                    else:
+                        hit = self._hit(entry, index, tokens, infos, free)
+                        if hit is not None:
+                            out.setdefault(entry.kind, []).append(hit)
+                    continue
+                cap = entry.elements[0].cap
+                if free or not cap or _capital(tokens[index].text, cap):
+                    out.setdefault(entry.kind, []).append(Hit(entry.kind, entry, (index,), index, index + 1, index))
         return out
 
-    def _hit(
-        self, entry: Entry, index: int, tokens: Sequence[Token], infos: Sequence[Info], present: frozenset[str], free: bool
-    ) -> Hit | None:
+    def _hit(self, entry: Entry, index: int, tokens: Sequence[Token], infos: Sequence[Info], free: bool) -> Hit | None:
         """A pattern of several words with its anchor at a token; None where it does not fit."""
-        for element in entry.elements:
-            if not element.optional and present.isdisjoint(element.keys):
-                return None
         places = self._extend(entry, index, tokens, infos, free)
         if not places:
             return None
@@ -309,6 +312,12 @@ class Reader:
                 return None
             place += step
         return None
+
+
+def _required_by(entry: Entry) -> tuple[tuple[str, ...], ...]:
+    """The keys of the words beside its anchor that a pattern cannot do without, the most particular word first."""
+    required = (element.keys for number, element in enumerate(entry.elements) if number != entry.anchor and not element.optional)
+    return tuple(sorted(required, key=len))
 
 
 def _walled(info: Info) -> Info:
