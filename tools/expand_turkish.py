@@ -21,6 +21,8 @@ import yaml
 ROOT = Path(__file__).resolve().parent.parent
 VOWELS = "aıouâûeiöüîê"
 VOICELESS = "fstkçşhp"
+#: Nouns that end as infinitives do; every other word in *-mak* of a verbal pattern is a verb wherever it stands.
+IN_MAK = frozenset({"basamak", "çakmak", "damak", "ekmek", "emek", "ırmak", "parmak", "tokmak", "yemek"})
 _HIGH = {
     "a": "ı",
     "ı": "ı",
@@ -557,7 +559,7 @@ def _add(
         return
     if word[:1].isupper() or not word.isalpha():
         return
-    if pos == "v" and last:
+    if pos == "v" and (last or (word.endswith(("mak", "mek")) and word not in IN_MAK | nouns)):
         match = re.fullmatch("(.+)m[ae]k", word)
         if match:
             stem = match.group(1)
