@@ -195,6 +195,12 @@ class Expander:
                     self.row(form.word, lemma, "v", feats)
         return True
 
+    def drop_rare_commands(self) -> None:
+        """Forget commands that are written like the past of another verb: вышли is of выйти, hardly ever of выслать."""
+        past = {form for form, _, pos, rest in self.rows if pos == "v" and "past" in rest.split()}
+        for key in [k for k in self.rows if k[2] == "v" and "imp" in k[3].split() and k[0] in past]:
+            del self.rows[key]
+
     def _adjectival(self, form: str, tag: Any) -> bool:
         lemmas = {fold(p.normal_form) for p in self.morph.parse(form) if p.tag.POS == "ADJF" and p.is_known}
         return bool(lemmas & ADJECTIVAL) or (tag.voice == "actv" and bool(lemmas))
@@ -417,6 +423,7 @@ def main() -> None:
             expander.other(fold(lemma), True, False)
     for text in transitive:
         expander.reflexive_passive(text)
+    expander.drop_rare_commands()
     lines = []
     for (form, lemma, pos, rest), cases in sorted(expander.rows.items(), key=lambda item: (item[0][1], item[0][2], item[0][0], item[0][3])):
         marks = cases | set(rest.split())
