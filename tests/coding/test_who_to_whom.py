@@ -85,7 +85,7 @@ CASES = [
     en("The Red Cross was denied access to the camp by Russia.", "REJECT RUS/GOV -> NGO/NGO"),
     # who undergoes, refuses or is blamed is not who did it
     en("Russia faced new sanctions from Japan.", "SANCTION * -> RUS/GOV"),
-    en("The president was forced by protesters to resign.", "RETREAT ?/GOV -> *"),
+    en("The president was forced by protesters to resign.", "COERCE ?/CVL -> ?/GOV", "RETREAT ?/GOV -> *"),
     en("Pakistan was blamed for the attack by India.", "ACCUSE IND/GOV -> PAK/GOV"),
     en("Israel was condemned by Spain for the attack by its troops.", "ACCUSE ESP/GOV -> ISR/GOV", "ASSAULT ISR/GOV, ISR/MIL -> *"),
     # what is condemned is not whom it struck
