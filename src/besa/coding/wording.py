@@ -13,6 +13,8 @@ from functools import lru_cache
 
 #: The feature that holds the sum of the weights; the trees do not ask for it.
 WORDS = "wording"
+#: What a key may begin with, see ``wording_of``.
+KINDS = ("f", "t", "p", "l", "r", "b", "a", "s")
 #: A word's beginning stands for its forms, whatever the language.
 _BEGINNING = 5
 _BESIDE = 4
@@ -37,7 +39,7 @@ class Scale:
     """Weighs how claims are worded by the weights of one language: what ``weight_of`` gives for ``wording_of``."""
 
     def __init__(self, weights: Mapping[str, float]) -> None:
-        self._weights: dict[str, dict[str, float]] = {kind: {} for kind in "ftplrbas"}
+        self._weights: dict[str, dict[str, float]] = {kind: {} for kind in KINDS}
         for key, weight in weights.items():
             self._weights.setdefault(key[:1], {})[key[2:]] = weight
         self._of_clause = lru_cache(maxsize=16)(self._weigh_clause)  # the acts that one clause tells share its words

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from besa.books.patterns import PatternError, parse
+from besa.coding.wording import KINDS
 from besa.lint.files import SCRIPTS, PackFile
 from besa.model import Problem, Severity
 
@@ -364,8 +365,8 @@ def _wrong_form(cells: list[str]) -> str:
 
 def _wrong_weight(cells: list[str]) -> str:
     kind, _, word = cells[0].partition(":")
-    if kind not in ("f", "t", "l", "r", "s") or not word:
-        return f"“{cells[0]}” is no key: f:, t:, l:, r: or s: and a frame or the beginning of a word"
+    if kind not in KINDS or not word:
+        return f"“{cells[0]}” is no key: {', '.join(f'{kind}:' for kind in KINDS)} and a frame or the beginning of a word"
     return "" if _WEIGHT.fullmatch(cells[1]) else f"“{cells[1]}” is no weight: a figure such as -0.25"
 
 
