@@ -96,6 +96,8 @@ CASES: list[tuple[str, tuple[str, ...]]] = [
     ("Kurti dhe Vuçiqi akuzojnë njëri-tjetrin.", ("ACCUSE XKX/GOV, SRB/GOV -> nobody",)),
     ("Kurti e Vuçiqi u takuan në Bruksel.", ("CONSULT XKX/GOV, SRB/GOV -> *",)),
     ("Sipas Kurtit, Ministria e Jashtme e Shqipërisë e kritikoi Vuçiqin.", ("ACCUSE ALB/GOV -> SRB/GOV",)),
+    # of a unit with two verbs the subject of the second bears nothing
+    ("Kryeministri spanjoll u zotua se Spanja do t’i ndihmojë familjet ukrainase.", ("AGREE ESP/GOV -> UKR/CVL",)),
     # -- relative clauses: the one described, and the subject of the clause
     ("Protestuesit që i sulmoi policia u dërguan në spital.", ("ASSAULT ?/COP -> ?/CVL",)),
     ("Ushtarët që i vrau Izraeli ishin libanezë.", ("ASSAULT ISR/GOV -> ?/MIL",)),

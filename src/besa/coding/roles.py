@@ -170,7 +170,7 @@ def _verbal(cue: Cue, group: VerbGroup, clauses: Clauses, others: Sequence[Cue])
             or _meets_in_a_noun(argument, [a for a in following if a is not argument], cue, clauses)
         ):
             continue
-        if _agrees_with_noun(argument, cue, clauses):
+        if _agrees_with_noun(argument, cue, clauses) or _acts_inside(argument, cue, clauses):
             continue
         if slots["recipient"] and _is_of_another_noun(argument, cue, others, clauses):
             continue
@@ -272,6 +272,15 @@ def _has_fired(argument: Argument, clauses: Clauses) -> bool:
             return clauses.lows[place] in agents
         place -= 1
     return False
+
+
+def _acts_inside(argument: Argument, cue: Cue, clauses: Clauses) -> bool:
+    """*u zotua se **Azerbajxhani** do t'i ndihmojë familjet*: of a unit with two verbs the subject of the second bears nothing."""
+    if argument.side != "after" or argument.prep:
+        return False
+    actor, opens_as = argument.actor, clauses.grammar.subordinators
+    opened = any(place < actor.start and opens_as.get(clauses.lows[place]) == "complement" for place in cue.places if place > cue.head)
+    return opened and any(place >= actor.end and clauses.sentence.infos[place].verb for place in cue.places)
 
 
 def _agrees_with_noun(argument: Argument, cue: Cue, clauses: Clauses) -> bool:
