@@ -98,6 +98,9 @@ CASES: list[tuple[str, tuple[str, ...]]] = [
     ("Sipas Kurtit, Ministria e Jashtme e Shqipërisë e kritikoi Vuçiqin.", ("ACCUSE ALB/GOV -> SRB/GOV",)),
     # of a unit with two verbs the subject of the second bears nothing
     ("Kryeministri spanjoll u zotua se Spanja do t’i ndihmojë familjet ukrainase.", ("AGREE ESP/GOV -> UKR/CVL",)),
+    # a people in the definite plural is no government, also after a noun
+    ("Shoqata siguroi mbrojtje serbëve në veri.", ("no AID * -> SRB/GOV",)),
+    ("Kryeministri Kurti kërkoi që t’u sigurohet mbrojtje serbëve.", ("REQUEST XKX/GOV -> SRB/CVL",)),
     # -- relative clauses: the one described, and the subject of the clause
     ("Protestuesit që i sulmoi policia u dërguan në spital.", ("ASSAULT ?/COP -> ?/CVL",)),
     ("Ushtarët që i vrau Izraeli ishin libanezë.", ("ASSAULT ISR/GOV -> ?/MIL",)),

@@ -406,8 +406,18 @@ def _tell_people(actors: list[Actor], sentence: Sentence, grammar: Grammar) -> N
             counting = grammar.closed - grammar.definite  # *two Armenians in Tbilisi*; *the Armenians* may be their government
             counted = actor.start and sentence.lows[actor.start - 1] in counting & grammar.determiners
             beside = (place for place in (actor.start - 1, actor.end) if not counted and 0 <= place < len(sentence.tokens))
-            if not any(_is_noun(place, sentence) and sentence.lows[place] not in counting for place in beside):
+            if _is_named_people(actor, sentence, grammar) or not any(
+                _is_noun(place, sentence) and sentence.lows[place] not in counting for place in beside
+            ):
                 actor.sector = "CVL"
+
+
+def _is_named_people(actor: Actor, sentence: Sentence, grammar: Grammar) -> bool:
+    """*mbrojtje **serbëve***: where an adjective after its noun has no ending of its own, a plural with that of the definite is a noun."""
+    readings = sentence.infos[actor.start].readings
+    definite = any("def" in r.feats for r in readings) and all("def" in r.feats for r in readings if r.pos == "a")
+    before = sentence.lows[actor.start - 1] if actor.start else ""
+    return bool(grammar.genitive) and definite and before not in grammar.genitive
 
 
 def _is_counted(actor: Actor, sentence: Sentence, grammar: Grammar) -> bool:
