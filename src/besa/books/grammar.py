@@ -128,7 +128,11 @@ class Grammar(msgspec.Struct, frozen=True, dict=True):
 
     def is_passive_as_written(self, low: str) -> bool:
         """Whether a form that could be active too, but for its letters, is written as a passive: *plagosen*, not *plagosën*."""
-        return bool(self.written_passive) and re.search(self.written_passive, low) is not None
+        return self._written_passive is not None and self._written_passive(low) is not None
+
+    @cached_property
+    def _written_passive(self) -> Callable[[str], re.Match[str] | None] | None:
+        return re.compile(self.written_passive).search if self.written_passive else None
 
     @cached_property
     def possession_by_case(self) -> bool:

@@ -60,11 +60,12 @@ class Clauses:
     def _simply_opened(self, lows: list[str]) -> list[str]:
         """The words, with the simple one in the place of the last of several that open a clause together: *në rast **se***."""
         openers = self.grammar.openers
-        if openers.keys().isdisjoint(lows):
+        places = [place for place, low in enumerate(lows) if low in openers]
+        if not places:
             return lows
         out = list(lows)
-        for place, low in enumerate(lows):
-            for words, simple in openers.get(low, ()):
+        for place in places:
+            for words, simple in openers[lows[place]]:
                 start = place - len(words) + 1
                 if start >= 0 and tuple(lows[start : place + 1]) == words:
                     out[place], self._opened_at[place] = simple, start

@@ -42,9 +42,11 @@ class Memory:
     def introduce(self, actors: Sequence[Actor], sentence: Sentence) -> None:
         """Takes note of who is named with a title or a country anywhere in the report, for headlines that give no more than a surname."""
         for actor in actors:
+            if actor.plural or not actor.country or actor.kind != "actor":
+                continue
             name = _name_in(actor)
             placed = all(part.kind == "name" for part in actor.parts)  # *Agim Lila, me shtetësi gjermane*
-            titled = (placed or any(part.kind == "role" for part in actor.parts)) and not actor.plural and bool(actor.country)
+            titled = placed or any(part.kind == "role" for part in actor.parts)
             if name is not None and titled and all(part.kind not in ("body", "people") for part in actor.parts):
                 self._introduced.setdefault(sentence.tokens[name].norm, actor)
 
@@ -64,7 +66,7 @@ class Memory:
     def home_of_strangers(self, share: float = _NEARLY_ALL) -> str:
         """The country of people whom a report names without saying where they belong: the one it is nearly all about, or ""."""
         focus = self.focus()
-        total = sum(n for c, n in self.countries.items() if c)
+        total = sum(self.countries.values()) - self.countries.get("", 0)
         return focus if total and self.countries[focus] >= share * total else ""
 
     def own_land(self) -> str:

@@ -137,10 +137,12 @@ class TimeFinder:
     def memorials(self, lows: list[str]) -> frozenset[int]:
         """Where words stand that make what follows them a thing of the past: *the anniversary of*, *three years after*."""
         book = self._book
+        if book.anniversary.isdisjoint(lows) and book.after_span.isdisjoint(lows):
+            return frozenset()
         out = {place for place, low in enumerate(lows) if low in book.anniversary}
         for place in range(2, len(lows)):
-            unit = book.units.get(lows[place - 1])
-            if lows[place] in book.after_span and unit is not None:
+            unit = book.units.get(lows[place - 1]) if lows[place] in book.after_span else None
+            if unit is not None:
                 value = self._small(lows, place - 2)
                 if value is not None and (unit in _YEARS or (unit == "month" and value >= _LONG_AGO)):
                     out.add(place)
