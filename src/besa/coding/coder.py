@@ -23,7 +23,8 @@ from besa.coding.manner import Vow, vow_of
 from besa.coding.matters import undated
 from besa.coding.promises import promise, promised_content
 from besa.coding.report import Page, Reading, read_report
-from besa.coding.roles import Slots, fill
+from besa.coding.roles import fill
+from besa.coding.slots import Slots
 from besa.coding.sources import Outlets, Sources, outlets_of
 from besa.coding.status import (
     find_status,

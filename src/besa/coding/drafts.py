@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from besa.books.codebook import Frame
 from besa.coding.cues import Cue
-from besa.coding.roles import Slots
+from besa.coding.slots import Slots
 from besa.finding.actors import Actor
 from besa.model import Status
 

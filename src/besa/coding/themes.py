@@ -9,7 +9,7 @@ from besa.coding.content import Content
 from besa.coding.cues import Cue
 from besa.coding.embedding import NOMINAL
 from besa.coding.premodifiers import enclosing, governor, is_aside, is_known_before
-from besa.coding.roles import Slots
+from besa.coding.slots import Slots
 from besa.coding.verbs import VerbGroup
 
 _SPEECH = frozenset({"SUPPORT", "AGREE", "CONSULT", "REQUEST", "REJECT", "THREATEN", "CONCEDE"})
