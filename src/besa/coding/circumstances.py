@@ -11,8 +11,9 @@ from besa.coding.clauses import Clauses
 from besa.coding.cues import Cue
 from besa.coding.embedding import CONVERB
 from besa.coding.premodifiers import enclosing
+from besa.coding.remembered import is_long_past
 from besa.coding.report import Page
-from besa.coding.status import is_long_past, is_of_another_clause
+from besa.coding.status import is_of_another_clause
 from besa.finding.actors import Actor
 from besa.finding.calendar import Period, a_day
 from besa.finding.times import Time

@@ -22,6 +22,7 @@ from besa.coding.evidence import describe, describe_report, describe_sentence
 from besa.coding.manner import Vow, vow_of
 from besa.coding.matters import undated
 from besa.coding.promises import promise, promised_content
+from besa.coding.remembered import is_commemorated, is_feast_day, is_long_past, is_remembered
 from besa.coding.report import Page, Reading, read_report
 from besa.coding.roles import fill
 from besa.coding.slots import Slots
@@ -31,12 +32,9 @@ from besa.coding.status import (
     is_bidden,
     is_denied,
     is_doubted,
-    is_long_past,
     is_no_reproach,
     is_of_another_clause,
-    is_of_feast,
     is_on_trial,
-    is_remembered,
     is_tried,
     own_time,
 )
@@ -44,7 +42,7 @@ from besa.coding.themes import is_invited_to, is_named, is_only_said, is_pointer
 from besa.coding.wording import WORDS, Scale
 from besa.coding.writer import Writer
 from besa.finding.actors import Actor
-from besa.finding.calendar import Period, parse_published
+from besa.finding.calendar import parse_published
 from besa.finding.numbers import find_numbers
 from besa.finding.references import Memory, stand_for
 from besa.finding.times import Time
@@ -171,7 +169,7 @@ class Coder:
         self, number: int, page: Page, clauses: Clauses, cues: list[Cue], sayings: list[Saying], inside: bool
     ) -> list[tuple[Claim, dict[str, float]]]:
         times = self._reading.times.find(page.sentence)
-        deeds = self._deeds(page.sentence) if times else frozenset()
+        deeds = clauses.deeds if times else frozenset()
         memorials = self._reading.times.memorials(clauses.lows)
         contents = {cue: content_of(cue, clauses) for cue in cues}
         drafts: list[Draft] = []
@@ -201,7 +199,7 @@ class Coder:
             if is_remembered(cue, kept, clauses, memorials):
                 recalled.add(cue)
             past_deed = cue in recalled or is_on_trial(cue, kept, time, judges)
-            if status == "actual" and (past_deed or _is_commemorated(cue, kept, time, self._published, clauses.grammar.verb_final)):
+            if status == "actual" and (past_deed or is_commemorated(cue, kept, time, self._published, clauses.grammar.verb_final)):
                 status = "historical"
             elif status == "actual" and is_denied(cue, kept, clauses):
                 status = "negated"
@@ -241,7 +239,7 @@ class Coder:
             chain = self._sources.chain(number, cue, draft.actors, sayings, inside)
             roles = [*draft.actors, *draft.recipients]
             spot = where(cue, page, clauses, roles, self._report.text)
-            dated = None if _is_feast_day(draft, time, self._published, clauses) else time
+            dated = None if is_feast_day(draft, time, self._published, clauses) else time
             moment = self._context.inherited(draft, dated, page, clauses) or when(dated, self._published, page)
             due = deadline_of(times, content.start, content.end) if content else None
             features = describe(draft, page, clauses, about, content, inside, number, time)
@@ -388,29 +386,6 @@ def _only_speaks(country: str, page: Page, sayings: list[Saying]) -> bool:
     theirs = [actor for actor in page.actors if actor.country == country]
     others = any(actor.country not in ("", country) for actor in page.actors)
     return bool(theirs) and others and all(any(actor is speaker for speaker in speakers) for actor in theirs)
-
-
-def _is_feast_day(draft: Draft, time: Time | None, published: Period | None, clauses: Clauses) -> bool:
-    """*today is the anniversary of the attack*: the day on which it is remembered, not that of the deed."""
-    if draft.status != "historical" or time is None or is_long_past([time], published):
-        return False
-    return time.anniversary or is_of_feast(draft.main, clauses) or _is_today(time, published)
-
-
-def _is_commemorated(cue: Cue, cues: list[Cue], time: Time | None, published: Period | None, final: bool) -> bool:
-    """*honoured the dead of Srebrenica, where 8,000 people were killed*: what is remembered that day, without a time or with that day.
-
-    ``final``: the verb that says so stands last.
-    """
-    feasts = [other for other in cues if other.frame.id == "commemorate"]
-    ahead = any(other.start < cue.start for other in feasts)
-    if cue.frame.type != "ASSAULT" or not (ahead or (final and feasts)):
-        return False
-    return time is None or _is_today(time, published)
-
-
-def _is_today(time: Time, published: Period | None) -> bool:
-    return time.yearless and time.period is not None and published is not None and time.period == published
 
 
 def _announced(cue: Cue) -> bool:

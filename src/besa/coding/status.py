@@ -9,14 +9,14 @@ from besa.coding.cues import Cue, negates_itself
 from besa.coding.embedding import CONVERB, NOMINAL
 from besa.coding.leading import led_to, opens_negated
 from besa.coding.premodifiers import enclosing, governor
+from besa.coding.remembered import DEEDS, is_long_past, is_long_since, is_of_feast
 from besa.coding.verbs import VerbGroup
 from besa.finding.calendar import Period, a_year, parse_published
 from besa.finding.times import Time
 from besa.model import Claim, Status
 
 _UTTERED = frozenset({"REQUEST", "THREATEN", "REJECT", "AGREE"})  # announcing it is doing it
-_DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION"})
-_BIDDEN = _DEEDS | {"ACCUSE"}
+_BIDDEN = DEEDS | {"ACCUSE"}
 #: A participle that is declined describes somebody.
 _CASES = frozenset({"nom", "gen", "dat", "acc", "ins", "loc"})
 #: Acts of two sides that a yes-or-no question leaves open as well.
@@ -24,11 +24,7 @@ _MEETINGS = frozenset({"CONSULT", "AGREE", "AID", "RETREAT", "CONCEDE"})
 #: So many words a subject before its verb may have.
 _SUBJECT = 8
 _SPOKEN = frozenset('!“”„«»"')
-#: The frame of remembering the dead and the deeds of the past.
-_MEMORY = "commemorate"
-_PARTS = frozenset(",;:()")
 _SENTENCE_ENDS = frozenset({".", "!", "?", "”", "»"})
-_OLD_DAYS = 75
 #: So many acts of courts make a report one of a trial; on judged reports 12 of 13 acts of violence in such were of long ago.
 _TRIAL = 3
 _FRESH = 7
@@ -48,7 +44,7 @@ def find_status(
     lows = clauses.lows
     grammar = clauses.grammar
     if group is not None and group.negated and not negates_itself(cue, clauses):
-        awaited = cue.frame.type not in _DEEDS and (_conditional(cue, clauses) or _is_awaited(cue, clauses))
+        awaited = cue.frame.type not in DEEDS and (_conditional(cue, clauses) or _is_awaited(cue, clauses))
         return "hypothetical" if awaited else "negated"
     if group is None and (_negated_noun(cue, clauses) or is_called_off(cue, clauses)):
         return "negated"
@@ -80,19 +76,19 @@ def find_status(
     if _is_of_a_past_year(cue, clauses, published):
         return "historical"
     done = group is None or "past" in group.feats or not group.finite  # *in 2001 he hired a van to carry out an attack*
-    if time is None and others_long_past and done and (cue.frame.type in _DEEDS or _follows_when(cue, clauses)):
+    if time is None and others_long_past and done and (cue.frame.type in DEEDS or _follows_when(cue, clauses)):
         return "historical"
     if (group is None and time is not None and time.anniversary) or ((group is None or not group.finite) and is_of_feast(cue, clauses)):
         return "historical"
     past = past and "pluperfect" not in grammar.feature_gives.values()  # else the form itself says what is long past
-    goes_on = past and cue.frame.type in _DEEDS and time is None and not reported
+    goes_on = past and cue.frame.type in DEEDS and time is None and not reported
     if goes_on and group is not None and "past" in group.feats and "perfect" not in gives:
         return "historical"
     if "pluperfect" in gives and not reported and (time is None or time.period is None) and _is_background(cue, clauses):
         return "historical"
     if any(word in grammar.past_adverbs for word in _beside(cue, lows)):
         return "historical"
-    if is_recalled(cue, clauses) or _long_since(cue, clauses):
+    if is_recalled(cue, clauses) or is_long_since(cue, clauses):
         return "historical"
     if is_conceived(cue, clauses, time) or (group is None and _is_supposed(cue, clauses)):
         return "hypothetical"
@@ -102,7 +98,7 @@ def find_status(
 def _is_asked(cue: Cue, clauses: Clauses) -> bool:
     """*Serbia e sulmoi Kosovën?*: who asks for a yes or no tells no deed; *why was he arrested?* takes the arrest for known."""
     lows, words = clauses.lows, clauses.grammar.question_words
-    if not words or cue.frame.type not in _DEEDS | _MEETINGS:
+    if not words or cue.frame.type not in DEEDS | _MEETINGS:
         return False
     end = next((place for place in range(cue.end, len(lows)) if lows[place] in _SENTENCE_ENDS), len(lows))
     return lows[end : end + 1] == ["?"] and not any(low in words for low in lows[: cue.end])
@@ -114,33 +110,16 @@ def _is_wished(cue: Cue, clauses: Clauses) -> bool:
     In a list of what a government has decided it tells a measure, so that something has to show that it is said.
     """
     group, lows = cue.group, clauses.lows
-    if group is None or cue.frame.type not in _DEEDS | _MEETINGS or group.gives != {"subjunctive"} or "part" in group.feats:
+    if group is None or cue.frame.type not in DEEDS | _MEETINGS or group.gives != {"subjunctive"} or "part" in group.feats:
         return False
     opener = group.start - 1
     while opener >= 0 and group.start - opener <= _SUBJECT and opener not in clauses.group_at and lows[opener] not in ",;":
         if lows[opener] == ":" or clauses.grammar.subordinators.get(lows[opener]) == "complement":
             return opener < group.start - 1  # *SHBA: Serbia të tërheqë trupat*, *pritet që BE-ja të …*
         opener -= 1
-    if cue.frame.type not in _DEEDS or any(low[:1].isalnum() for low in lows[: group.start]):
+    if cue.frame.type not in DEEDS or any(low[:1].isalnum() for low in lows[: group.start]):
         return False
     return not _SPOKEN.isdisjoint(lows) or any(g.finite and g.start > group.end and lows[g.start - 1] == "," for g in clauses.groups)
-
-
-def _long_since(cue: Cue, clauses: Clauses) -> bool:
-    """*marked ten years since Russia annexed it*, *two years after the invasion*: a count of years before the word that opens a clause."""
-    grammar, lows = clauses.grammar, clauses.lows
-    if clauses.embedding is not None or (cue.group is not None and "past" not in cue.group.feats):
-        return False
-    for place in range(cue.start - 1, max(0, cue.start - 2 * _WINDOW), -1):
-        low = lows[place]
-        if low in grammar.subordinators and low in grammar.prepositions:
-            counted = lows[place - 2] if place > 1 else ""
-            number = counted[:1].isdigit() or (counted in grammar.determiners and counted not in grammar.definite)
-            return lows[place - 1] in grammar.years and number
-        other = clauses.group_at.get(place)
-        if (other is not None and other is not cue.group) or low in ",;:":
-            return False
-    return False
 
 
 def _is_supposed(cue: Cue, clauses: Clauses) -> bool:
@@ -174,25 +153,6 @@ def _is_polar(cue: Cue, clauses: Clauses) -> bool:
     if group is None or not clauses.grammar.polar:
         return False
     return any(clauses.lows[place] in clauses.grammar.polar for place in (group.head + 1, group.end) if place < len(clauses.lows))
-
-
-def is_of_feast(cue: Cue, clauses: Clauses) -> bool:
-    """*the anniversary of the attack*, *saldırının yıl dönümü*: what is remembered is of an earlier year."""
-    grammar = clauses.grammar
-    if cue.frame.type not in _DEEDS:
-        return False
-    behind, ahead = range(cue.start - 1, max(-1, cue.start - _WINDOW - 1), -1), range(cue.end, min(cue.end + _WINDOW, len(clauses.lows)))
-    near = ahead if grammar.noun_final else behind
-    for place in near:
-        if clauses.lows[place] in grammar.anniversary or any(_stands(phrase, place, clauses.lows) for phrase in grammar.years_on):
-            return True
-        if place in clauses.group_at or clauses.lows[place] in ",;:":
-            return False
-    return False
-
-
-def _stands(phrase: tuple[str, ...], place: int, lows: list[str]) -> bool:
-    return tuple(lows[place : place + len(phrase)]) == phrase
 
 
 def _said_of(group: VerbGroup, clauses: Clauses) -> frozenset[str]:
@@ -369,25 +329,9 @@ def is_doubted(cue: Cue, cues: list[Cue], sayings: list[Saying], clauses: Clause
     return False
 
 
-def is_remembered(cue: Cue, cues: list[Cue], clauses: Clauses, memorials: frozenset[int]) -> bool:
-    """*25-vjetorin e bombardimeve*, *përkujtoi viktimat e masakrës*: violence that is remembered is none of today.
-
-    ``memorials``: where words for an anniversary stand, or such as *three years after*.
-    """
-    if cue.frame.type != "ASSAULT" or cue.group is not None:
-        return False
-    place = cue.start - 1
-    while place >= 0 and place not in clauses.group_at and clauses.lows[place] not in _PARTS:
-        if place in memorials:
-            return True
-        place -= 1
-    group = clauses.group_at.get(place)
-    return group is not None and any(other.frame.id == _MEMORY and other.group is group for other in cues)
-
-
 def is_denied(cue: Cue, cues: list[Cue], clauses: Clauses) -> bool:
     """*denied the shelling*, *опровергли сообщения об обстреле*: the deed itself is denied; not so in *denied a part in the attack*."""
-    if cue.frame.type not in _DEEDS or cue.group is not None:
+    if cue.frame.type not in DEEDS or cue.group is not None:
         return False
     for other in cues:
         if other.frame.id != "deny" or other.pos != "v" or (other.group is not None and other.group.negated):
@@ -429,12 +373,6 @@ def _lies_ahead(cue: Cue, time: Time | None, published: Period | None) -> bool:
     group = cue.group
     told = group is not None and ("past" in group.feats or bool(group.gives & {"perfect", "pluperfect"}))
     return time.period.first > published.last and not told
-
-
-def is_long_past(times: list[Time], published: Period | None) -> bool:
-    """Whether the only times that a sentence names lie long before the report."""
-    known = [time.period for time in times if time.period is not None and not time.deadline]
-    return bool(known) and published is not None and all((published.first - p.last).days > _OLD_DAYS for p in known)
 
 
 def is_bidden(cue: Cue, clauses: Clauses) -> bool:
