@@ -14,10 +14,9 @@ from besa.books.grammar import Grammar
 from besa.books.lexicon import FORM, LITERAL
 from besa.coding.clauses import Clauses
 from besa.coding.embedding import ATTRIBUTIVE
-from besa.coding.verbs import VerbGroup
+from besa.coding.verbs import CASES, VerbGroup
 from besa.finding.words import Hit, Reading, Sentence
 
-_CASES = frozenset({"nom", "acc", "gen", "dat", "abl", "ins", "loc"})
 #: Marks that no object stands across.
 _PARTING = frozenset(',;:–—«»“”"')
 #: How far before its verb an object may stand.
@@ -365,7 +364,7 @@ def _object_first(hit: Hit, sentence: Sentence, grammar: Grammar) -> bool:
         return False
     if any(token.low in ",;:" for token in sentence.tokens[first + 1 : hit.head]):
         return False
-    cases = [r.feats & _CASES for r in sentence.infos[first].readings if r.pos != "v"]
+    cases = [r.feats & CASES for r in sentence.infos[first].readings if r.pos != "v"]
     return any(found - {"nom"} for found in cases)
 
 
@@ -373,7 +372,7 @@ def _object_resumed(hit: Hit, sentence: Sentence, grammar: Grammar) -> bool:
     """*Propozimin e Katarit **e** pranoi Hamasi*: a clitic at the verb repeats the object before it, whose form tells that it is one."""
     if not hit.head or sentence.lows[hit.head - 1] not in grammar.object_clitics or sentence.lows[hit.places[0]] in grammar.closed:
         return False
-    cases = {case for r in sentence.infos[hit.places[0]].readings if r.pos == "n" for case in r.feats & _CASES}
+    cases = {case for r in sentence.infos[hit.places[0]].readings if r.pos == "n" for case in r.feats & CASES}
     return "acc" in cases and "nom" not in cases
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from besa.coding.verbs import CASES
 from besa.finding.actors import Actor
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from besa.coding.verbs import VerbGroup
 
 FINITE, CONVERB, ATTRIBUTIVE, NOMINAL = "finite", "converb", "attributive", "nominal"
-_CASES = frozenset({"nom", "acc", "gen", "dat", "abl", "loc", "ins"})
 _ENDED = frozenset({"acc", "dat", "abl", "loc", "ins"})
 _VERBAL_NOUNS = frozenset({"part", "inf", "ger"})
 _TENSES = frozenset({"pres", "past", "fut", "cond", "opt", "adm", "imp"})
@@ -60,7 +60,7 @@ class Embedding:
         if "inf" in feats and not feats & _TENSES:
             return NOMINAL
         if "part" in feats:
-            cases = feats & _CASES
+            cases = feats & CASES
             if not cases:
                 return ATTRIBUTIVE
             return ATTRIBUTIVE if cases == {"nom"} and self._before_noun(group) else NOMINAL
@@ -208,12 +208,12 @@ class Embedding:
 
     def _takes_genitive(self, group: VerbGroup) -> bool:
         """*saldırdığı*, *saldırması* have a subject in the genitive, *saldırmak* and *saldıran* have none."""
-        return bool(group.feats & {"poss"}) or ("part" in group.feats and bool(group.feats & _CASES))
+        return bool(group.feats & {"poss"}) or ("part" in group.feats and bool(group.feats & CASES))
 
     def _topic(self, comma: int, group: VerbGroup) -> bool:
         """*Putin'in, … söylediği*: a comma after the genitive subject, which is not that of a clause that belongs to a noun inside."""
         about = "inf" in group.feats and self._after(group) in self._grammar.postpositions
-        if about or group.feats & _CASES == {"gen"}:
+        if about or group.feats & CASES == {"gen"}:
             return False
         actor = self._clauses.actor_at.get(comma - 1)
         return actor is not None and actor.possessive and not actor.prep and self._takes_genitive(group)

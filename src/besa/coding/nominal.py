@@ -11,7 +11,7 @@ from besa.coding.content import described_by
 from besa.coding.cues import Cue
 from besa.coding.embedding import ATTRIBUTIVE
 from besa.coding.premodifiers import enclosing, governor, premodifiers
-from besa.coding.slots import Slots, function_of, is_doer, owns_target, put
+from besa.coding.slots import JUDGES, Slots, function_of, is_doer, owns_target, put
 from besa.coding.verbs import VerbGroup
 from besa.finding.actors import Actor
 
@@ -54,9 +54,6 @@ def nominal_slots(cue: Cue, clauses: Clauses, others: Sequence[Cue]) -> Slots:
             continue  # *dënimi i sulmit **serb***: it describes the deed that is condemned
         if function == "iobj" and "iobj" not in cue.roles and not argument.adjacent:
             continue  # *kritika **Kurtit***; further off it is the verb's
-        if function == "gen" and not owns and cue.roles.get("agent") == "actor" and _has_doer(arguments, clauses.grammar):
-            put(slots, "recipient", clauses.with_partners(argument.actor, 1))  # *bombardimi i Gazës nga Izraeli*
-            continue
         slot = roles[function] if function is not None else ""
         if owns and function == "gen":
             slot = "actor" if argument.side == "before" else "recipient"
@@ -65,7 +62,7 @@ def nominal_slots(cue: Cue, clauses: Clauses, others: Sequence[Cue]) -> Slots:
         elif function == "agent" and _blames(cue, clauses):
             slot = ""
         elif function == "agent" and (owns or _did_what_is_judged(argument, cue, clauses)):
-            slot = "recipient" if cue.frame.type in _ON_DEEDS else ""
+            slot = "recipient" if cue.frame.type in JUDGES else ""
         if slot:
             put(slots, slot, clauses.with_partners(argument.actor, 1) if argument.side == "after" else [argument.actor])
     if clauses.grammar.noun_final and not slots["actor"]:
@@ -122,10 +119,6 @@ def _alleged(cue: Cue, clauses: Clauses) -> Slots | None:
     return Slots(owner, said_of, False)
 
 
-def _has_doer(arguments: list[Argument], grammar: Grammar) -> bool:
-    return any(argument.prep in grammar.markers("agent") for argument in arguments)
-
-
 def _has_verb(actor: Actor, clauses: Clauses) -> bool:
     """*Sulmin **Kosova** ia atribuoi Serbisë*: whoever has a verb right behind is its subject and no part of the noun before.
 
@@ -151,16 +144,12 @@ def _blames(cue: Cue, clauses: Clauses) -> bool:
 def _did_what_is_judged(argument: Argument, cue: Cue, clauses: Clauses) -> bool:
     """*an investigation **into** crimes **by** Israeli troops*: the phrase goes with the noun that the judgement is about."""
     grammar = clauses.grammar
-    if cue.frame.type not in _ON_DEEDS:
+    if cue.frame.type not in JUDGES:
         return False
     between = range(cue.end, argument.actor.prep_at)
     about = next((p for p in between if clauses.lows[p] in grammar.prepositions - grammar.genitive_prepositions), None)
     named = about is not None and any(p in clauses.actor_at for p in between)
     return about is not None and not named and argument.actor.prep_at > about
-
-
-#: Acts that are about what somebody did: *its condemnation of the attack by the army* is aimed at the army.
-_ON_DEEDS = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
 
 
 def _does_to_another(argument: Argument, arguments: list[Argument], roles: dict[str, str], cue: Cue, clauses: Clauses) -> bool:

@@ -10,6 +10,9 @@ from besa.coding.clauses import Clauses
 from besa.coding.cues import Cue
 from besa.finding.actors import Actor
 
+#: Acts that pass a verdict on what somebody has done: *its condemnation of the attack by the army* is aimed at the army.
+JUDGES = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
+
 
 class Slots(msgspec.Struct, frozen=True):
     """Who acts and on whom. ``passive``: the subject of the verb was acted on."""

@@ -13,7 +13,7 @@ from besa.coding.bearing import ON_BIDS, bears_a_deed, is_goal
 from besa.coding.clauses import Clauses
 from besa.coding.cues import Cue
 from besa.coding.embedding import Embedding
-from besa.coding.slots import Slots, function_of, is_doer, owns_target, put
+from besa.coding.slots import JUDGES, Slots, function_of, is_doer, owns_target, put
 from besa.coding.verbs import VerbGroup
 from besa.coding.voice import holds_object, infinitive_in, reduced_subject, voice_of
 from besa.finding.actors import Actor
@@ -78,12 +78,12 @@ def verbal_slots(cue: Cue, group: VerbGroup, clauses: Clauses, others: Sequence[
         following = [argument for argument in following if not _belongs_to_participle(argument, cue, clauses)]
         doers = [argument for argument in preceding if _belongs_to_noun(argument, following, clauses, others)]
         preceding = [argument for argument in preceding if argument not in doers]
-        if doers and cue.frame.type in _JUDGES and all(a.genitive for a in subject):
+        if doers and cue.frame.type in JUDGES and all(a.genitive for a in subject):
             put(slots, subject_slot, clauses.with_partners(doers[0].actor, 1))  # *arrestimi i gazetarit nga policia u dënua*
             subject = []
     put(slots, subject_slot, subject)
     owner = clauses.owner_of_fronted(group) if not passive else None
-    if owner is not None and (roles.get("obj") == "recipient" or cue.frame.type in _JUDGES | {"AGREE"}):
+    if owner is not None and (roles.get("obj") == "recipient" or cue.frame.type in JUDGES | {"AGREE"}):
         put(slots, "recipient", [owner])
     if not passive and roles.get("obj") in slots:
         put(slots, roles["obj"], [a for a in clauses.relative_object(group) if a not in subject])
@@ -434,8 +434,6 @@ def _is_sought(argument: Argument, following: list[Argument], clauses: Clauses) 
     return next(owners_before, None) is not None
 
 
-#: Acts that pass a verdict on what somebody has done.
-_JUDGES = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
 #: Acts that are done with people rather than to them: *Turkish troops were deployed*.
 _WITH_MEN = frozenset({"MOBILIZE", "AID"})
 _PEOPLE = frozenset({"CVL", "REF", "REB", "JRN"})
