@@ -170,46 +170,13 @@ class Coder:
     ) -> list[tuple[Claim, dict[str, float]]]:
         times = self._reading.times.find(page.sentence)
         deeds = clauses.deeds if times else frozenset()
-        memorials = self._reading.times.memorials(clauses.lows)
         contents = {cue: content_of(cue, clauses) for cue in cues}
-        drafts: list[Draft] = []
-        recalled: set[Cue] = set()
-        past = self._past and not times
         speaker, only = self._sources.speaker(number, inside), self._memory.only_country(MOSTLY_ONE)
-        if times:
-            self._past = is_long_past(times, self._published)
         told = self._told(cues, contents, clauses)
         kept = [cue for cue, _, _ in told]
         if only and _only_speaks(only, page, sayings):
             only = ""  # *…, the US said*: so far nothing is told of it
-        judges = any(a.sector == "JUD" for _, slots, _ in told for a in slots.actors)
-        for cue, slots, around in told:
-            content = contents[cue]
-            time = self._time(cue, times, kept, clauses, content, deeds)
-            reported = inside or any(s.start <= cue.head < s.end for s in sayings)
-            free = [
-                t for t in times
-                if not dates_a_deed(t, cue, clauses, self._published, deeds) and not is_of_another_clause(t, cue, clauses)
-            ]  # fmt: skip
-            status = find_status(cue, clauses, time, self._published, reported, past, is_long_past(free, self._published))
-            if is_no_reproach(cue, status) or is_bidden(cue, clauses):
-                continue
-            if status in ("actual", "future") and is_doubted(cue, kept, sayings, clauses):
-                status = "hypothetical"
-            if is_remembered(cue, kept, clauses, memorials):
-                recalled.add(cue)
-            past_deed = cue in recalled or is_on_trial(cue, kept, time, judges)
-            if status == "actual" and (past_deed or is_commemorated(cue, kept, time, self._published, clauses.grammar.verb_final)):
-                status = "historical"
-            elif status == "actual" and is_denied(cue, kept, clauses):
-                status = "negated"
-            draft = Draft(cue, slots, status)
-            self._context.complete(draft, cue, clauses, self._memory, sayings, speaker, content)
-            promise(draft, cue, sayings, self._codebook.frames)
-            if cue.by and cue.otherwise is None and not is_by(draft, cue.by):
-                continue
-            draft.inside = around.kind if around is not None else ""
-            drafts.append(draft)
+        drafts, recalled = self._drafts(told, times, contents, clauses, sayings, speaker, inside)
         name_culprits(drafts, contents, clauses)
         spare_victims(drafts)
         spare_critics(drafts)
@@ -252,6 +219,49 @@ class Coder:
         if not inside:
             self._memory.keep_subject(next((d.actors for d in joined if any(a.country for a in d.actors)), []), number)
         return out
+
+    def _drafts(
+        self, told: list[tuple[Cue, Slots, Content | None]], times: list[Time], contents: dict[Cue, Content | None], clauses: Clauses,
+        sayings: list[Saying], speaker: list[Actor], inside: bool,
+    ) -> tuple[list[Draft], set[Cue]]:  # fmt: skip
+        """The acts that a sentence tells, each with its parties and its status; and the cues of those that are only remembered."""
+        deeds = clauses.deeds if times else frozenset()
+        memorials = self._reading.times.memorials(clauses.lows)
+        kept = [cue for cue, _, _ in told]
+        judges = any(a.sector == "JUD" for _, slots, _ in told for a in slots.actors)
+        past = self._past and not times
+        if times:
+            self._past = is_long_past(times, self._published)
+        drafts: list[Draft] = []
+        recalled: set[Cue] = set()
+        for cue, slots, around in told:
+            content = contents[cue]
+            time = self._time(cue, times, kept, clauses, content, deeds)
+            reported = inside or any(s.start <= cue.head < s.end for s in sayings)
+            free = [
+                t for t in times
+                if not dates_a_deed(t, cue, clauses, self._published, deeds) and not is_of_another_clause(t, cue, clauses)
+            ]  # fmt: skip
+            status = find_status(cue, clauses, time, self._published, reported, past, is_long_past(free, self._published))
+            if is_no_reproach(cue, status) or is_bidden(cue, clauses):
+                continue
+            if status in ("actual", "future") and is_doubted(cue, kept, sayings, clauses):
+                status = "hypothetical"
+            if is_remembered(cue, kept, clauses, memorials):
+                recalled.add(cue)
+            past_deed = cue in recalled or is_on_trial(cue, kept, time, judges)
+            if status == "actual" and (past_deed or is_commemorated(cue, kept, time, self._published, clauses.grammar.verb_final)):
+                status = "historical"
+            elif status == "actual" and is_denied(cue, kept, clauses):
+                status = "negated"
+            draft = Draft(cue, slots, status)
+            self._context.complete(draft, cue, clauses, self._memory, sayings, speaker, content)
+            promise(draft, cue, sayings, self._codebook.frames)
+            if cue.by and cue.otherwise is None and not is_by(draft, cue.by):
+                continue
+            draft.inside = around.kind if around is not None else ""
+            drafts.append(draft)
+        return drafts, recalled
 
     def _type_of(self, hit: Hit) -> str:
         frame = self._codebook.frames.get(hit.entry.data["frame"])
