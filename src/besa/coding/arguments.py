@@ -105,8 +105,6 @@ def _is_of_noun(actor: Actor, clauses: Clauses) -> bool:
     return infos[place].noun and not infos[place].verb and clauses.lows[place] not in clauses.grammar.closed
 
 
-
-
 def _is_aimed_at(actor: Actor, grammar: Grammar) -> bool:
     """*call on X to release*: between the words of a unit, its preposition belongs to the verb."""
     return actor.prep in grammar.markers("on") | grammar.markers("to")

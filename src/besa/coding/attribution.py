@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from besa.books.grammar import Grammar
+from besa.coding.acts import Acts
 from besa.coding.agreement import speaks_within, within_or
 from besa.coding.clauses import Clauses
 from besa.coding.report import Page
@@ -267,7 +268,7 @@ def voice_ahead(pages: Sequence[Page], grammar: Grammar) -> list[Actor]:
             continue
         if not place:
             return []
-        clauses = Clauses(sentence, page.actors, grammar, frozenset(hit.head for hit in says), frozenset())
+        clauses = Clauses(sentence, page.actors, grammar, Acts(heads=frozenset(hit.head for hit in says)))
         named = (saying.speakers for saying in find_sayings(sentence, clauses))
         return next((list(speakers) for speakers in named if any(a.country or a.person for a in speakers)), [])
     return []

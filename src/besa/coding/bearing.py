@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from besa.books.grammar import Grammar
+from besa.coding.candidates import is_not_meant
 from besa.coding.clauses import Clauses
 from besa.coding.content import Content, clause_end
 from besa.coding.cues import Cue
+from besa.coding.relatives import relative_of
 from besa.coding.verbs import CASES
 from besa.finding.actors import Actor
 
@@ -53,7 +55,7 @@ def borne_on(cue: Cue, content: Content | None, actors: list[Actor], clauses: Cl
             continue
         if _is_described(cue) and any(g.finite and cue.end <= g.start < actor.start for g in clauses.groups):
             break  # *обстрелянное село посетил министр*: what follows the next verb is no party of a participle before its noun
-        if clauses.grammar.free_order and clauses.is_not_meant(actor):
+        if clauses.grammar.free_order and is_not_meant(actor, clauses):
             continue  # *не Ереван, а Баку*
         if cue.frame.content == "claim" and not actor.country:
             continue  # *denied harming anyone*
@@ -110,12 +112,12 @@ def bears_a_deed(actor: Actor, cue: Cue, clauses: Clauses) -> bool:
     grammar = clauses.grammar
     if not clauses.subject_first or actor.prep not in grammar.markers("against") | grammar.genitive_prepositions:
         return False
-    return any(place in clauses.deeds for place in range(max(cue.end, actor.prep_at - 1), actor.prep_at))
+    return any(place in clauses.acts.deeds for place in range(max(cue.end, actor.prep_at - 1), actor.prep_at))
 
 
 def _acts_in_relative(actor: Actor, cue: Cue, clauses: Clauses) -> bool:
     """Whether an actor is the subject of a relative clause about the object; after a verb *that* opens what is said or denied."""
-    relative = clauses.relative_of(actor)
+    relative = relative_of(actor, clauses)
     if any("subjunctive" in g.gives for g in clauses.groups if g.start == actor.end):
         return False  # *kërkoi që **Kurti** të japë dorëheqje*
     return relative is not None and relative not in cue.places and relative - 1 not in clauses.group_at and relative > cue.end

@@ -8,6 +8,7 @@ import msgspec
 
 from besa.books.codebook import NO_EVENT, Codebook
 from besa.books.shelf import Books
+from besa.coding.acts import acts_of
 from besa.coding.attribution import QUOTED, Quotation, Saying, announced_text, find_sayings, is_quoting, voice_ahead
 from besa.coding.casualties import find_counts
 from besa.coding.circumstances import dates_a_deed, deadline_of, next_weekday, next_year, time_of, when, where
@@ -46,12 +47,9 @@ from besa.finding.calendar import parse_published
 from besa.finding.numbers import find_numbers
 from besa.finding.references import Memory, stand_for
 from besa.finding.times import Time
-from besa.finding.words import Hit, Sentence
 from besa.model import Claim, Report, Where
 from besa.text.tools import LanguageTools
 
-#: Acts by which somebody judges, wants or fears what others do: *condemned the coup*.
-_JUDGEMENTS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "THREATEN", "CONSULT", "CONCEDE"})
 #: What lies ahead of those who plan it.
 _PLANNED = frozenset({"plan-meeting", "plan-act"})
 
@@ -144,13 +142,7 @@ class Coder:
         )
         if not hits and not has_saying:
             return []
-        heads = frozenset(h.head for h in hits if h.entry.data["pos"] == "v") | frozenset(h.head for h in sentence.of("say"))
-        words = frozenset(place for h in hits for place in h.places) - heads
-        clauses = Clauses(sentence, page.actors, grammar, heads, words)
-        acts = {h.head: self._type_of(h) for h in hits if h.entry.data["pos"] == "v"}
-        clauses.deeds = self._deeds(sentence)
-        clauses.judging = frozenset(head for head, kind in acts.items() if kind in _JUDGEMENTS)
-        clauses.refusing = frozenset(head for head, kind in acts.items() if kind in ("ACCUSE", "REJECT"))
+        clauses = Clauses(sentence, page.actors, grammar, acts_of(sentence, hits, self._codebook.frames))
         sayings = [
             msgspec.structs.replace(s, speakers=tuple(self._memory.subject[:1])) if s.dropped else s
             for s in find_sayings(sentence, clauses)
@@ -169,7 +161,7 @@ class Coder:
         self, number: int, page: Page, clauses: Clauses, cues: list[Cue], sayings: list[Saying], inside: bool
     ) -> list[tuple[Claim, dict[str, float]]]:
         times = self._reading.times.find(page.sentence)
-        deeds = clauses.deeds if times else frozenset()
+        deeds = clauses.acts.deeds if times else frozenset()
         contents = {cue: content_of(cue, clauses) for cue in cues}
         speaker, only = self._sources.speaker(number, inside), self._memory.only_country(MOSTLY_ONE)
         told = self._told(cues, contents, clauses)
@@ -225,7 +217,7 @@ class Coder:
         sayings: list[Saying], speaker: list[Actor], inside: bool,
     ) -> tuple[list[Draft], set[Cue]]:  # fmt: skip
         """The acts that a sentence tells, each with its parties and its status; and the cues of those that are only remembered."""
-        deeds = clauses.deeds if times else frozenset()
+        deeds = clauses.acts.deeds if times else frozenset()
         memorials = self._reading.times.memorials(clauses.lows)
         kept = [cue for cue, _, _ in told]
         judges = any(a.sector == "JUD" for _, slots, _ in told for a in slots.actors)
@@ -262,10 +254,6 @@ class Coder:
             draft.inside = around.kind if around is not None else ""
             drafts.append(draft)
         return drafts, recalled
-
-    def _type_of(self, hit: Hit) -> str:
-        frame = self._codebook.frames.get(hit.entry.data["frame"])
-        return frame.type if frame is not None else NO_EVENT
 
     def _wording_of(self, claim: Claim) -> float:
         trigger, evidence = (claim.trigger.start, claim.trigger.end), (claim.evidence.start, claim.evidence.end)
@@ -313,16 +301,6 @@ class Coder:
     ) -> Time | None:
         span = (content.start, content.end) if content and content.kind == "commitment" else None
         return time_of(cue, undated(cue, times, clauses), cues, clauses, span, self._published, deeds)
-
-    def _deeds(self, sentence: Sentence) -> frozenset[int]:
-        """The tokens that are nouns of violence and death."""
-        frames = self._codebook.frames
-        found = {h.head for h in sentence.of("count") if h.entry.data["pos"] == "n"}
-        for hit in sentence.of("unit"):
-            frame = frames.get(hit.entry.data["frame"])
-            if frame is not None and frame.type == "ASSAULT" and hit.entry.data["pos"] == "n":
-                found.add(hit.head)
-        return frozenset(found)
 
     def _nearest(
         self, draft: Draft, times: list[Time], cues: list[Cue], clauses: Clauses, contents: dict[Cue, Content | None],

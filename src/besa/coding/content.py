@@ -9,6 +9,7 @@ import msgspec
 from besa.coding.clauses import Clauses
 from besa.coding.cues import Cue
 from besa.coding.embedding import Embedding
+from besa.coding.relatives import in_relative_clause
 from besa.coding.verbs import VerbGroup
 
 _ENDS = frozenset(";:")
@@ -97,7 +98,7 @@ def _subject_end(cue: Cue, start: int, clauses: Clauses) -> int:
     """
     size = len(clauses.lows)
     verbs = [group for group in clauses.groups if group.start >= start and _is_sure(group)]
-    if cue.group is not None and cue.pos == "v" and clauses.in_relative_clause(cue.group):
+    if cue.group is not None and cue.pos == "v" and in_relative_clause(cue.group, clauses):
         verbs.insert(0, cue.group)  # *ministri që e akuzoi opozita **dha dorëheqje***
     elif cue.pos != "n" or any(group.end <= cue.start for group in clauses.groups):
         return size

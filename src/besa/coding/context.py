@@ -360,8 +360,6 @@ def _is_told_of(cue: Cue, clauses: Clauses) -> bool:
     return active and cue.frame.type == "ACCUSE" and cue.roles.get("subj") == "recipient"
 
 
-
-
 def _voice_of(cue: Cue, sayings: list[Saying], speaker: list[Actor], memory: Memory) -> list[Actor]:
     """*should*, *must*: the one who says so demands it."""
     for saying in sayings:

@@ -135,7 +135,7 @@ def _has_verb(actor: Actor, clauses: Clauses) -> bool:
 def _blames(cue: Cue, clauses: Clauses) -> bool:
     """*Pakistan **was blamed** for the attack **by India***: the phrase goes with the passive that judges the deed."""
     before = [group for group in clauses.groups if group.end <= cue.start]
-    if not before or not before[-1].passive or before[-1].head not in clauses.refusing:
+    if not before or not before[-1].passive or before[-1].head not in clauses.acts.refusing:
         return False
     by = clauses.grammar.markers("agent")
     return not any(clauses.lows[place] in by or clauses.lows[place] == "," for place in range(before[-1].end, cue.start))
@@ -238,7 +238,7 @@ def _doer(cue: Cue, clauses: Clauses, others: Sequence[Cue]) -> list[Actor]:
     while place >= 0 and cue.start - place <= 5:
         group = clauses.group_at.get(place)
         if group is not None:
-            told_of = group.head in speaking or group.head in clauses.judging
+            told_of = group.head in speaking or group.head in clauses.acts.judging
             return [] if group.passive or told_of or _only_meets_with(cue, group, clauses) else clauses.subject(group)
         low = clauses.lows[place]
         if low in clauses.grammar.prepositions or not low[:1].isalpha() or place in clauses.actor_at:

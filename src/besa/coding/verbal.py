@@ -10,10 +10,13 @@ from besa.books.grammar import Grammar
 from besa.coding.agreement import is_bare_noun, within_or
 from besa.coding.arguments import Argument, after, before, owners
 from besa.coding.bearing import ON_BIDS, bears_a_deed, is_goal
+from besa.coding.candidates import is_not_meant
 from besa.coding.clauses import Clauses
 from besa.coding.cues import Cue
 from besa.coding.embedding import Embedding
+from besa.coding.relatives import described_object, related_to, relative_by_case
 from besa.coding.slots import JUDGES, Slots, function_of, is_doer, owns_target, put
+from besa.coding.subjects import owner_of_fronted, subject_behind
 from besa.coding.verbs import VerbGroup
 from besa.coding.voice import holds_object, infinitive_in, reduced_subject, voice_of
 from besa.finding.actors import Actor
@@ -61,7 +64,7 @@ def verbal_slots(cue: Cue, group: VerbGroup, clauses: Clauses, others: Sequence[
         subject = within_or(subject, group, clauses)  # *в Кремле осудили*
     described = [] if not clauses.grammar.free_order or passive or cue.frame.joint else _described_object(cue, subject, clauses)
     if described:
-        subject = clauses.subject_behind(group)
+        subject = subject_behind(group, clauses)
     subject = [a for a in subject if a.animate or a.kind != "pronoun" or a.start not in cue.places]  # *it is time*
     if cue.frame.victim is not None and not passive:
         subject = _killers(group, subject, clauses)
@@ -82,18 +85,18 @@ def verbal_slots(cue: Cue, group: VerbGroup, clauses: Clauses, others: Sequence[
             put(slots, subject_slot, clauses.with_partners(doers[0].actor, 1))  # *arrestimi i gazetarit nga policia u dënua*
             subject = []
     put(slots, subject_slot, subject)
-    owner = clauses.owner_of_fronted(group) if not passive else None
+    owner = owner_of_fronted(group, clauses) if not passive else None
     if owner is not None and (roles.get("obj") == "recipient" or cue.frame.type in JUDGES | {"AGREE"}):
         put(slots, "recipient", [owner])
     if not passive and roles.get("obj") in slots:
-        put(slots, roles["obj"], [a for a in clauses.relative_object(group) if a not in subject])
+        put(slots, roles["obj"], [a for a in described_object(group, clauses) if a not in subject])
     if not passive and clauses.embedding is None:  # *Kurti, pas kritikave **nga SHBA-ja**, tërhoqi policinë*
         preceding = [argument for argument in preceding if not _belongs_to_noun(argument, [], clauses, others)]
     asked = passive and cue.frame.type == "REQUEST" and _is_of_whom(cue, clauses, subject)
     if described and roles.get("obj") not in ("actor", "none"):
         put(slots, "recipient", described)
     if not passive and clauses.grammar.relative_cases and roles.get("obj") == "recipient":
-        put(slots, "recipient", clauses.relative_by_case(group, "acc"))
+        put(slots, "recipient", relative_by_case(group, "acc", clauses))
     for argument in [*following, *preceding]:
         if asked and argument.prep in clauses.grammar.markers("agent"):
             put(slots, "recipient", clauses.with_partners(argument.actor, 1))
@@ -110,7 +113,7 @@ def verbal_slots(cue: Cue, group: VerbGroup, clauses: Clauses, others: Sequence[
             continue
         if slots["recipient"] and _is_of_another_noun(argument, cue, others, clauses):
             continue
-        if clauses.grammar.free_order and not group.negated and clauses.is_not_meant(argument.actor):
+        if clauses.grammar.free_order and not group.negated and is_not_meant(argument.actor, clauses):
             continue
         if cue.frame.type in ON_BIDS and _is_sought(argument, following, clauses):
             continue
@@ -149,7 +152,7 @@ def verbal_slots(cue: Cue, group: VerbGroup, clauses: Clauses, others: Sequence[
             ][:1],
         )
     if not slots["recipient"] and not passive and roles.get("obj") == "recipient" and not cue.frame.joint and clauses.embedding is None:
-        put(slots, "recipient", clauses.related(group))
+        put(slots, "recipient", related_to(group, clauses))
     if not slots["recipient"] and cue.frame.type in _AIMED:
         aimed = following or (preceding if clauses.embedding else [])
         if cue.frame.type == "ASSAULT" and cue.frame.victim is None:  # *was shelled from Lebanon*
@@ -409,7 +412,7 @@ def _meets_in_a_noun(argument: Argument, others: list[Argument], cue: Cue, claus
         return False
     about = clauses.grammar.markers("about") | clauses.grammar.markers("for")
     governed = clauses.lows[noun - 1] in about
-    told = noun in clauses.cue_words or any(a.prep in joint and a.actor.end <= noun for a in others)
+    told = noun in clauses.acts.words or any(a.prep in joint and a.actor.end <= noun for a in others)
     return governed and told and noun not in clauses.actor_at and clauses.sentence.infos[noun].noun
 
 
