@@ -23,7 +23,7 @@ from besa.coding.evidence import describe, describe_report, describe_sentence
 from besa.coding.manner import Vow, vow_of
 from besa.coding.matters import undated
 from besa.coding.promises import promise, promised_content
-from besa.coding.remembered import is_commemorated, is_feast_day, is_long_past, is_remembered
+from besa.coding.remembered import is_long_past, is_remembered
 from besa.coding.report import Page, Reading, read_report
 from besa.coding.roles import fill
 from besa.coding.slots import Slots
@@ -168,7 +168,7 @@ class Coder:
         kept = [cue for cue, _, _ in told]
         if only and _only_speaks(only, page, sayings):
             only = ""  # *…, the US said*: so far nothing is told of it
-        drafts, recalled = self._drafts(told, times, contents, clauses, sayings, speaker, inside)
+        drafts = self._drafts(told, times, contents, clauses, sayings, speaker, inside)
         name_culprits(drafts, contents, clauses)
         spare_victims(drafts)
         spare_critics(drafts)
@@ -188,8 +188,6 @@ class Coder:
             content = promised_content(cue, clauses) if draft.promised else contents[cue]
             time = self._time(cue, times, kept, clauses, content, deeds)
             time = time or self._nearest(draft, times, kept, clauses, contents, deeds)
-            if cue in recalled and time is not None and not is_long_past([time], self._published):
-                time = None  # *today is three years since the attack*
             time = own_time(draft.status, cue, time, clauses, self._published)
             if time is not None and (draft.promised is not None or draft.status == "future" or _announced(cue)):
                 time = next_weekday(time, self._published)
@@ -198,8 +196,7 @@ class Coder:
             chain = self._sources.chain(number, cue, draft.actors, sayings, inside)
             roles = [*draft.actors, *draft.recipients]
             spot = where(cue, page, clauses, roles, self._report.text)
-            dated = None if is_feast_day(draft, time, self._published, clauses) else time
-            moment = self._context.inherited(draft, dated, page, clauses) or when(dated, self._published, page)
+            moment = self._context.inherited(draft, time, page, clauses) or when(time, self._published, page)
             due = deadline_of(times, content.start, content.end) if content else None
             features = describe(draft, page, clauses, about, content, inside, number, time)
             home = self._home_of(draft, spot, page)
@@ -215,8 +212,8 @@ class Coder:
     def _drafts(
         self, told: list[tuple[Cue, Slots, Content | None]], times: list[Time], contents: dict[Cue, Content | None], clauses: Clauses,
         sayings: list[Saying], speaker: list[Actor], inside: bool,
-    ) -> tuple[list[Draft], set[Cue]]:  # fmt: skip
-        """The acts that a sentence tells, each with its parties and its status; and the cues of those that are only remembered."""
+    ) -> list[Draft]:  # fmt: skip
+        """The acts that a sentence tells, each with its parties and its status."""
         deeds = clauses.acts.deeds if times else frozenset()
         memorials = self._reading.times.memorials(clauses.lows)
         kept = [cue for cue, _, _ in told]
@@ -225,7 +222,6 @@ class Coder:
         if times:
             self._past = is_long_past(times, self._published)
         drafts: list[Draft] = []
-        recalled: set[Cue] = set()
         for cue, slots, around in told:
             content = contents[cue]
             time = self._time(cue, times, kept, clauses, content, deeds)
@@ -239,10 +235,9 @@ class Coder:
                 continue
             if status in ("actual", "future") and is_doubted(cue, kept, sayings, clauses):
                 status = "hypothetical"
-            if is_remembered(cue, kept, clauses, memorials):
-                recalled.add(cue)
-            past_deed = cue in recalled or is_on_trial(cue, kept, time, judges)
-            if status == "actual" and (past_deed or is_commemorated(cue, kept, time, self._published, clauses.grammar.verb_final)):
+            if status == "actual" and (
+                is_remembered(cue, kept, clauses, memorials, time, self._published) or is_on_trial(cue, kept, time, judges)
+            ):
                 status = "historical"
             elif status == "actual" and is_denied(cue, kept, clauses):
                 status = "negated"
@@ -253,7 +248,7 @@ class Coder:
                 continue
             draft.inside = around.kind if around is not None else ""
             drafts.append(draft)
-        return drafts, recalled
+        return drafts
 
     def _wording_of(self, claim: Claim) -> float:
         trigger, evidence = (claim.trigger.start, claim.trigger.end), (claim.evidence.start, claim.evidence.end)

@@ -9,7 +9,7 @@ from besa.coding.cues import Cue, negates_itself
 from besa.coding.embedding import CONVERB, NOMINAL
 from besa.coding.leading import led_to, opens_negated
 from besa.coding.premodifiers import enclosing, governor
-from besa.coding.remembered import DEEDS, is_long_past, is_long_since, is_of_feast
+from besa.coding.remembered import DEEDS, is_long_past, is_long_since
 from besa.coding.verbs import VerbGroup
 from besa.finding.calendar import Period, a_year, parse_published
 from besa.finding.times import Time
@@ -77,8 +77,6 @@ def find_status(
         return "historical"
     done = group is None or "past" in group.feats or not group.finite  # *in 2001 he hired a van to carry out an attack*
     if time is None and others_long_past and done and (cue.frame.type in DEEDS or _follows_when(cue, clauses)):
-        return "historical"
-    if (group is None and time is not None and time.anniversary) or ((group is None or not group.finite) and is_of_feast(cue, clauses)):
         return "historical"
     past = past and "pluperfect" not in grammar.feature_gives.values()  # else the form itself says what is long past
     goes_on = past and cue.frame.type in DEEDS and time is None and not reported
