@@ -75,12 +75,12 @@ def after(cue: Cue, clauses: Clauses) -> list[Argument]:
         if low == "," and place >= end and not _list_goes_on(place, clauses):
             break
         if low not in grammar.adverbs and low not in grammar.determiners and low not in grammar.prepositions and low[:1].isalpha():
-            inner = inner or not _describes(place, cue, clauses)
+            inner = inner or not _is_of_phrase(place, cue, clauses)
         place += 1
     return out
 
 
-def _describes(place: int, cue: Cue, clauses: Clauses) -> bool:
+def _is_of_phrase(place: int, cue: Cue, clauses: Clauses) -> bool:
     """*vdekjen tragjike të paqeruajtësve*: one word between a noun and its genitive is its adjective, known or not.
 
     Several are if they are known to be adjectives: *takimi i parë i drejtpërdrejtë i ministrave*.
@@ -125,12 +125,7 @@ def _opens_clause(place: int, clauses: Clauses) -> bool:
     if place in clauses.group_at:
         return True
     actor = clauses.actor_at.get(place)
-    if actor is None or actor.end >= len(clauses.lows):
-        return False
-    following = actor.end
-    while following < len(clauses.lows) and clauses.lows[following] in clauses.grammar.adverbs:
-        following += 1
-    group = clauses.group_at.get(following)
+    group = clauses.verb_behind(actor) if actor is not None else None
     return group is not None and group.finite
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from besa.books.grammar import Grammar
 from besa.coding.candidates import is_not_meant
 from besa.coding.clauses import Clauses
 from besa.coding.content import Content, clause_end
@@ -69,7 +68,7 @@ def borne_on(cue: Cue, content: Content | None, actors: list[Actor], clauses: Cl
             continue  # *vetoed a bill that **the EU** had criticised*
         if cue.frame.type == "ASSAULT" and actor.prep in clauses.grammar.markers("from") | clauses.grammar.markers("agent"):
             continue  # *was shelled from Lebanon*, *by rebels backed **by Rwanda***
-        if cue.frame.type in ON_BIDS and actor.prep and _is_bid_for(actor, cue, clauses):
+        if cue.frame.type in ON_BIDS and is_sought(actor, actor.prep, cue.end, clauses):
             continue
         return clauses.with_partners(actor, 1)
     return []
@@ -97,14 +96,19 @@ def _is_described(cue: Cue) -> bool:
     return cue.group is not None and cue.group.passive and bool(cue.group.feats & CASES)
 
 
-def _is_bid_for(actor: Actor, cue: Cue, clauses: Clauses) -> bool:
-    """*objected to its bids for the EU*: whose bid it is stands before, and what is sought bears nothing."""
-    return is_goal(actor.prep, clauses.grammar) and any(cue.end <= a.start < actor.start and a.possessive for a in clauses.actors)
+def is_sought(actor: Actor, prep: str, first: int, clauses: Clauses) -> bool:
+    """*blocked Macedonia's entry into the **EU***: whose bid it is stands before, and what is sought bears nothing.
 
-
-def is_goal(prep: str, grammar: Grammar) -> bool:
-    """*bids for*, *entry into*, *accession to*: what follows is what is sought."""
-    return prep in grammar.markers("to") | grammar.markers("for") | grammar.markers("in")
+    ``prep``: how it is marked. ``first``: the token from which on an owner counts.
+    """
+    grammar = clauses.grammar
+    goal = prep in grammar.markers("to") | grammar.markers("for") | grammar.markers("in")
+    if not goal or actor.kind not in ("land", "actor") or actor.person:
+        return False
+    return any(
+        (a.country or a.kind == "pronoun") and (a.possessive or a.genitive or a.prep in grammar.genitive)
+        for a in clauses.actors if first <= a.start < actor.start
+    )  # fmt: skip
 
 
 def bears_a_deed(actor: Actor, cue: Cue, clauses: Clauses) -> bool:

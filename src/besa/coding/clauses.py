@@ -85,10 +85,7 @@ class Clauses:
         for actor in self.actors:
             if actor.prep not in self.grammar.subordinators or self.lows[actor.prep_at] != actor.prep:
                 continue
-            place = actor.end
-            while place < len(self.lows) and (self.lows[place] in self.grammar.adverbs or self.lows[place] in self.grammar.clitics):
-                place += 1
-            group = self.group_at.get(place)
+            group = self.verb_behind(actor)
             if group is not None and group.finite and not self.may_be_reduced(group):
                 actor.prep = ""
 
@@ -135,6 +132,13 @@ class Clauses:
         while place >= 0 and (self.lows[place] in self.grammar.adverbs or self.lows[place] in self.grammar.clitics):
             place -= 1
         return place
+
+    def verb_behind(self, actor: Actor) -> VerbGroup | None:
+        """The verb right after an actor, over the adverbs and clitics that stand before it."""
+        place = actor.end
+        while place < len(self.lows) and (self.lows[place] in self.grammar.adverbs or self.lows[place] in self.grammar.clitics):
+            place += 1
+        return self.group_at.get(place)
 
     def only_describes(self, start: int, end: int) -> bool:
         """Whether the tokens between are adjectives or articles of the actor that follows."""

@@ -31,8 +31,8 @@ from besa.coding.sources import Outlets, Sources, outlets_of
 from besa.coding.status import (
     find_status,
     is_bidden,
-    is_denied,
-    is_doubted,
+    is_disbelieved,
+    is_itself_denied,
     is_no_reproach,
     is_of_another_clause,
     is_on_trial,
@@ -233,13 +233,13 @@ class Coder:
             status = find_status(cue, clauses, time, self._published, reported, past, is_long_past(free, self._published))
             if is_no_reproach(cue, status) or is_bidden(cue, clauses):
                 continue
-            if status in ("actual", "future") and is_doubted(cue, kept, sayings, clauses):
+            if status in ("actual", "future") and is_disbelieved(cue, kept, sayings, clauses):
                 status = "hypothetical"
             if status == "actual" and (
                 is_remembered(cue, kept, clauses, memorials, time, self._published) or is_on_trial(cue, kept, time, judges)
             ):
                 status = "historical"
-            elif status == "actual" and is_denied(cue, kept, clauses):
+            elif status == "actual" and is_itself_denied(cue, kept, clauses):
                 status = "negated"
             draft = Draft(cue, slots, status)
             self._context.complete(draft, cue, clauses, self._memory, sayings, speaker, content)

@@ -194,8 +194,5 @@ def _new_clause(place: int, clauses: Clauses) -> bool:
     actor = next((clauses.actor_at[p] for p in range(place, min(place + 3, len(lows))) if p in clauses.actor_at), None)
     if actor is None or actor.prep:
         return False
-    following = actor.end
-    while following < len(lows) and (lows[following] in grammar.adverbs or lows[following] in grammar.clitics):
-        following += 1
-    group = clauses.group_at.get(following)
-    return group is not None and group.finite and group.start <= following
+    group = clauses.verb_behind(actor)
+    return group is not None and group.finite

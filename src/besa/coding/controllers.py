@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from besa.coding.agreement import is_bare_noun
 from besa.coding.joins import joined_to
-from besa.coding.relatives import relative_before
+from besa.coding.relatives import STRONG, relative_before
 from besa.coding.verbs import CASES
 from besa.finding.actors import Actor
 
@@ -14,11 +14,10 @@ if TYPE_CHECKING:
     from besa.coding.clauses import Clauses
     from besa.coding.verbs import VerbGroup
 
-_STRONG = frozenset(";:!?()[]")
 #: How far before its verb the word stands that opens a clause of place or a complement.
 _LEAD = 6
 #: So deep may one verb have the subject of another.
-_DEPTH = 6
+DEPTH = 6
 
 
 def controller_of(group: VerbGroup, depth: int, clauses: Clauses) -> list[Actor]:
@@ -34,7 +33,7 @@ def controller_of(group: VerbGroup, depth: int, clauses: Clauses) -> list[Actor]
     if described is not None:
         return joined_to(described, 1, clauses)
     before = [g for g in clauses.groups if g.end <= group.start]
-    if depth > _DEPTH:
+    if depth > DEPTH:
         return []
     if not before:
         return subject_of_the_next(group, depth, clauses)
@@ -91,7 +90,7 @@ def _described(group: VerbGroup, clauses: Clauses) -> Actor | None:
         actor = clauses.actor_at.get(place)
         if actor is not None and actor.cases & cases and not actor.prep and (actor.cases & cases) - {"ins"}:
             return actor
-        if place in clauses.group_at or clauses.lows[place] in _STRONG or clauses.lows[place] == ",":
+        if place in clauses.group_at or clauses.lows[place] in STRONG or clauses.lows[place] == ",":
             return None
         if group.passive and _is_described(place, cases, clauses):
             return None
@@ -110,18 +109,18 @@ def subject_of_main(group: VerbGroup, depth: int, clauses: Clauses) -> list[Acto
         kind = clauses.grammar.subordinators.get(clauses.lows[place])
         if kind == "relative-place":
             before = [g for g in clauses.groups if g.end <= place and g.finite]
-            return clauses.subject(before[-1], depth + 1) if before and depth <= _DEPTH else []
+            return clauses.subject(before[-1], depth + 1) if before and depth <= DEPTH else []
         if kind == "complement" and clauses.grammar.drops_subject:
             main = clauses.group_at.get(place - 1)  # *burri dyshohet se vrau gruan*: of whom it is thought is he who did it
             raised = main is not None and main.passive and not group.passive and group.finite
-            return clauses.subject(main, depth + 1) if main is not None and raised and depth <= _DEPTH else []
+            return clauses.subject(main, depth + 1) if main is not None and raised and depth <= DEPTH else []
         place -= 1
     return []
 
 
 def shared_ahead(group: VerbGroup, depth: int, clauses: Clauses) -> list[Actor]:
     """*Pasi u takua me Lajçakun, Kurti tha*: a clause that opens its sentence without a subject has that of the clause after it."""
-    if depth > _DEPTH or not clauses.opens_sentence(group):
+    if depth > DEPTH or not clauses.opens_sentence(group):
         return []
     after = next((g for g in clauses.groups if g.start >= group.end and g.finite), None)
     return clauses.subject(after, depth + 1) if after is not None and "," in clauses.lows[group.end : after.start] else []

@@ -89,10 +89,7 @@ def _is_object_of_an_act(right: Actor, words: list[str], clauses: Clauses) -> bo
 
 def _begins_clause(actor: Actor, parted: bool, clauses: Clauses) -> bool:
     """*praised Greece, and **Turkey** condemned it*: an actor with a verb of its own after *and*, unless it ends a list."""
-    place = actor.end
-    while place < len(clauses.lows) and clauses.lows[place] in clauses.grammar.adverbs:
-        place += 1
-    group = clauses.group_at.get(place)
+    group = clauses.verb_behind(actor)
     if group is None or not group.finite or (clauses.may_be_reduced(group) and not (parted and actor.kind == "land")):
         return False
     commas = [p for p in range(max(0, actor.start - _REACH), actor.start) if clauses.lows[p] == ","]

@@ -124,10 +124,7 @@ def _has_verb(actor: Actor, clauses: Clauses) -> bool:
 
     Only where forms tell: *a Russian attack* has its owner before, and an adjective is none.
     """
-    place = actor.end
-    while place < len(clauses.lows) and clauses.lows[place] in clauses.grammar.clitics:
-        place += 1
-    group = clauses.group_at.get(actor.end) or clauses.group_at.get(place)
+    group = clauses.verb_behind(actor)
     plain = actor.kind != "adjective" and not actor.genitive and not actor.prep and "nom" in actor.cases and "gen" not in actor.cases
     return plain and group is not None and group.finite and actor in clauses.subject(group)
 
@@ -208,14 +205,14 @@ def _speaking(clauses: Clauses, others: Sequence[Cue]) -> set[int]:
 
 def _undergoer(cue: Cue, clauses: Clauses) -> list[Actor]:
     """*Russia **faced** sanctions*: the subject of a verb that says it bears what its object names."""
-    group = clauses.group_at.get(_before_phrase(cue, clauses))
+    group = clauses.group_at.get(_governing_place(cue, clauses))
     undergoing = clauses.grammar.undergoing
     if group is None or group.passive or all(r.lemma not in undergoing for r in clauses.sentence.infos[group.head].readings):
         return []
     return clauses.subject(group)
 
 
-def _before_phrase(cue: Cue, clauses: Clauses) -> int:
+def _governing_place(cue: Cue, clauses: Clauses) -> int:
     """The token before a noun and the articles and adjectives that describe it."""
     place = cue.start - 1
     while place >= 0 and place not in clauses.group_at and clauses.lows[place][:1].isalpha():

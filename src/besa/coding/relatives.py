@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from besa.coding.clauses import Clauses
     from besa.coding.verbs import VerbGroup
 
-_STRONG = frozenset(";:!?()[]")
+#: What parts clauses beyond doubt.
+STRONG = frozenset(";:!?()[]")
 #: How far back an aside or a parenthesis may open.
 _REACH = 28
 #: How far before its verb a relative stands, and one in a case.
@@ -25,7 +26,7 @@ def relative_before(group: VerbGroup, clauses: Clauses) -> int | None:
     while place >= 0 and group.start - place < _OPENS:
         if clauses.lows[place] in clauses.grammar.relatives:
             return place
-        if clauses.lows[place] == "," or place in clauses.group_at or clauses.lows[place] in _STRONG:
+        if clauses.lows[place] == "," or place in clauses.group_at or clauses.lows[place] in STRONG:
             return None
         place -= 1
     return None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from besa.books.grammar import Grammar
 from besa.coding.arguments import Argument
-from besa.coding.bearing import ON_BIDS, is_goal
+from besa.coding.bearing import ON_BIDS, is_sought
 from besa.coding.candidates import is_not_meant
 from besa.coding.clauses import Clauses
 from besa.coding.cues import Cue
@@ -31,7 +31,7 @@ def is_stray(argument: Argument, scene: Scene) -> bool:
         return True
     if clauses.grammar.free_order and not scene.group.negated and is_not_meant(actor, clauses):
         return True
-    return cue.frame.type in ON_BIDS and _is_sought(argument, following, clauses)
+    return cue.frame.type in ON_BIDS and argument.side == "after" and is_sought(actor, argument.prep, cue.start, clauses)
 
 
 def _is_of_another(argument: Argument, following: list[Argument], clauses: Clauses) -> bool:
@@ -102,20 +102,6 @@ def _is_of_another_noun(argument: Argument, cue: Cue, others: Sequence[Cue], cla
     if argument.side != "after" or argument.prep in clauses.grammar.markers("agent") | clauses.grammar.markers("with"):
         return False
     return any(o.pos == "n" and cue.end <= o.start < argument.actor.start and o.frame.type != "CONSULT" for o in others)
-
-
-def _is_sought(argument: Argument, following: list[Argument], clauses: Clauses) -> bool:
-    """*blocked Macedonia's entry into the EU*: it is aimed at whose bid it is, not at what is sought."""
-    grammar = clauses.grammar
-    actor = argument.actor
-    if argument.side != "after" or not is_goal(argument.prep, grammar) or actor.kind not in ("land", "actor") or actor.person:
-        return False
-    owners_before = (
-        a for a in following
-        if a.actor.end <= actor.start and (a.actor.country or a.actor.kind == "pronoun")
-        and (a.actor.possessive or a.genitive or a.prep in grammar.genitive)
-    )  # fmt: skip
-    return next(owners_before, None) is not None
 
 
 def only_owns(actor: Actor, clauses: Clauses) -> bool:

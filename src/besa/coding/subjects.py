@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 from besa.books.grammar import Mark
 from besa.coding.agreement import noun_before, owner_at, turn_round
 from besa.coding.candidates import is_governed_owner, is_not_meant, is_object_before, may_be_subject, owns_others
-from besa.coding.controllers import controller_of, shared_ahead, subject_of_main, subject_of_the_next
+from besa.coding.controllers import DEPTH, controller_of, shared_ahead, subject_of_main, subject_of_the_next
 from besa.coding.joins import is_joined, joined_to, verbs_joined_to
-from besa.coding.relatives import antecedent_of, before_aside, described_object, opening_of, relative_before, relative_ended_by
+from besa.coding.relatives import STRONG, antecedent_of, before_aside, described_object, opening_of, relative_before, relative_ended_by
 from besa.coding.verbs import CASES
 from besa.finding.actors import Actor
 
@@ -22,15 +22,12 @@ if TYPE_CHECKING:
     from besa.coding.clauses import Clauses
     from besa.coding.verbs import VerbGroup
 
-_STRONG = frozenset(";:!?()[]")
 #: What parts words that are said from the verb of saying, and what ends a sentence.
 _SAID = frozenset({",", "”", "»", '"', "–", "—"})
 _STOPS = frozenset({".", "!", "?"})
 #: How far from a verb its subject may stand, before it and behind it.
 _REACH = 56
 _BEHIND = 7
-#: So deep may one verb have the subject of another.
-_DEPTH = 6
 #: What a step of the search finds: the token to go on with, the subject, or (None) the end of the clause.
 Step = int | list[Actor] | None
 
@@ -55,7 +52,7 @@ def subject_before(group: VerbGroup, depth: int, clauses: Clauses) -> list[Actor
     """The subject of the verb that this one is joined to, one at the very end, of whoever controls a verb that is not finite; else
     the first that is met on the way back."""
     partners = verbs_joined_to(group, clauses)
-    if partners and depth <= _DEPTH:
+    if partners and depth <= DEPTH:
         return next((found for partner in partners[:3] if (found := clauses.subject(partner, depth + 1))), [])
     speaking = _named_at_the_end(group, clauses)
     if speaking is not None:
@@ -68,7 +65,7 @@ def subject_before(group: VerbGroup, depth: int, clauses: Clauses) -> list[Actor
 def _walk_back(group: VerbGroup, depth: int, clauses: Clauses) -> list[Actor]:
     """Back from a verb to the first actor that may be its subject; if its clause ends before that, to the owner of a noun on the way.
 
-    *The government **of Serbia** which …*: whoever owns the unknown subject acts.
+    *The missiles **of Russia** hit the town*: whoever owns a subject that is nobody acts.
     """
     marks = [m for m in clauses.grammar.functions.get("subj", ()) if m.side in ("", "before")]
     fronted = owner_of_fronted(group, clauses)
@@ -119,7 +116,7 @@ def _past_actor(actor: Actor, marks: list[Mark], group: VerbGroup, clauses: Clau
 
 def _past_verb(other: VerbGroup, group: VerbGroup, depth: int, clauses: Clauses) -> Step:
     """Over a relative clause and a participle; another verb ends the search, or has the same subject."""
-    if depth > _DEPTH:
+    if depth > DEPTH:
         return []
     relative, joined = relative_before(other, clauses), is_joined(other, group, clauses)
     if relative is not None and group.finite and not joined:
@@ -151,7 +148,7 @@ def _past_word(place: int, marks: list[Mark], group: VerbGroup, depth: int, owne
             return _subject_of_headline(place, marks, group, depth, clauses)
     if low == ")":
         return opening_of(place, clauses) - 1
-    return None if low in _STRONG else place - 1
+    return None if low in STRONG else place - 1
 
 
 def _goes_on(other: VerbGroup, group: VerbGroup, clauses: Clauses) -> bool:
@@ -232,7 +229,7 @@ def _subject_of_headline(comma: int, marks: list[Mark], group: VerbGroup, depth:
         return [named]  # *The movement, Hamas, **claimed** it*
     if owner is not None and may_be_subject(owner, marks, group, clauses):
         return joined_to(owner, -1, clauses)  # *The army, still loyal to him, **burnt** it*
-    if before and depth <= _DEPTH:
+    if before and depth <= DEPTH:
         return clauses.subject(before[-1], depth + 1)
     first = next((a for a in clauses.actors if a.end <= comma and may_be_subject(a, marks, group, clauses)), None)
     return joined_to(first, 1, clauses) if first is not None else []
@@ -263,7 +260,7 @@ def subject_behind(group: VerbGroup, clauses: Clauses) -> list[Actor]:
             return []
         if (
             place in clauses.group_at
-            or clauses.lows[place] in _STRONG
+            or clauses.lows[place] in STRONG
             or clauses.lows[place] == ","
             or clauses.lows[place] in clauses.grammar.subordinators
         ):
