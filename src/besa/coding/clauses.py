@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from besa.books.grammar import Grammar
 from besa.coding.acts import Acts
 from besa.coding.embedding import Embedding
 from besa.coding.joins import join_people, joined_to, share_prepositions, verbs_joined_to
 from besa.coding.subjects import subject_of
+from besa.coding.syntax import Syntax
 from besa.coding.verbs import VerbFinder, VerbGroup
 from besa.finding.actors import Actor
 from besa.finding.words import Sentence
@@ -20,17 +20,22 @@ from besa.finding.words import Sentence
 class Clauses:
     """The structure of one sentence, as far as coding needs it."""
 
-    def __init__(self, sentence: Sentence, actors: list[Actor], grammar: Grammar, acts: Acts) -> None:
+    def __init__(self, sentence: Sentence, actors: list[Actor], syntax: Syntax, acts: Acts) -> None:
         self.sentence = sentence
-        self.grammar = grammar
+        self.syntax = syntax
+        self.grammar = grammar = syntax.grammar
+        #: Whether a subject can only stand before its verb.
+        self.subject_first = syntax.subject_first
         self.actors = actors
         self.acts = acts
+        #: Whether words like *the two countries* stand in it.
+        self.names_sides = any([actor.kind == "sides" for actor in actors])
         self._opened_at: dict[int, int] = {}
         #: Where the actors begin before which an article means *and*.
         self.joined_by_article: set[int] = set()
         self.lows = self._simply_opened(sentence.lows) if grammar.openers else sentence.lows
         self.actor_at: dict[int, Actor] = {i: a for a in actors for i in range(a.start, a.end)}
-        finder = VerbFinder(sentence, self.actor_at, grammar)
+        finder = VerbFinder(sentence, self.actor_at, syntax)
         finder.find(acts.heads, acts.words)
         self.groups: list[VerbGroup] = finder.groups
         self.group_at: dict[int, VerbGroup] = finder.group_at
@@ -42,11 +47,10 @@ class Clauses:
     def _simply_opened(self, lows: list[str]) -> list[str]:
         """The words, with the simple one in the place of the last of several that open a clause together: *në rast **se***."""
         openers = self.grammar.openers
-        places = [place for place, low in enumerate(lows) if low in openers]
-        if not places:
+        if openers.keys().isdisjoint(lows):
             return lows
         out = list(lows)
-        for place in places:
+        for place in [place for place, low in enumerate(lows) if low in openers]:
             for words, simple in openers[lows[place]]:
                 start = place - len(words) + 1
                 if start >= 0 and tuple(lows[start : place + 1]) == words:
@@ -93,12 +97,6 @@ class Clauses:
         """*after the men arrested in the raid …*: a form that may be a participle, with a preposition behind it."""
         after = self.lows[group.end] if group.end < len(self.lows) else "."
         return "part" in group.feats and not group.gives and (after in self.grammar.prepositions or not after[:1].isalnum())
-
-    @cached_property
-    def subject_first(self) -> bool:
-        """Whether a subject can only stand before its verb."""
-        marks = self.grammar.functions.get("subj", ())
-        return bool(marks) and all(mark.side == "before" for mark in marks)
 
     # -- who
     def subject(self, group: VerbGroup, depth: int = 0) -> list[Actor]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 import msgspec
 
 from besa.books.codebook import NO_EVENT, Codebook
+from besa.books.grammar import Grammar
 from besa.books.shelf import Books
 from besa.coding.acts import acts_of
 from besa.coding.attribution import QUOTED, Quotation, Saying, announced_text, find_sayings, is_quoting, voice_ahead
@@ -39,6 +40,7 @@ from besa.coding.status import (
     is_tried,
     own_time,
 )
+from besa.coding.syntax import Syntax
 from besa.coding.themes import is_invited_to, is_named, is_only_said, is_pointer, is_theme, is_told_false, only_reports
 from besa.coding.wording import WORDS, Scale
 from besa.coding.writer import Writer
@@ -71,6 +73,7 @@ class Coder:
         self._scale = _scale(tools)
         read = report if view is None else msgspec.structs.replace(report, text=view)
         self._reading: Reading = read_report(read, tools, self._codebook, books.gazetteer)
+        self._syntax = _syntax(tools, self._reading.grammar)
         self._about = describe_report(self._reading)
         self._sources = Sources(report, _outlets(tools, self._codebook), tools.folding)
         self._memory = Memory(self._sources.home or _heaviest(self._reading), len(self._reading.pages), tools.book.lands)
@@ -133,7 +136,7 @@ class Coder:
             self._handed_over = True
             inside = inside or text.at * 2 < len(sentence.tokens)
         if inside and begins and not voice:
-            voice = voice_ahead(self._reading.pages[number : number + QUOTED], grammar)
+            voice = voice_ahead(self._reading.pages[number : number + QUOTED], self._syntax)
         self._sources.lend(voice)
         actor_words = frozenset(i for a in page.actors if a.kind in ("actor", "sides") for p in a.parts for i in range(p.start, p.end))
         hits = chosen_hits(sentence, grammar, actor_words, self._codebook.frames)
@@ -142,7 +145,7 @@ class Coder:
         )
         if not hits and not has_saying:
             return []
-        clauses = Clauses(sentence, page.actors, grammar, acts_of(sentence, hits, self._codebook.frames))
+        clauses = Clauses(sentence, page.actors, self._syntax, acts_of(sentence, hits, self._codebook.frames))
         sayings = [
             msgspec.structs.replace(s, speakers=tuple(self._memory.subject[:1])) if s.dropped else s
             for s in find_sayings(sentence, clauses)
@@ -294,6 +297,8 @@ class Coder:
     def _time(
         self, cue: Cue, times: list[Time], cues: list[Cue], clauses: Clauses, content: Content | None, deeds: frozenset[int]
     ) -> Time | None:
+        if not times:
+            return None
         span = (content.start, content.end) if content and content.kind == "commitment" else None
         return time_of(cue, undated(cue, times, clauses), cues, clauses, span, self._published, deeds)
 
@@ -346,6 +351,14 @@ def _scale(tools: LanguageTools) -> Scale:
     made = tools.made.get("scale")
     if not isinstance(made, Scale):
         made = tools.made["scale"] = Scale(tools.book.wording)
+    return made
+
+
+def _syntax(tools: LanguageTools, grammar: Grammar) -> Syntax:
+    name = "syntax" if grammar is tools.book.grammar else "plain syntax"  # of texts typed without diacritics
+    made = tools.made.get(name)
+    if not isinstance(made, Syntax):
+        made = tools.made[name] = Syntax(grammar)
     return made
 
 

@@ -60,7 +60,7 @@ def _object_controller(place: int, group: VerbGroup, clauses: Clauses) -> Actor 
 
     After other words it is the subject: *met the rebels before attacking*, *apologised to Chile for attacking*.
     """
-    if place < 1 or "ger" not in group.feats or clauses.lows[place] not in _controlling(clauses):
+    if place < 1 or "ger" not in group.feats or clauses.lows[place] not in clauses.syntax.controlling:
         return None
     actor = clauses.actor_at.get(place - 1)
     if actor is None or actor.prep or actor.genitive or actor.possessive:
@@ -70,11 +70,6 @@ def _object_controller(place: int, group: VerbGroup, clauses: Clauses) -> Actor 
         opener -= 1
     governs = clauses.group_at.get(opener)
     return actor if governs is not None and not governs.passive else None
-
-
-def _controlling(clauses: Clauses) -> frozenset[str]:
-    grammar = clauses.grammar
-    return grammar.markers("from") | grammar.markers("for") | grammar.genitive_prepositions
 
 
 def _described(group: VerbGroup, clauses: Clauses) -> Actor | None:

@@ -67,7 +67,7 @@ def _walk_back(group: VerbGroup, depth: int, clauses: Clauses) -> list[Actor]:
 
     *The missiles **of Russia** hit the town*: whoever owns a subject that is nobody acts.
     """
-    marks = [m for m in clauses.grammar.functions.get("subj", ()) if m.side in ("", "before")]
+    marks = clauses.syntax.before
     fronted = owner_of_fronted(group, clauses)
     owner: Actor | None = None
     place = group.start - 1
@@ -238,7 +238,7 @@ def _subject_of_headline(comma: int, marks: list[Mark], group: VerbGroup, depth:
 # -- behind the verb
 def subject_behind(group: VerbGroup, clauses: Clauses) -> list[Actor]:
     """The actors after a verb that may be its subject."""
-    marks = [m for m in clauses.grammar.functions.get("subj", ()) if m.side == "after"]
+    marks = clauses.syntax.behind
     bare = clauses.grammar.free_order and "inf" in group.feats and not group.finite  # *вывести войска*: an object follows
     if not marks or bare or (group.passive and group.feats & CASES):  # *задержанный* describes a noun
         return []
