@@ -71,9 +71,8 @@ def _is_word(sentence: Sentence, index: int, at_home: bool) -> bool:
 
 
 def _marked(sentence: Sentence, index: int, grammar: Grammar) -> bool:
-    at = grammar.markers("in") | grammar.markers("from") | grammar.markers("to")
-    before = sentence.tokens[index - 1].low if index else ""
-    return before in (at or grammar.prepositions)  # *Komiteti për Punë të Jashtme* is not in Pune
+    before = sentence.lows[index - 1] if index else ""
+    return before in grammar.before_places  # *Komiteti për Punë të Jashtme* is not in Pune
 
 
 def _look_up(sentence: Sentence, index: int, end: int, gazetteer: Gazetteer, endings: Endings) -> tuple[tuple[Place, ...], frozenset[str]]:
