@@ -220,8 +220,8 @@ def _joins(group: list[Part], part: Part, sentence: Sentence, grammar: Grammar) 
         return False
     if part.end <= max([p.end for p in group]):
         return part.kind in _LANDS
-    if part.start - last.end > _WIDEST and last.kind != "counterpart" and not grammar.tied_owners:
-        return False  # before anything is looked at more closely: most actors stand far apart
+    if _is_far(last, part, sentence, grammar):  # most are: nothing more is looked at
+        return False
     adjective = _adjective_after(last, part, sentence, grammar)
     between = [
         token.low
@@ -281,6 +281,13 @@ def _joins(group: list[Part], part: Part, sentence: Sentence, grammar: Grammar) 
             return not any(word in grammar.determiners and word not in grammar.genitive for word in between)
         return True
     return False
+
+
+def _is_far(last: Part, part: Part, sentence: Sentence, grammar: Grammar) -> bool:
+    """Whether so many words stand between two parts that they are none of one actor, whatever words these are."""
+    if part.start - last.end <= _WIDEST or last.kind == "counterpart":
+        return False
+    return not (grammar.tied_owners and any([token.tied for token in sentence.tokens[last.end : part.start]]))
 
 
 def _adjective_after(last: Part, part: Part, sentence: Sentence, grammar: Grammar) -> bool:

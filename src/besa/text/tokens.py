@@ -84,8 +84,8 @@ class Tokeniser:
         return tuple([(t.start, t.end, t.text, t.norm, t.low, t.marks) for t in self._pieces(chunk, plain)])
 
     def _folded(self, word: str, plain: bool) -> tuple[str, str]:
-        norm = self._folding.norm(word)
-        return norm, norm if plain else self._folding.low(word)
+        norm, low = self._folding.both(word)
+        return norm, norm if plain else low
 
     def _pieces(self, chunk: str, plain: bool) -> list[Token]:
         """The tokens of a chunk that is more than a word and a mark."""
