@@ -565,8 +565,6 @@ def _send(actors: list[Actor]) -> None:
             actor.country = owner.country
 
 
-
-
 def _lends_role(left: Actor, right: Actor, repeated: bool) -> bool:
     """Whether a bare country after *and* has the role of the actor before it."""
     headed = left.kind == "actor" and bool(left.country and left.head) and left.parts[-1].kind in _LANDS
