@@ -255,7 +255,7 @@ class Coder:
 
     def _wording_of(self, claim: Claim) -> float:
         trigger, evidence = (claim.trigger.start, claim.trigger.end), (claim.evidence.start, claim.evidence.end)
-        return self._scale.weigh(self._report.text, trigger, evidence, claim.frame)
+        return self._scale.weigh(self._report.text, trigger, evidence, claim.frame, claim.type)
 
     def _told(self, cues: list[Cue], contents: dict[Cue, Content | None], clauses: Clauses) -> list[tuple[Cue, Slots, Content | None]]:
         """The cues that tell an act of their own, with its parties and the complement each stands in."""
