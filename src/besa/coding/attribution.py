@@ -191,7 +191,7 @@ class Quotation:
 
     def feed(self, sentence: Sentence) -> bool:
         """Reads one sentence; returns whether most of it is inside quotation marks."""
-        if not self.open and _MARKS.isdisjoint([token.text for token in sentence.tokens]):
+        if not self.open and _MARKS.isdisjoint(sentence.lows):
             return False
         inside = 0
         words = 0
@@ -212,7 +212,7 @@ class Quotation:
 
 def is_quoting(sentence: Sentence) -> bool:
     """Whether a sentence has a mark of quotation."""
-    return not _MARKS.isdisjoint([token.text for token in sentence.tokens])
+    return not _MARKS.isdisjoint(sentence.lows)
 
 
 #: The name of an author or speaker stands so near to the words that announce a text.

@@ -52,6 +52,8 @@ from besa.finding.times import Time
 from besa.model import Claim, Report, Where
 from besa.text.tools import LanguageTools
 
+#: Words that say who says something.
+_SPEECH = frozenset({"say", "according", "statement", "citing"})
 #: What lies ahead of those who plan it.
 _PLANNED = frozenset({"plan-meeting", "plan-act"})
 
@@ -138,12 +140,8 @@ class Coder:
         if inside and begins and not voice:
             voice = voice_ahead(self._reading.pages[number : number + QUOTED], self._syntax)
         self._sources.lend(voice)
-        actor_words = frozenset(i for a in page.actors if a.kind in ("actor", "sides") for p in a.parts for i in range(p.start, p.end))
-        hits = chosen_hits(sentence, grammar, actor_words, self._codebook.frames)
-        has_saying = bool(
-            sentence.hits.get("say") or sentence.hits.get("according") or sentence.hits.get("statement") or sentence.hits.get("citing")
-        )
-        if not hits and not has_saying:
+        hits = chosen_hits(sentence, grammar, page.actors, self._codebook.frames)
+        if not hits and _SPEECH.isdisjoint(sentence.hits):
             return []
         clauses = Clauses(sentence, page.actors, self._syntax, acts_of(sentence, hits, self._codebook.frames))
         sayings = [
