@@ -100,7 +100,7 @@ def _is_asked(cue: Cue, clauses: Clauses) -> bool:
     behind = [lows[place] for place in (group.head + 1, group.end) if place < len(lows)] if group is not None else []
     if not clauses.grammar.polar.isdisjoint(behind):
         return True
-    if not words or cue.frame.type not in DEEDS | _MEETINGS:
+    if not words or "?" not in lows or cue.frame.type not in DEEDS | _MEETINGS:
         return False
     end = next((place for place in range(cue.end, len(lows)) if lows[place] in _SENTENCE_ENDS), len(lows))
     return lows[end : end + 1] == ["?"] and not any(low in words for low in lows[: cue.end])
