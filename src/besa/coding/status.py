@@ -13,7 +13,7 @@ from besa.coding.remembered import DEEDS, is_long_past, is_long_since
 from besa.coding.verbs import CASES, VerbGroup
 from besa.finding.calendar import Period, a_year, parse_published
 from besa.finding.times import Time
-from besa.model import Claim, Status
+from besa.model import Status, When
 
 _UTTERED = frozenset({"REQUEST", "THREATEN", "REJECT", "AGREE"})  # announcing it is doing it
 _BIDDEN = DEEDS | {"ACCUSE"}
@@ -347,16 +347,16 @@ def _is_thin(place: int, clauses: Clauses) -> bool:
     return clauses.lows[place] in thin or not clauses.sentence.infos[place].noun
 
 
-def is_tried(claim: Claim, courts: int, published: Period | None) -> bool:
+def is_tried(kind: str, status: Status, when: When, courts: int, published: Period | None) -> bool:
     """Whether a report of a trial, which tells ``courts`` acts of courts, tells this violence as what the court has before it.
 
     Not so what it dates to the week of the report.
     """
-    if courts < _TRIAL or claim.type != "ASSAULT" or claim.status != "actual":
+    if courts < _TRIAL or kind != "ASSAULT" or status != "actual":
         return False
-    if claim.when.basis != "stated" or claim.when.end is None or published is None:
+    if when.basis != "stated" or when.end is None or published is None:
         return True
-    last = parse_published(claim.when.end)
+    last = parse_published(when.end)
     return last is not None and (published.first - last.last).days > _FRESH
 
 
