@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 #: So many sets of patterns are remembered: those of the keys of one lexicon, and bounded.
 _KEPT = 100_000
+#: A word with no more patterns of several words than these asks for each of them.
+_FEW = 4
 _BARRIERS = frozenset(".;:!?()[]")
 #: What a word between those of a pattern is; all others count towards the gap.
 _FILLER, _WALL = 1, 2
@@ -50,11 +52,12 @@ class Shape(NamedTuple):
 
 
 class Anchored(NamedTuple):
-    """The patterns anchored at a word, by their number: those that are tried wherever it stands (``shapes``: laid out), and those of
-    several words by the key of one of the others, of several that may stand there by each."""
+    """The patterns anchored at a word, by their number: those that are ``tried`` wherever it stands, and those of several words with
+    what is ``asked`` first, keys of another of their words of which one must be there. Where a word has many, they are kept ``beside``
+    these keys instead: that costs more to make, once, and less to ask."""
 
     tried: tuple[int, ...]
-    shapes: tuple[Shape, ...]
+    asked: tuple[tuple[tuple[str, ...], int], ...]
     beside: dict[str, tuple[int, ...]]
 
 
@@ -65,59 +68,51 @@ class Finder:
     def __init__(self, lexicon: Lexicon, fillers: frozenset[str], walls: frozenset[str]) -> None:
         self._lexicon = lexicon
         self._between = {**dict.fromkeys(fillers, _FILLER), **dict.fromkeys(walls | _BARRIERS, _WALL)}
-        self._shapes: dict[int, Shape] = {}
+        self._shapes: list[Shape | None] = [None] * len(lexicon.entries)
         self._by_key = lru_cache(maxsize=_KEPT)(self._anchor)
-        self._by_keys = lru_cache(maxsize=1024)(self._anchor_all)
 
-    def anchored(self, keys: frozenset[str]) -> Anchored | None:
+    def anchored(self, keys: Iterable[str]) -> Anchored | None:
         """The patterns that are anchored at a word with these keys; None where there are none."""
-        starts = [key for key in keys if key in self._lexicon.starts]
-        if len(starts) < 2:
-            return self._by_key(starts[0]) if starts else None
-        return self._by_keys(frozenset(starts))
-
-    def _anchor_all(self, keys: frozenset[str]) -> Anchored:
-        """The patterns that are anchored at a word with several keys."""
-        rows = [self._by_key(key) for key in keys]
-        tried = tuple(sorted({number for row in rows for number in row.tried}))
-        beside: dict[str, tuple[int, ...]] = {}
-        for row in rows:
-            for key, numbers in row.beside.items():
-                beside[key] = (*beside.get(key, ()), *numbers)
-        return Anchored(tried, tuple([self._shape(number) for number in tried]), beside)
+        starts = self._lexicon.starts
+        rows = [self._by_key(key) for key in keys if key in starts]
+        if len(rows) < 2:
+            return rows[0] if rows else None
+        tables = [row.beside for row in rows if row.beside]
+        beside = tables[0] if len(tables) == 1 else _joined(tables)
+        tried = sorted({number for row in rows for number in row.tried})  # a pattern with two words for one place may stand in two rows
+        return Anchored(tuple(tried), tuple([pair for row in rows for pair in row.asked]), beside)
 
     def _anchor(self, key: str) -> Anchored:
         """The patterns that are anchored at a word with one key."""
-        tried: list[int] = []
-        beside: dict[str, list[int]] = {}
-        for number in self._lexicon.starts[key]:
-            entry = self._lexicon.entries[number]
-            if entry.beside < 0:
-                tried.append(number)
-            else:
-                for word in entry.elements[entry.beside].keys:
-                    beside.setdefault(word, []).append(number)
-        shapes = tuple([self._shape(number) for number in tried])
-        return Anchored(tuple(tried), shapes, {word: tuple(numbers) for word, numbers in beside.items()})
+        entries = self._lexicon.entries
+        numbers = self._lexicon.starts[key]
+        tried = tuple([number for number in numbers if entries[number].beside < 0])
+        asked = [(entries[n].elements[entries[n].beside].keys, n) for n in numbers if entries[n].beside >= 0]
+        if len(asked) <= _FEW:
+            return Anchored(tried, tuple(asked), {})
+        return Anchored(tried, (), _joined([dict.fromkeys(words, (number,)) for words, number in asked]))
 
     def _shape(self, number: int) -> Shape:
-        shape = self._shapes.get(number)
-        if shape is None:
-            shape = self._shapes[number] = _shape_of(self._lexicon.entries[number])
+        shape = self._shapes[number] = _shape_of(self._lexicon.entries[number])
         return shape
 
     def hits(self, tokens: Sequence[Token], infos: Sequence[Info], free: bool) -> dict[str, list[Hit]]:
         """All patterns among some words, by their kind, in the order of their anchors. ``free``: capitals say nothing."""
         out: dict[str, list[Hit]] = {}
+        shapes = self._shapes
         present = frozenset().union(*[info.keys for info in infos])
         for index, info in enumerate(infos):
             if info.anchored is None:
                 continue
-            tried, shapes, beside = info.anchored
-            if not present.isdisjoint(beside):  # seldom: the other words of most patterns are not in the sentence
-                numbers = {*tried, *[number for key in beside if key in present for number in beside[key]]}
-                shapes = tuple([self._shape(number) for number in sorted(numbers)])
-            for shape in shapes:
+            tried, asked, beside = info.anchored
+            numbers: Sequence[int] = tried
+            near = [number for keys, number in asked if not present.isdisjoint(keys)] if asked else []
+            if beside and not present.isdisjoint(beside):
+                near += [number for key in beside if key in present for number in beside[key]]
+            if near:  # seldom: the other words of most patterns are not in the sentence
+                numbers = sorted({*tried, *near})
+            for number in numbers:
+                shape = shapes[number] or self._shape(number)
                 kind, entry, lone, cap, required, _, _ = shape
                 if cap and not free and not _capital(tokens[index].text, cap):
                     continue
@@ -178,12 +173,22 @@ class Finder:
         return -1
 
 
+def _joined(tables: Iterable[dict[str, tuple[int, ...]]]) -> dict[str, tuple[int, ...]]:
+    out: dict[str, tuple[int, ...]] = {}
+    for table in tables:
+        for key, numbers in table.items():
+            out[key] = (*out[key], *numbers) if key in out else numbers
+    return out
+
+
 def _shape_of(entry: Entry) -> Shape:
     elements, anchor = entry.elements, entry.anchor
-    asked = (anchor, entry.beside)  # by ``Anchored``
+    if len(elements) == 1:
+        return Shape(entry.kind, entry, True, elements[0].cap, (), (), ())
+    known = (anchor, entry.beside)  # to be there, by ``Anchored``
     return Shape(
-        entry.kind, entry, len(elements) == 1, elements[anchor].cap,
-        tuple([element.keys for number, element in enumerate(elements) if number not in asked and not element.optional]),
+        entry.kind, entry, False, elements[anchor].cap,
+        tuple([element.keys for number, element in enumerate(elements) if number not in known and not element.optional]),
         tuple([(number, elements[number], elements[number].gap) for number in range(anchor + 1, len(elements))]),
         tuple([(number, elements[number], elements[number + 1].gap) for number in range(anchor - 1, -1, -1)]),
     )  # fmt: skip
