@@ -19,6 +19,7 @@ _KEPT = 100_000
 #: A word with no more patterns of several words than these asks for each of them.
 _FEW = 4
 _BARRIERS = frozenset(".;:!?()[]")
+_NO_KEYS: frozenset[str] = frozenset()
 #: What a word between those of a pattern is; all others count towards the gap.
 _FILLER, _WALL = 1, 2
 
@@ -53,11 +54,14 @@ class Shape(NamedTuple):
 
 class Anchored(NamedTuple):
     """The patterns anchored at a word, by their number: those that are ``tried`` wherever it stands, and those of several words with
-    what is ``asked`` first, keys of another of their words of which one must be there. Where a word has many, they are kept ``beside``
-    these keys instead: that costs more to make, once, and less to ask."""
+    what is ``asked`` first, keys of another of their words of which one must be there; ``any_of``: all these keys.
+
+    Where a word has many, they are kept ``beside`` these keys instead: that costs more to make, once, and less to ask.
+    """
 
     tried: tuple[int, ...]
     asked: tuple[tuple[tuple[str, ...], int], ...]
+    any_of: frozenset[str]
     beside: dict[str, tuple[int, ...]]
 
 
@@ -80,7 +84,8 @@ class Finder:
         tables = [row.beside for row in rows if row.beside]
         beside = tables[0] if len(tables) == 1 else _joined(tables)
         tried = sorted({number for row in rows for number in row.tried})  # a pattern with two words for one place may stand in two rows
-        return Anchored(tuple(tried), tuple([pair for row in rows for pair in row.asked]), beside)
+        asked = tuple([pair for row in rows for pair in row.asked])
+        return Anchored(tuple(tried), asked, frozenset().union(*[row.any_of for row in rows]), beside)
 
     def _anchor(self, key: str) -> Anchored:
         """The patterns that are anchored at a word with one key."""
@@ -89,8 +94,8 @@ class Finder:
         tried = tuple([number for number in numbers if entries[number].beside < 0])
         asked = [(entries[n].elements[entries[n].beside].keys, n) for n in numbers if entries[n].beside >= 0]
         if len(asked) <= _FEW:
-            return Anchored(tried, tuple(asked), {})
-        return Anchored(tried, (), _joined([dict.fromkeys(words, (number,)) for words, number in asked]))
+            return Anchored(tried, tuple(asked), frozenset([word for words, _ in asked for word in words]), {})
+        return Anchored(tried, (), _NO_KEYS, _joined([dict.fromkeys(words, (number,)) for words, number in asked]))
 
     def _shape(self, number: int) -> Shape:
         shape = self._shapes[number] = _shape_of(self._lexicon.entries[number])
@@ -104,14 +109,12 @@ class Finder:
         for index, info in enumerate(infos):
             if info.anchored is None:
                 continue
-            tried, asked, beside = info.anchored
-            numbers: Sequence[int] = tried
-            near = [number for keys, number in asked if not present.isdisjoint(keys)] if asked else []
+            numbers, asked, any_of, beside = info.anchored
+            if not present.isdisjoint(any_of):  # seldom: the other words of most patterns are not in the sentence
+                numbers += tuple([number for keys, number in asked if not present.isdisjoint(keys)])
             if beside and not present.isdisjoint(beside):
-                near += [number for key in beside if key in present for number in beside[key]]
-            if near:  # seldom: the other words of most patterns are not in the sentence
-                numbers = sorted({*tried, *near})
-            for number in numbers:
+                numbers += tuple([number for key in beside if key in present for number in beside[key]])
+            for number in numbers if len(numbers) < 2 else sorted({*numbers}):
                 shape = shapes[number] or self._shape(number)
                 kind, entry, lone, cap, required, _, _ = shape
                 if cap and not free and not _capital(tokens[index].text, cap):
