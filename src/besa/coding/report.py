@@ -197,8 +197,7 @@ def _is_called(actor: Actor, name: PlaceName) -> bool:
 
 
 def _shouts(text: str) -> bool:
-    opening = text[:2000]
-    times = {character: opening.count(character) for character in frozenset(opening) if character.isalpha() or character.isupper()}
-    large = sum([number for character, number in times.items() if character.isupper()])
-    letters = sum([number for character, number in times.items() if character.isalpha()])
+    opening = Counter(text[:2000])
+    large = sum([times for character, times in opening.items() if character.isupper()])
+    letters = sum([times for character, times in opening.items() if character.isalpha()])
     return letters > 20 and large > 0.8 * letters
