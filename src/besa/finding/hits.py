@@ -83,19 +83,24 @@ class Finder:
             return rows[0] if rows else None
         tables = [row.beside for row in rows if row.beside]
         beside = tables[0] if len(tables) == 1 else _joined(tables)
-        tried = sorted({number for row in rows for number in row.tried})  # a pattern with two words for one place may stand in two rows
+        tried = {number for row in rows for number in row.tried}  # a pattern with two words for one place may stand in two rows
         asked = tuple([pair for row in rows for pair in row.asked])
-        return Anchored(tuple(tried), asked, frozenset().union(*[row.any_of for row in rows]), beside)
+        return Anchored(tuple(sorted(tried)), asked, frozenset().union(*[row.any_of for row in rows]), beside)
 
     def _anchor(self, key: str) -> Anchored:
         """The patterns that are anchored at a word with one key."""
         entries = self._lexicon.entries
-        numbers = self._lexicon.starts[key]
-        tried = tuple([number for number in numbers if entries[number].beside < 0])
-        asked = [(entries[n].elements[entries[n].beside].keys, n) for n in numbers if entries[n].beside >= 0]
+        tried: list[int] = []
+        asked: list[tuple[tuple[str, ...], int]] = []
+        for number in self._lexicon.starts[key]:
+            entry = entries[number]
+            if entry.beside < 0:
+                tried.append(number)
+            else:
+                asked.append((entry.elements[entry.beside].keys, number))
         if len(asked) <= _FEW:
-            return Anchored(tried, tuple(asked), frozenset([word for words, _ in asked for word in words]), {})
-        return Anchored(tried, (), _NO_KEYS, _joined([dict.fromkeys(words, (number,)) for words, number in asked]))
+            return Anchored(tuple(tried), tuple(asked), frozenset([word for words, _ in asked for word in words]), {})
+        return Anchored(tuple(tried), (), _NO_KEYS, _joined([dict.fromkeys(words, (number,)) for words, number in asked]))
 
     def _shape(self, number: int) -> Shape:
         shape = self._shapes[number] = _shape_of(self._lexicon.entries[number])
