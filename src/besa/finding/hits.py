@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
-from besa.books.lexicon import Element, Entry, Lexicon
+from besa.books.lexicon import Anchored, Element, Entry, Lexicon, join_tables
 from besa.text.tokens import Token
 
 if TYPE_CHECKING:
@@ -16,10 +16,7 @@ if TYPE_CHECKING:
 
 #: So many sets of patterns are remembered: those of the keys of one lexicon, and bounded.
 _KEPT = 100_000
-#: A word with no more patterns of several words than these asks for each of them.
-_FEW = 4
 _BARRIERS = frozenset(".;:!?()[]")
-_NO_KEYS: frozenset[str] = frozenset()
 #: What a word between those of a pattern is; all others count towards the gap.
 _FILLER, _WALL = 1, 2
 
@@ -52,19 +49,6 @@ class Shape(NamedTuple):
     before: tuple[tuple[int, Element, int], ...]
 
 
-class Anchored(NamedTuple):
-    """The patterns anchored at a word, by their number: those that are ``tried`` wherever it stands, and those of several words with
-    what is ``asked`` first, keys of another of their words of which one must be there; ``any_of``: all these keys.
-
-    Where a word has many, they are kept ``beside`` these keys instead: that costs more to make, once, and less to ask.
-    """
-
-    tried: tuple[int, ...]
-    asked: tuple[tuple[tuple[str, ...], int], ...]
-    any_of: frozenset[str]
-    beside: dict[str, tuple[int, ...]]
-
-
 class Finder:
     """Finds the patterns of one language. ``fillers``: folded words that do not count between those of a pattern;
     ``walls``: folded words that no pattern reaches across."""
@@ -73,7 +57,7 @@ class Finder:
         self._lexicon = lexicon
         self._between = {**dict.fromkeys(fillers, _FILLER), **dict.fromkeys(walls | _BARRIERS, _WALL)}
         self._shapes: list[Shape | None] = [None] * len(lexicon.entries)
-        self._by_key = lru_cache(maxsize=_KEPT)(self._anchor)
+        self._by_key = lru_cache(maxsize=_KEPT)(lexicon.anchored)
 
     def anchored(self, keys: Iterable[str]) -> Anchored | None:
         """The patterns that are anchored at a word with these keys; None where there are none."""
@@ -82,28 +66,13 @@ class Finder:
         if len(rows) < 2:
             return rows[0] if rows else None
         tables = [row.beside for row in rows if row.beside]
-        beside = tables[0] if len(tables) == 1 else _joined(tables)
+        beside = tables[0] if len(tables) == 1 else join_tables(tables)
         tried = {number for row in rows for number in row.tried}  # a pattern with two words for one place may stand in two rows
         asked = tuple([pair for row in rows for pair in row.asked])
         return Anchored(tuple(sorted(tried)), asked, frozenset().union(*[row.any_of for row in rows]), beside)
 
-    def _anchor(self, key: str) -> Anchored:
-        """The patterns that are anchored at a word with one key."""
-        entries = self._lexicon.entries
-        tried: list[int] = []
-        asked: list[tuple[tuple[str, ...], int]] = []
-        for number in self._lexicon.starts[key]:
-            entry = entries[number]
-            if entry.beside < 0:
-                tried.append(number)
-            else:
-                asked.append((entry.elements[entry.beside].keys, number))
-        if len(asked) <= _FEW:
-            return Anchored(tuple(tried), tuple(asked), frozenset([word for words, _ in asked for word in words]), {})
-        return Anchored(tuple(tried), (), _NO_KEYS, _joined([dict.fromkeys(words, (number,)) for words, number in asked]))
-
     def _shape(self, number: int) -> Shape:
-        shape = self._shapes[number] = _shape_of(self._lexicon.entries[number])
+        shape = self._shapes[number] = _shape_of(self._lexicon.entry(number))
         return shape
 
     def hits(self, tokens: Sequence[Token], infos: Sequence[Info], free: bool) -> dict[str, list[Hit]]:
@@ -179,14 +148,6 @@ class Finder:
             elif abs(place - here) > gap + 3:
                 return -1
         return -1
-
-
-def _joined(tables: Iterable[dict[str, tuple[int, ...]]]) -> dict[str, tuple[int, ...]]:
-    out: dict[str, tuple[int, ...]] = {}
-    for table in tables:
-        for key, numbers in table.items():
-            out[key] = (*out[key], *numbers) if key in out else numbers
-    return out
 
 
 def _shape_of(entry: Entry) -> Shape:

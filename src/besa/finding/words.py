@@ -8,8 +8,8 @@ from functools import lru_cache
 import msgspec
 
 from besa.books.folding import Folding
-from besa.books.lexicon import LITERAL, Lexicon
-from besa.finding.hits import Anchored, Finder
+from besa.books.lexicon import LITERAL, Anchored, Lexicon
+from besa.finding.hits import Finder
 from besa.finding.hits import Hit as Hit
 from besa.text.sentences import Span
 from besa.text.tokens import Token, split_hyphens
