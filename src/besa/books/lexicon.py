@@ -30,7 +30,7 @@ class Element(msgspec.Struct, array_like=True, frozen=True, gc=False):
     cap: int = 0
 
 
-class Entry(msgspec.Struct, array_like=True, frozen=True):
+class Entry(msgspec.Struct, array_like=True, frozen=True, gc=False):
     """A compiled pattern: its kind (``unit``, ``role``, ``country`` ...), its places, and what it means.
 
     ``anchor``: the place of its rarest word, at which it is looked for; ``beside``: that of the next rarest which it cannot do without,

@@ -26,7 +26,7 @@ class Reading(msgspec.Struct, frozen=True, gc=False):
     feats: frozenset[str]
 
 
-class Info(msgspec.Struct, frozen=True):
+class Info(msgspec.Struct, frozen=True, gc=False):
     """What the lexicon says of one written form; ``anchored`` is None where no pattern is anchored at it, ``wall``: none reaches across.
 
     ``verb``, ``noun``, ``other``: whether it can be one, or something that is no verb. ``verbal``: its readings as a verb, and
