@@ -205,7 +205,7 @@ class Coder:
                 time = next_year(time, self._published)
             chain = self._sources.chain(number, cue, draft.actors, sayings, inside)
             roles = [*draft.actors, *draft.recipients]
-            spot = where(cue, page, clauses, roles, self._report.text)
+            spot = where(cue, page, clauses, roles, self._report.text, sayings)
             dated = None if is_feast_day(draft, time, self._published, clauses) else time
             moment = self._context.inherited(draft, dated, page, clauses) or when(dated, self._published, page)
             due = deadline_of(times, content.start, content.end) if content else None

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 import msgspec
 
-from besa.books.gazetteer import Gazetteer, Place
+from besa.books.gazetteer import Gazetteer, Place, place_key
 from besa.books.grammar import Grammar
 from besa.books.language import NameEnding
 from besa.finding.parts import Part
@@ -31,9 +32,13 @@ Endings = Mapping[str, Sequence[NameEnding]]
 
 def find_places(
     sentence: Sentence, gazetteer: Gazetteer, grammar: Grammar, endings: Endings, taken: Sequence[Part], caseless: bool,
-    lands: frozenset[str] = frozenset(),
-) -> list[PlaceName]:
-    """Names of towns, the longest first; words that are parts of actors with a meaning of their own are left out."""
+    lands: frozenset[str] = frozenset(), towns: Mapping[str, str] | None = None,
+) -> list[PlaceName]:  # fmt: skip
+    """Names of towns, the longest first; words that are parts of actors with a meaning of their own are left out.
+
+    ``towns``: names that towns have in this language (by ``place_key``), and the ones by which the gazetteer knows them.
+    """
+    find = partial(_find, gazetteer, towns or {})
     busy = {i for part in taken if part.kind not in ("name", "capital") for i in range(part.start, part.end)}
     seats = {i for part in taken if part.kind == "region" or part.data.get("part") for i in range(part.start, part.end)}
     busy -= seats  # *Степанакерт*: a town that stands for those who rule there is a place all the same
@@ -49,7 +54,7 @@ def find_places(
                 continue
             if size > 1 and not (tokens[end - 1].text[0].isupper() or caseless):
                 continue
-            found, cases = _look_up(sentence, index, end, gazetteer, endings)
+            found, cases = _look_up(sentence, index, end, find, endings)
             if found and seats.intersection(range(index, end)) and not found[0].local:
                 continue
             if found and (size > 1 or not _is_word(sentence, index, found[0].country in lands) or found[0].local
@@ -76,11 +81,18 @@ def _marked(sentence: Sentence, index: int, grammar: Grammar) -> bool:
     return before in (at or grammar.prepositions)  # *Komiteti për Punë të Jashtme* is not in Pune
 
 
-def _look_up(sentence: Sentence, index: int, end: int, gazetteer: Gazetteer, endings: Endings) -> tuple[tuple[Place, ...], frozenset[str]]:
+def _find(gazetteer: Gazetteer, towns: Mapping[str, str], name: str) -> tuple[Place, ...]:
+    """The places of a name, the language's own names first: *Stamboll* is Istanbul."""
+    return gazetteer.find(towns.get(place_key(name), name))
+
+
+def _look_up(
+    sentence: Sentence, index: int, end: int, find: Callable[[str], tuple[Place, ...]], endings: Endings
+) -> tuple[tuple[Place, ...], frozenset[str]]:
     """The places of a name, and the cases that its ending shows; none where it stands as in the gazetteer."""
     words = [token.text for token in sentence.tokens[index:end]]
     name = " ".join(words)
-    found = gazetteer.find(name)
+    found = find(name)
     if found:
         return found, frozenset()
     folded = " ".join(token.norm for token in sentence.tokens[index:end])  # as the endings are: *Shkodrës*
@@ -88,7 +100,7 @@ def _look_up(sentence: Sentence, index: int, end: int, gazetteer: Gazetteer, end
     cases: set[str] = set()
     for ending, instead, feats in endings.get(low[-1:], ()):
         if low.endswith(ending) and len(low) - len(ending) >= 3:
-            places = gazetteer.find(name[: len(name) - len(ending)] + instead)
+            places = find(name[: len(name) - len(ending)] + instead)
             if places and (not found or places == found):
                 found = places
                 cases.update(_CASES.intersection(feats))

@@ -45,7 +45,7 @@ TOP_KEYS = {
     "pack.yaml": "tag name script fold caseless inner_apostrophe elisions sentence_end abbreviations lands",
     "morphology.yaml": "paradigms irregular",
     "actors.yaml": "roles bodies people organisations aliases counterpart sides",
-    "countries.yaml": "demonyms names capitals subdivisions regions",
+    "countries.yaml": "demonyms names capitals subdivisions regions towns",
     "attribution.yaml": "say relay according citing statement impersonal verbatim byline related",
     "casualties.yaml": "dead injured captured persons",
 }
