@@ -39,6 +39,7 @@ class Pronoun(msgspec.Struct, array_like=True, frozen=True):
     poss: bool = False
     speaker: bool = False
     case: tuple[str, ...] = ()
+    either: bool = False
 
 
 class Grammar(msgspec.Struct, frozen=True, dict=True):
@@ -289,5 +290,5 @@ def _mark(raw: dict[str, Any], norm: Callable[[str], str]) -> Mark:
 
 
 def _pronoun(raw: dict[str, Any]) -> list[Any]:
-    defaults = {"num": "sg", "animate": True, "subj": False, "poss": False, "speaker": False, "case": ()}
+    defaults = {"num": "sg", "animate": True, "subj": False, "poss": False, "speaker": False, "case": (), "either": False}
     return [raw.get(key, default) for key, default in defaults.items()]

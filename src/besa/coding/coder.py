@@ -125,7 +125,7 @@ class Coder:
 
     def _sentence(self, number: int, page: Page) -> list[tuple[Claim, dict[str, float]]]:
         sentence, grammar = page.sentence, self._reading.grammar
-        self._memory.resolve(page.actors, sentence, grammar)
+        self._memory.resolve(page.actors, sentence, grammar, page.spot())
         voice = self._host.speakers_at(sentence.span.start) if self._host is not None else []
         begins = not self._quotation.open
         inside = self._quotation.feed(sentence) or bool(voice) or self._handed_over

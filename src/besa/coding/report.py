@@ -70,6 +70,11 @@ class Page(msgspec.Struct, frozen=True):
     actors: list[Actor]
     places: list[tuple[PlaceName, Place]]
 
+    def spot(self) -> str:
+        """The country in which all towns of the sentence are, or ""."""
+        lands = {place.country for _, place in self.places}
+        return lands.pop() if len(lands) == 1 else ""
+
 
 class Reading(NamedTuple):
     """A report as read: its pages, the weight of each country in it, and the share of sentences with sure words of an act

@@ -101,8 +101,8 @@ def _look_up(
     for ending, instead, feats in endings.get(low[-1:], ()):
         if low.endswith(ending) and len(low) - len(ending) >= 3:
             places = find(name[: len(name) - len(ending)] + instead)
-            if places and (not found or places == found):
-                found = places
+            if places:  # *Kobanit* may be Koban or Kobani: the report's countries tell
+                found = (*found, *(place for place in places if place not in found))
                 cases.update(_CASES.intersection(feats))
     return found, frozenset(cases)
 
