@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from besa.coding.attribution import Saying
 from besa.coding.bearing import borne_on, party_in
 from besa.coding.clauses import Clauses
@@ -73,15 +75,16 @@ class Context:
         home = memory.home_of_strangers(ONE_COUNTRY) if draft.type == "ASSAULT" else focus
         home = "" if strikes_abroad(draft, home) else home
         _nationalise(draft.recipients, draft.actors, clauses, memory, home)
-        if not draft.recipients and len(draft.actors) == 1 and content is not None and content.kind in ("commitment", "threat"):
+        if not draft.recipients and draft.actors and content is not None and content.kind in ("commitment", "threat"):
             draft.recipients = party_in(content, draft.actors, clauses)
         if not draft.recipients and cue.frame.type == "REQUEST" and not cue.frame.spoken and content is not None:
             draft.recipients = self._asked(content, draft, clauses, memory)
         if not draft.recipients and draft.actors and (not cue.frame.joint or (cue.frame.type == "AGREE" and len(draft.actors) == 1)):
             draft.recipients = self._counterparty(draft, cue, clauses, memory) or borne_on(cue, content, draft.actors, clauses)
-        if not draft.recipients and draft.type in _AGAINST and not cue.frame.joint:
+        retold = not _is_means(cue, clauses)
+        if not draft.recipients and draft.type in _AGAINST and not cue.frame.joint and retold:
             draft.recipients = self._named_before(draft, "recipients", "actors", memory.home_of_strangers(ONE_COUNTRY))
-        if not draft.actors and draft.type in _AGAINST and cue.pos == "n":
+        if not draft.actors and draft.type in _AGAINST and cue.pos == "n" and retold:
             draft.actors = self._named_before(draft, "actors", "recipients", memory.home_of_strangers(ONE_COUNTRY))
         if not strikes_abroad(draft, memory.home_of_strangers(ONE_COUNTRY)):
             _settle(draft.recipients, memory)
@@ -118,7 +121,7 @@ class Context:
             out: list[Actor] = []
             for actor in self._of_both(actors, clauses, memory):
                 doers = draft.actors if name == "recipients" else ()
-                parties = memory.sides(2, doers) if actor.kind == "sides" else actor.stands_for if len(actor.stands_for) > 1 else []
+                parties = _sides(actor, doers, memory) if actor.kind == "sides" else actor.stands_for if len(actor.stands_for) > 1 else []
                 out.extend([_standing_for(actor, party) for party in parties] or [actor])
             known: set[tuple[str, str]] = set()
             kept = []
@@ -199,7 +202,7 @@ class Context:
             for number, other, claim in reversed(self._told):
                 if claim.type == "ACCUSE" and self._number - number <= _RECENT and codes & {a.country for a in other.recipients}:
                     return [a for a in other.actors if (a.country, a.sector) not in exact]
-        if cue.frame.type in ("AGREE", "REJECT") and cue.frame.content == "commitment" and cue.pos == "v":
+        if cue.frame.type in ("AGREE", "REJECT") and cue.frame.content == "commitment" and cue.pos == "v" and draft.status != "historical":
             pair = memory.sides(2)
             if len(pair) == 2 and self._pointing(clauses) and any((p.country, p.sector) in exact for p in pair):
                 return [p for p in pair if (p.country, p.sector) not in exact]
@@ -372,6 +375,21 @@ def _voice_of(cue: Cue, sayings: list[Saying], speaker: list[Actor], memory: Mem
 
 def _impersonal(draft: Draft, cue: Cue) -> bool:
     return draft.passive and (cue.frame.joint or cue.frame.type in ("AGREE", "CONSULT")) and not draft.recipients
+
+
+def _is_means(cue: Cue, clauses: Clauses) -> bool:
+    """*was wounded **by mortar fire***, *u vra **nga zjarri***: by what another deed of the sentence was done, and none told before."""
+    place = cue.start - 1
+    while place >= 0 and (clauses.lows[place] in clauses.grammar.determiners or clauses.lows[place] in clauses.grammar.genitive):
+        place -= 1
+    deed = any(group.end <= cue.start and group.passive for group in clauses.groups)
+    return cue.pos == "n" and deed and place >= 0 and clauses.lows[place] in clauses.grammar.markers("agent")
+
+
+def _sides(actor: Actor, doers: Sequence[Actor], memory: Memory) -> list[Actor]:
+    """The parties that a definite description means: *the two sides*, *all parties*."""
+    data = actor.parts[0].data if actor.parts else {}
+    return memory.everyone(doers) if data.get("all") else memory.sides(2, doers)
 
 
 def _pointed(party: Actor, clauses: Clauses, cue: Cue) -> Actor:

@@ -17,6 +17,8 @@ _OFTEN = 8
 _LONG = 4
 #: Among so many actors named last *their* looks for several people.
 _LATELY = 4
+#: A state that is one of all the parties has so much of the mentions of states.
+_SHARE = 0.15
 #: Those who serve where they are.
 _LOCAL = frozenset({"COP"})
 #: Bodies that one may speak of as *the organisation*, *the movement*, *the group*.
@@ -151,9 +153,11 @@ class Memory:
 
         ``acting``: who does something to them and is none of them: *The OSCE called on both sides to …*.
         """
-        if self._pairs:
-            return list(self._pairs[-1])
         doers = {(actor.country, actor.sector) for actor in acting}
+        lands = {actor.country for actor in acting}
+        pairs = [pair for pair in self._pairs if lands.isdisjoint(actor.country for actor in pair)]
+        if pairs:  # *the envoy spoke with Kosovo's premier … he urged both sides*: a mediator is no side
+            return list(next((p for p in reversed(pairs) if _NO_STATES.isdisjoint(a.country for a in p)), pairs[-1]))
 
         def state(actor: Actor) -> bool:
             return actor.country not in _NO_STATES and (actor.country, actor.sector) not in doers
@@ -162,6 +166,13 @@ class Memory:
         if len(states) < number:
             states = self._latest(number, state, by_sector=True)
         return states if len(states) == number else self._latest(number, lambda actor: (actor.country, actor.sector) not in doers)
+
+    def everyone(self, acting: Sequence[Actor]) -> list[Actor]:
+        """All parties, in a report about two states: those two; [] where it names more than two often."""
+        lands = {actor.country for actor in acting}
+        total = sum(n for country, n in self.countries.items() if _is_state(country))
+        often = {c for c, n in self.countries.items() if _is_state(c) and c not in lands and n >= _SHARE * total}
+        return self._latest(2, lambda actor: actor.country in often) if len(often) == 2 else []
 
     def _latest(self, number: int, fits: Callable[[Actor], bool], by_sector: bool = False) -> list[Actor]:
         """The last actors of so many different countries (``by_sector``: or sides of one), in the order of the text."""

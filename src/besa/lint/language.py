@@ -198,8 +198,8 @@ def _check_actors(file: PackFile, known: Known) -> Iterator[Problem]:
             yield from _check_codes(file, ("aliases", str(pattern)), body, known)
     for pattern, number in _mapping(file.data.get("sides")):
         yield from _check_pattern(file, ("sides", str(pattern)), pattern)
-        if not isinstance(number, int):
-            yield file.problem(("sides", str(pattern)), f"“{pattern}”: how many sides?", "a number", "warning")
+        if not isinstance(number, int) and number != "all":
+            yield file.problem(("sides", str(pattern)), f"“{pattern}”: how many sides?", "a number, or all", "warning")
     for index, pattern in enumerate(_list(file.data.get("counterpart"))):
         yield from _check_pattern(file, ("counterpart", index), pattern)
 
