@@ -113,7 +113,7 @@ def _is_aimed_at(actor: Actor, grammar: Grammar) -> bool:
 def _stands_apart(actor: Actor, cue: Cue) -> bool:
     """An actor among a pattern's own words is a party all the same if it is people or has words of its own."""
     own = all(place in cue.places for place in range(actor.start, actor.end))
-    return actor.start > cue.head and (not own or actor.sector in ("CVL", "REF", "REB", "JRN"))
+    return actor.start > cue.head and (not own or actor.kind == "sides" or actor.sector in ("CVL", "REF", "REB", "JRN"))
 
 
 def _opens_clause(place: int, clauses: Clauses) -> bool:

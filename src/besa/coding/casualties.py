@@ -71,8 +71,8 @@ def _is_part(number: Number, clauses: Clauses) -> bool:
     lows = clauses.lows
     for words in clauses.grammar.subsets:
         size = len(words)
-        if tuple(lows[number.end : number.end + size]) == words:
-            return True
+        if tuple(lows[number.end : number.end + size]) == words and number.start and not lows[number.start - 1][0].isalpha():
+            return True  # but *the police arrested 34 of them*
         if any(tuple(lows[number.start - back - size : number.start - back]) == words for back in range(3) if number.start >= back + size):
             return True
     return False

@@ -181,6 +181,8 @@ class Context:
         if group.first_person:
             spoken = [a for s in sayings for a in s.speakers] or speaker or memory.speaker
             return spoken[:1]
+        if {**cue.frame.roles, **cue.roles}.get("subj", "actor") != "actor" and cue.frame.type in _DEEDS:
+            return []  # *mbetën të vrarë dy ushtarë*: of whom the verb tells it has done nothing
         if clauses.grammar.drops_subject and group.finite and _leads(clauses, group.start):
             inner = [a for s in sayings if s.end <= group.start or s.at < group.start for a in s.speakers]
             return (inner or memory.subject)[:2]
@@ -288,7 +290,14 @@ def _is_resumed(draft: Draft, cue: Cue, clauses: Clauses) -> bool:
     if group is None or not group.resumes or draft.passive or cue.frame.joint or cue.pos != "v":
         return False
     function = {**cue.frame.roles, **cue.roles}.get("obj", "recipient")
+    inner = range(group.end, cue.end)  # *e përshkroi **bisedën** si konstruktive*
+    if any(clauses.sentence.infos[p].noun and "acc" in _cases(p, clauses) and clauses.lows[p] not in clauses.grammar.closed for p in inner):
+        return False
     return function == "recipient" and not holds_object(cue, clauses) and not object_follows(cue, clauses, [])
+
+
+def _cases(place: int, clauses: Clauses) -> set[str]:
+    return {feat for r in clauses.sentence.infos[place].readings if r.pos == "n" for feat in r.feats}
 
 
 def _other_party(draft: Draft, memory: Memory) -> None:
@@ -439,6 +448,11 @@ def _pointing_back(clauses: Clauses, nouns: frozenset[str]) -> set[str]:
     return out
 
 
+def _is_count(place: int, clauses: Clauses) -> bool:
+    low = clauses.lows[place] if place < len(clauses.lows) else ""
+    return low.replace(".", "").isdigit() or low in clauses.grammar.determiners
+
+
 def _leads(clauses: Clauses, start: int) -> bool:
     """Whether nothing but adverbs, conjunctions and clitics stands before a verb in its clause."""
     if clauses.embedding is not None:
@@ -460,6 +474,8 @@ def _only_a_phrase(clauses: Clauses, end: int) -> bool:
     for place in range(end, max(-1, end - 7), -1):
         low = clauses.lows[place]
         if low in clauses.grammar.prepositions:
+            if low in clauses.grammar.determiners and _is_count(place + 1, clauses):
+                return False  # *rreth dy mijë veta protestuan*
             before = clauses.lows[place - 1] if place else ""
             return place == 0 or before == "," or before in clauses.grammar.subordinators or before in clauses.grammar.contrast
         if place in clauses.group_at or low in ",;:":

@@ -117,6 +117,9 @@ def _marked(sentence: Sentence, index: int, grammar: Grammar) -> bool:
 
 #: So many people live in a town that a report in the language of its country need not place.
 _TOWN = 2_000
+#: So many people live in a town that everybody means, unless a namesake is not that many times smaller.
+_METROPOLIS = 500_000
+_SURELY = 20
 
 
 def choose(candidates: tuple[Place, ...], countries: Counter[str], lands: frozenset[str] = frozenset()) -> Place | None:
@@ -127,6 +130,9 @@ def choose(candidates: tuple[Place, ...], countries: Counter[str], lands: frozen
     if local:
         return local[0]
     near = [place for place in candidates if countries.get(place.country)]
+    first = max(candidates, key=lambda p: p.people)
+    if near and first.people >= _METROPOLIS and all(_SURELY * p.people < first.people for p in near if p is not first) and first not in near:
+        return first  # *Berlin*, though the report names America as well
     if near:
         return max(near, key=lambda p: (countries[p.country], p.people))
     best = candidates[0]

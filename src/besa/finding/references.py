@@ -47,6 +47,7 @@ class Memory:
         self.pair_is_fresh = False
         self._focus: tuple[int, str] | None = None
         self._topic: list[Actor] = []
+        self._spot = ""
 
     def introduce(self, actors: Sequence[Actor], sentence: Sentence) -> None:
         """Takes note of who is named with a title or a country anywhere in the report, for headlines that give no more than a surname."""
@@ -116,6 +117,7 @@ class Memory:
                     actor.country = next((a.country for a in self._owner_of(None, actor, before)), "")
                 self._place(actor, spot)
             self._keep(actor, sentence)
+        self._spot = spot
         self._topic = [a for a in actors if a.kind in ("actor", "land") and a.country and not a.prep and not a.genitive][:1]
         return actors
 
@@ -142,6 +144,7 @@ class Memory:
         """*shot at a policeman in Zvečan*: police whom no words say whose they are belong to where it was, or are those named last."""
         if actor.country or actor.sector not in _LOCAL or actor.unknown:
             return
+        spot = spot or self._spot
         if spot and self.countries.get(spot):
             actor.country = spot
         elif any(part.kind in ("body", "role") for part in actor.parts):
@@ -270,6 +273,8 @@ class Memory:
 
     def _recall_body(self, actor: Actor, sentence: Sentence, grammar: Grammar) -> None:
         known = self._heads.get(actor.head)
+        if known is not None and known.plural != actor.plural and (known.office or actor.office):
+            known = None  # *the foreign ministers* are not the minister named before
         if known is None and actor.office and actor.sector and not actor.plural:
             same = (actor.office, actor.sector)
             known = next((a for a in reversed(self._last[-_LATELY:]) if a.person and (a.office, a.sector) == same), None)
