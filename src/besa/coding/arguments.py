@@ -182,8 +182,9 @@ def owners(cue: Cue, clauses: Clauses) -> list[Argument]:
     while place >= 0 and skipped < 4:
         actor = clauses.actor_at.get(place)
         if actor is not None:
+            weapon = any(part.data.get("needs") == "land" for part in actor.parts)  # *in a **Russian missile** attack*
             adjacent = actor.kind in ("adjective", "land", "actor", "sides") and not (
-                actor.prep and actor.kind == "actor" and not actor.possessive
+                actor.prep and actor.kind == "actor" and not actor.possessive and not weapon
             )
             oblique = bool(actor.cases) and "nom" not in actor.cases
             named = not any(r.pos == "a" for r in clauses.sentence.infos[cue.head].readings)  # not so *Европа готова*

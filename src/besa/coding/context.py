@@ -12,6 +12,7 @@ from besa.coding.cues import Cue
 from besa.coding.drafts import Draft
 from besa.coding.implied import strikes_abroad
 from besa.coding.report import Page
+from besa.coding.verbs import VerbGroup
 from besa.coding.voice import holds_object, object_follows
 from besa.finding.actors import Actor
 from besa.finding.references import Memory
@@ -75,7 +76,8 @@ class Context:
         home = memory.home_of_strangers(ONE_COUNTRY) if draft.type == "ASSAULT" else focus
         home = "" if strikes_abroad(draft, home) else home
         _nationalise(draft.recipients, draft.actors, clauses, memory, home)
-        if not draft.recipients and draft.actors and content is not None and content.kind in ("commitment", "threat"):
+        bound = len(draft.actors) == 1 or (len(draft.actors) > 1 and not cue.frame.joint)
+        if not draft.recipients and bound and content is not None and content.kind in ("commitment", "threat"):
             draft.recipients = party_in(content, draft.actors, clauses)
         if not draft.recipients and cue.frame.type == "REQUEST" and not cue.frame.spoken and content is not None:
             draft.recipients = self._asked(content, draft, clauses, memory)
@@ -185,7 +187,7 @@ class Context:
             return []  # *mbetën të vrarë dy ushtarë*: of whom the verb tells it has done nothing
         if clauses.grammar.drops_subject and group.finite and _leads(clauses, group.start):
             inner = [a for s in sayings if s.end <= group.start or s.at < group.start for a in s.speakers]
-            return (inner or memory.subject)[:2]
+            return [] if _is_of_others(inner or memory.subject, group, clauses) else (inner or memory.subject)[:2]
         return []
 
     def _asked(self, content: Content, draft: Draft, clauses: Clauses, memory: Memory) -> list[Actor]:
@@ -446,6 +448,14 @@ def _pointing_back(clauses: Clauses, nouns: frozenset[str]) -> set[str]:
             if reading.lemma in nouns and reading.pos == "n" and ("loc" in reading.feats or after in clauses.grammar.anaphor_marks):
                 out.add(reading.lemma)
     return out
+
+
+def _is_of_others(subject: list[Actor], group: VerbGroup, clauses: Clauses) -> bool:
+    """Whether a verb without a subject is in the plural, and the one who acted last is one person: *kishin sulmuar*."""
+    infos = clauses.sentence.infos
+    finite = [infos[p].verb_feats for p in range(group.start, group.end) if infos[p].verb and infos[p].verb_feats & {"sg", "pl"}]
+    several = bool(finite) and all("pl" in feats and "sg" not in feats for feats in finite)
+    return several and len(subject) == 1 and not subject[0].plural and bool(subject[0].person or subject[0].office)
 
 
 def _is_count(place: int, clauses: Clauses) -> bool:
