@@ -45,6 +45,7 @@ class Pronoun(msgspec.Struct, array_like=True, frozen=True):
     speaker: bool = False
     case: tuple[str, ...] = ()
     either: bool = False
+    ends: tuple[str, ...] = ()
 
 
 class Grammar(msgspec.Struct, frozen=True, dict=True):
@@ -316,5 +317,5 @@ def _mark(raw: dict[str, Any], norm: Callable[[str], str]) -> Mark:
 
 
 def _pronoun(raw: dict[str, Any]) -> list[Any]:
-    defaults = {"num": "sg", "animate": True, "subj": False, "poss": False, "speaker": False, "case": (), "either": False}
+    defaults = {"num": "sg", "animate": True, "subj": False, "poss": False, "speaker": False, "case": (), "either": False, "ends": ()}
     return [raw.get(key, default) for key, default in defaults.items()]

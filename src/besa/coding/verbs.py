@@ -238,11 +238,16 @@ class VerbFinder:
                 (not word.needs or self._meets(word.needs, feats, pending, head))
                 and (not word.before or self.lows[place + 1] in word.before)
                 and not (word.unless and feats.issuperset(word.unless) and "pass" not in feats)
-                and not (word.not_only and feats == set(word.not_only) and pending == head)
+                and not (word.not_only and feats == set(word.not_only) and pending == head and not self._opens_infinitive(place))
                 and not (word.not_before and self.lows[place + 1] in word.not_before)
             ):
                 return word.gives
         return None
+
+    def _opens_infinitive(self, place: int) -> bool:
+        """***për të** kryer*: whether the word before makes an infinitive with this one."""
+        before = self.grammar.verbal.get(self.lows[place - 1], ()) if place else ()
+        return any(word.gives == "infinitive" and self.lows[place] in word.before for word in before)
 
     def _in_first_person(self, start: int, end: int) -> bool:
         """Whether a word before the verb is in the first person: *we have **met***."""

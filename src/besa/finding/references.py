@@ -23,8 +23,12 @@ _SHARE = 0.15
 _LOCAL = frozenset({"COP"})
 #: Bodies that one may speak of as *the organisation*, *the movement*, *the group*.
 _SOCIETIES = frozenset({"NGO", "REB", "PTY", "BUS", "LAB"})
+#: Those whom a state or body has, and not a person.
+_STATELY = frozenset({"GOV", "MIL", "COP", "SPY", "JUD", "LEG"})
 #: Fewer words than these describe what a possessive before it belongs to.
 _DESCRIBED = 3
+#: An article has so few letters.
+_ARTICLE = 2
 
 
 class Memory:
@@ -47,6 +51,7 @@ class Memory:
         self.pair_is_fresh = False
         self._focus: tuple[int, str] | None = None
         self._topic: list[Actor] = []
+        self._topic_word = ""
         self._spot = ""
 
     def introduce(self, actors: Sequence[Actor], sentence: Sentence) -> None:
@@ -103,7 +108,7 @@ class Memory:
             elif actor.kind == "pronoun":
                 told = [a for a in before if not _speaks(a, actor, sentence)]
                 owned = _owned(actor, actors, number, sentence, grammar)
-                owner = self._owner_of(actor, owned, told) if actor.possessive and not actor.speaker else []
+                owner = self._owner_of(actor, owned, told, sentence, grammar) if actor.possessive and not actor.speaker else []
                 if owner:
                     _mean(actor, owner)
                     if owned is not None and not owned.country:
@@ -114,14 +119,15 @@ class Memory:
                 self._recall_body(actor, sentence, grammar)
                 inner = _owner_within(actor, sentence, grammar)
                 if not actor.country and inner:
-                    actor.country = next((a.country for a in self._owner_of(None, actor, before)), "")
+                    actor.country = next((a.country for a in self._owner_of(None, actor, before, sentence, grammar)), "")
                 self._place(actor, spot)
             self._keep(actor, sentence)
         self._spot = spot
         self._topic = [a for a in actors if a.kind in ("actor", "land") and a.country and not a.prep and not a.genitive][:1]
+        self._topic_word = _word_of(self._topic[0], sentence) if self._topic else ""
         return actors
 
-    def _owner_of(self, pronoun: Actor | None, owned: Actor | None, before: list[Actor]) -> list[Actor]:
+    def _owner_of(self, pronoun: Actor | None, owned: Actor | None, before: list[Actor], sentence: Sentence, grammar: Grammar) -> list[Actor]:
         """Whose a body is that belongs to *it*: of the state or body named in the sentence, else of whoever acted last; [] for nobody.
 
         *Baku stopped the lorries. **Its** border service …*; *njoftoi për një sulm të dronëve **të tij***.
@@ -129,15 +135,18 @@ class Memory:
         part = pronoun.parts[0].data if pronoun is not None and pronoun.parts else {}
         plural = pronoun is not None and pronoun.plural
         either = pronoun is None or part.get("either") or not pronoun.animate
-        body = owned is not None and not owned.country and any(p.kind == "body" for p in owned.parts)
+        body = owned is not None and not owned.country and (owned.sector in _STATELY or any(p.kind == "body" for p in owned.parts))
         if plural or not either or (owned is not None and not body):
             return []
+        barred = {end for p in grammar.pronouns.values() if part.get("ends") and p.ends != part["ends"] for end in p.ends}
         near = [a for a in before if a is not owned and a.kind in ("actor", "land") and not a.prep and not a.genitive and a.country]
+        near = [a for a in near if not _word_of(a, sentence).endswith(tuple(barred))]
         if near and (body or not (near[0].person or near[0].office)):
             return near[-1:] if body else near[:1]
         if not body:
             return []
         acted = self._topic or [a for a in self.subject if not a.prep]
+        acted = [] if self._topic and self._topic_word.endswith(tuple(barred)) else acted
         return acted[:1] or next(([a] for a in reversed(self._last) if _is_state(a.country) and not a.genitive), [])
 
     def _place(self, actor: Actor, spot: str) -> None:
@@ -327,6 +336,12 @@ def _owned(pronoun: Actor, actors: list[Actor], number: int, sentence: Sentence,
     between = range(pronoun.end, after.start)
     readings = [sentence.infos[place].readings for place in between]
     return after if len(readings) < _DESCRIBED and all(any(r.pos == "a" for r in of) or not of for of in readings) else None
+
+
+def _word_of(actor: Actor, sentence: Sentence) -> str:
+    """The first noun of an actor, whose ending may tell its gender."""
+    words = [sentence.tokens[place].low for place in range(actor.start, actor.end)]
+    return next((word for word in words if len(word) > _ARTICLE), "")
 
 
 def _owner_within(actor: Actor, sentence: Sentence, grammar: Grammar) -> bool:
