@@ -27,6 +27,8 @@ _AGAINST = frozenset({"ACCUSE", "SANCTION", "COERCE", "ASSAULT"})
 _SAME_STORY = 8
 #: Acts that are nothing but words: who says them does them.
 _SAID = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST"})
+#: What somebody says that he or his own side will do.
+_VOWED = frozenset({"THREATEN", "AGREE"})
 _DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "RETREAT", "AID"})
 #: The share of all mentions of countries from which a report is about one country alone: whose people are there, and who is meant
 #: where no words say who acts or bears an act.
@@ -78,18 +80,24 @@ class Context:
         _nationalise(draft.recipients, draft.actors, clauses, memory, home)
         bound = len(draft.actors) == 1 or (len(draft.actors) > 1 and not cue.frame.joint)
         if not draft.recipients and bound and content is not None and content.kind in ("commitment", "threat"):
-            draft.recipients = party_in(content, draft.actors, clauses)
+            named = party_in(content, draft.actors, clauses)  # several who agree *in the Brussels Agreement* owe it to each other
+            draft.recipients = named if len(draft.actors) == 1 else [actor for actor in named if not actor.prep]
         if not draft.recipients and cue.frame.type == "REQUEST" and not cue.frame.spoken and content is not None:
             draft.recipients = self._asked(content, draft, clauses, memory)
         if not draft.recipients and draft.actors and (not cue.frame.joint or (cue.frame.type == "AGREE" and len(draft.actors) == 1)):
             draft.recipients = self._counterparty(draft, cue, clauses, memory) or borne_on(cue, content, draft.actors, clauses)
         retold = not _is_means(cue, clauses)
+        retold = retold and bool(draft.actors or draft.recipients or cue.group is None or cue.group.finite)
         if not draft.recipients and draft.type in _AGAINST and not cue.frame.joint and retold:
-            draft.recipients = self._named_before(draft, "recipients", "actors", memory.home_of_strangers(ONE_COUNTRY))
+            struck = self._named_before(draft, "recipients", "actors", memory.home_of_strangers(ONE_COUNTRY))
+            own = _codes(struck) <= _codes(draft.actors) and memory.home_of_strangers(ONE_COUNTRY) not in _codes(struck)
+            draft.recipients = [] if own else struck
         if not draft.actors and draft.type in _AGAINST and cue.pos == "n" and retold:
             draft.actors = self._named_before(draft, "actors", "recipients", memory.home_of_strangers(ONE_COUNTRY))
         if not strikes_abroad(draft, memory.home_of_strangers(ONE_COUNTRY)):
             _settle(draft.recipients, memory)
+        if cue.frame.type in _VOWED and not memory.only_country(MOSTLY_ONE):
+            draft.recipients = [a for a in draft.recipients if not _is_own_side(a, draft.actors)]
         if cue.frame.joint or len(draft.actors) > 1:
             memory.keep_pair(draft.actors)
 
@@ -206,7 +214,8 @@ class Context:
         exact = {(a.country, a.sector) for a in draft.actors}
         if cue.frame.type == "REJECT":
             for number, other, claim in reversed(self._told):
-                if claim.type == "ACCUSE" and self._number - number <= _RECENT and codes & {a.country for a in other.recipients}:
+                asked = claim.type in ("ACCUSE", "REQUEST", "THREATEN")
+                if asked and self._number - number <= _RECENT and codes & {a.country for a in other.recipients}:
                     return [a for a in other.actors if (a.country, a.sector) not in exact]
         if cue.frame.type in ("AGREE", "REJECT") and cue.frame.content == "commitment" and cue.pos == "v" and draft.status != "historical":
             pair = memory.sides(2)
@@ -386,6 +395,12 @@ def _voice_of(cue: Cue, sayings: list[Saying], speaker: list[Actor], memory: Mem
 
 def _impersonal(draft: Draft, cue: Cue) -> bool:
     return draft.passive and (cue.frame.joint or cue.frame.type in ("AGREE", "CONSULT")) and not draft.recipients
+
+
+def _is_own_side(actor: Actor, acting: Sequence[Actor]) -> bool:
+    """*The president of **Serbia** threatened that **Serbia** would …*: a state bears no threat or promise of its own."""
+    bare = actor.kind in ("land", "adjective") or (actor.kind == "actor" and not actor.person and actor.sector in ("MIL", "GOV"))
+    return bare and bool(acting) and all(a.country == actor.country and a.sector in ("GOV", "MIL") for a in acting)
 
 
 def _is_means(cue: Cue, clauses: Clauses) -> bool:

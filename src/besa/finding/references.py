@@ -21,6 +21,7 @@ _LATELY = 4
 _SHARE = 0.15
 #: Those who serve where they are.
 _LOCAL = frozenset({"COP"})
+_RESIDENT = frozenset({"CVL", "MED", "EDU"})
 #: Bodies that one may speak of as *the organisation*, *the movement*, *the group*.
 _SOCIETIES = frozenset({"NGO", "REB", "PTY", "BUS", "LAB"})
 #: Those whom a state or body has, and not a person.
@@ -149,9 +150,13 @@ class Memory:
         acted = [] if self._topic and self._topic_word.endswith(tuple(barred)) else acted
         return acted[:1] or next(([a] for a in reversed(self._last) if _is_state(a.country) and not a.genitive), [])
 
+    def _lives_there(self, actor: Actor, spot: str) -> bool:
+        """*residents of Kobani*, *the mayor*: people who are where the sentence is, and town halls where it was last."""
+        return actor.office == "mayor" or (bool(spot) and actor.sector in _RESIDENT and not actor.person)
+
     def _place(self, actor: Actor, spot: str) -> None:
         """*shot at a policeman in Zvečan*: police whom no words say whose they are belong to where it was, or are those named last."""
-        if actor.country or actor.sector not in _LOCAL or actor.unknown:
+        if actor.country or actor.unknown or (actor.sector not in _LOCAL and not self._lives_there(actor, spot)):
             return
         spot = spot or self._spot
         if spot and self.countries.get(spot):
