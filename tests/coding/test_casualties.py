@@ -26,7 +26,7 @@ CASES = [
     # at least, up to, ranges, dozens
     en(
         "At least 20 Ukrainian civilians were killed in a Russian missile attack.",
-        "ASSAULT RUS/GOV -> UKR/CVL | dead 20-",
+        "ASSAULT RUS/MIL -> UKR/CVL | dead 20-",
     ),
     sq("Të paktën 20 civilë ukrainas u vranë në një sulm rus me raketa.", "ASSAULT RUS/GOV -> UKR/CVL | dead 20-"),
     en("More than 30 Armenian soldiers were killed by Azerbaijani forces.", "ASSAULT AZE/MIL -> ARM/MIL | dead 30-"),

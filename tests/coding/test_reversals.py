@@ -90,7 +90,7 @@ CASES: list[tuple[str, tuple[str, ...]]] = [
     ("Armëpushimin e shkeli Armenia, tha Azerbajxhani.", ("ASSAULT ARM/GOV -> * | said by Azerbajxhani",)),
     ("U kritikua ashpër nga opozita kryeministri Kurti.", ("ACCUSE XKX/PTY -> XKX/GOV",)),
     ("Policia arrestoi vrasësin e gazetarit.", ("COERCE ?/COP -> ?/CRM",)),
-    ("Dronët iranianë u rrëzuan nga Jordania.", ("ASSAULT JOR/GOV -> IRN/GOV",)),
+    ("Dronët iranianë u rrëzuan nga Jordania.", ("ASSAULT JOR/GOV -> IRN/MIL",)),
     ("Tre të vdekur nga sulmi rus në Odesë.", ("ASSAULT RUS/GOV -> *",)),
     ("Trupat serbe u dërguan në kufirin me Kosovën.", ("MOBILIZE SRB/MIL -> *",)),
     ("Kurti dhe Vuçiqi akuzojnë njëri-tjetrin.", ("ACCUSE XKX/GOV, SRB/GOV -> nobody",)),

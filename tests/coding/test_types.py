@@ -87,8 +87,8 @@ CASES = [
     sq("Kosova ia ndaloi hyrjen presidentit serb Aleksandar Vuçiq.", "COERCE XKX/GOV -> SRB/GOV"),
     en("Azerbaijan closed its border with Armenia.", "COERCE AZE/GOV -> ARM/GOV"),
     # ASSAULT
-    en("Russian drones struck the Ukrainian port of Izmail.", "ASSAULT RUS/GOV -> * | mode aerial"),
-    sq("Dronët rusë goditën portin ukrainas të Izmailit.", "ASSAULT RUS/GOV -> * | mode aerial"),
+    en("Russian drones struck the Ukrainian port of Izmail.", "ASSAULT RUS/MIL -> * | mode aerial"),
+    sq("Dronët rusë goditën portin ukrainas të Izmailit.", "ASSAULT RUS/MIL -> * | mode aerial"),
     en("Gunmen kidnapped three Kosovo policemen.", "ASSAULT ?/UNK -> XKX/COP | captured 3 | mode abduct"),
     sq("Ushtarët serbë i rrëmbyen tre policë të Kosovës.", "ASSAULT SRB/MIL -> XKX/COP | captured 3 | mode abduct"),
 ]

@@ -25,9 +25,9 @@ CASES = [
     # what somebody is accused of is not done by the accuser
     en("Armenia accused Azerbaijan of carrying out an attack on two villages.", "ACCUSE ARM/GOV -> AZE/GOV"),
     # whose the missile is has fired it; who was struck is of the place
-    en("A Russian missile hit a market in Kharkiv.", "ASSAULT RUS/GOV -> UKR/CVL"),
+    en("A Russian missile hit a market in Kharkiv.", "ASSAULT RUS/MIL -> UKR/CVL"),
     ru("Российская ракета попала в рынок в Харькове.", "ASSAULT RUS/GOV -> UKR/CVL"),
-    sq("Raketat ukrainase goditën një depo nafte në Belgorod.", "ASSAULT UKR/GOV -> RUS/CVL"),
+    sq("Raketat ukrainase goditën një depo nafte në Belgorod.", "ASSAULT UKR/MIL -> RUS/CVL"),
     # in the passive the object of a pattern stands before its verb, whatever small words the pattern has
     en("A truce was hammered out by Egypt and Qatar.", "AGREE EGY/GOV, QAT/GOV -> nobody"),
     en("An inquiry was opened by the Kenyan prosecutor.", "ACCUSE KEN/JUD -> *"),

@@ -24,12 +24,17 @@ class Mark(msgspec.Struct, array_like=True, frozen=True):
 
 
 class VerbalWord(msgspec.Struct, array_like=True, frozen=True):
-    """A word of a verb group: a feature the head needs, the words it stands before, features that rule it out, what it gives."""
+    """A word of a verb group: a feature the head needs, the words it stands before, features that rule it out, what it gives.
+
+    ``not_before``: words that may not follow; ``not_only``: it means nothing beside a form that has these features and no others.
+    """
 
     gives: str
     needs: str = ""
     before: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+    not_before: tuple[str, ...] = ()
+    not_only: tuple[str, ...] = ()
 
 
 class Pronoun(msgspec.Struct, array_like=True, frozen=True):
@@ -39,6 +44,8 @@ class Pronoun(msgspec.Struct, array_like=True, frozen=True):
     poss: bool = False
     speaker: bool = False
     case: tuple[str, ...] = ()
+    either: bool = False
+    ends: tuple[str, ...] = ()
 
 
 class Grammar(msgspec.Struct, frozen=True, dict=True):
@@ -270,7 +277,8 @@ def _verbal_words(rows: Iterable[dict[str, Any]], norm: Callable[[str], str]) ->
     out: dict[str, tuple[VerbalWord, ...]] = {}
     for row in rows:
         before, unless = tuple(_fold(row.get("before") or (), norm)), tuple(row.get("unless") or ())
-        word = VerbalWord(row["gives"], row.get("needs", ""), before, unless)
+        barred, bare = tuple(_fold(row.get("not_before") or (), norm)), tuple(row.get("not_only") or ())
+        word = VerbalWord(row["gives"], row.get("needs", ""), before, unless, barred, bare)
         for form in _fold(row["words"], norm):
             out[form] = (*out.get(form, ()), word)
     return out
@@ -309,5 +317,5 @@ def _mark(raw: dict[str, Any], norm: Callable[[str], str]) -> Mark:
 
 
 def _pronoun(raw: dict[str, Any]) -> list[Any]:
-    defaults = {"num": "sg", "animate": True, "subj": False, "poss": False, "speaker": False, "case": ()}
+    defaults = {"num": "sg", "animate": True, "subj": False, "poss": False, "speaker": False, "case": (), "either": False, "ends": ()}
     return [raw.get(key, default) for key, default in defaults.items()]

@@ -11,6 +11,7 @@ import msgspec
 
 from besa.books.files import PACKS, process_slugs, read_yaml
 from besa.books.folding import Folding
+from besa.books.gazetteer import place_key
 from besa.books.grammar import Grammar, compile_grammar
 from besa.books.lexicon import Lexicon, LexiconBuilder
 from besa.books.morphology import load_morphology
@@ -39,6 +40,7 @@ class LanguageBook(msgspec.Struct, frozen=True):
     plain_grammar: Grammar
     lexicon: Lexicon
     name_endings: dict[str, tuple[NameEnding, ...]]
+    towns: dict[str, str]
     times: dict[str, Any]
     numbers: dict[str, Any]
     wording: dict[str, float]
@@ -90,6 +92,7 @@ def compile_language(tag: str) -> LanguageBook:
         plain_grammar=plain_grammar,
         lexicon=builder.build(),
         name_endings=_name_endings(morphology_data, folding),
+        towns={place_key(str(name)): str(known) for name, known in (read_yaml(folder / "countries.yaml").get("towns") or {}).items()},
         times=times_data,
         numbers=read_yaml(folder / "numbers.yaml"),
         wording=_wording(folder / "wording.tsv"),
@@ -145,7 +148,7 @@ def _actor_parts(folder: Path) -> Iterator[Word]:
     for pattern in data.get("counterpart") or ():
         yield Word("counterpart", str(pattern), {}, "noun", None, "actors.yaml")
     for pattern, number in (data.get("sides") or {}).items():
-        yield Word("sides", str(pattern), {"number": number if isinstance(number, int) else 0}, "noun", None, "actors.yaml")
+        yield Word("sides", str(pattern), {"number": number if isinstance(number, int) else 0, "all": number == "all"}, "noun", None, "actors.yaml")
 
 
 def _countries(folder: Path) -> Iterator[Word]:

@@ -113,7 +113,7 @@ def _is_aimed_at(actor: Actor, grammar: Grammar) -> bool:
 def _stands_apart(actor: Actor, cue: Cue) -> bool:
     """An actor among a pattern's own words is a party all the same if it is people or has words of its own."""
     own = all(place in cue.places for place in range(actor.start, actor.end))
-    return actor.start > cue.head and (not own or actor.sector in ("CVL", "REF", "REB", "JRN"))
+    return actor.start > cue.head and (not own or actor.kind == "sides" or actor.sector in ("CVL", "REF", "REB", "JRN"))
 
 
 def _opens_clause(place: int, clauses: Clauses) -> bool:
@@ -182,8 +182,9 @@ def owners(cue: Cue, clauses: Clauses) -> list[Argument]:
     while place >= 0 and skipped < 4:
         actor = clauses.actor_at.get(place)
         if actor is not None:
+            weapon = any(part.data.get("needs") == "land" for part in actor.parts)  # *in a **Russian missile** attack*
             adjacent = actor.kind in ("adjective", "land", "actor", "sides") and not (
-                actor.prep and actor.kind == "actor" and not actor.possessive
+                actor.prep and actor.kind == "actor" and not actor.possessive and not weapon
             )
             oblique = bool(actor.cases) and "nom" not in actor.cases
             named = not any(r.pos == "a" for r in clauses.sentence.infos[cue.head].readings)  # not so *Европа готова*

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import cast, get_args
 
 import msgspec
 
+from besa.coding.attribution import Saying
 from besa.coding.clauses import Clauses
 from besa.coding.cues import Cue
 from besa.coding.embedding import CONVERB
@@ -16,6 +18,7 @@ from besa.coding.report import Page
 from besa.coding.status import is_of_another_clause
 from besa.finding.actors import Actor
 from besa.finding.calendar import Period, a_day
+from besa.finding.parts import Part
 from besa.finding.times import Time
 from besa.model import PlacePrecision, When, Where
 
@@ -24,6 +27,10 @@ _HALF_YEAR = 183
 _PRECISIONS = frozenset(get_args(PlacePrecision))
 #: Words that a noun may have between its date and itself: *the September 11 suicide attacks*.
 _PHRASE = 3
+#: Journeys, whose goal is where they lead.
+_VISITS = frozenset({"visit", "plan-meeting"})
+#: So many words after a speaker may stand where the speaker is.
+_BESIDE = 3
 
 
 def time_of(
@@ -148,11 +155,18 @@ def when(time: Time | None, published: Period | None, page: Page) -> When:
     )  # fmt: skip
 
 
-def where(cue: Cue, page: Page, clauses: Clauses, roles: list[Actor], text: str) -> Where | None:
-    """The place nearest to a cue that stands with a preposition and fills no role."""
+def where(
+    cue: Cue, page: Page, clauses: Clauses, roles: list[Actor], text: str, sayings: Sequence[Saying] = ()
+) -> Where | None:
+    """The place nearest to a cue that stands with a preposition and fills no role; never the one from which somebody tells of it."""
+    grammar = clauses.grammar
+    beside = frozenset[str]() if grammar.noun_final else grammar.markers("between") | grammar.markers("with")
     found: list[tuple[int, Where]] = []
     for name, place in page.places:
-        if not (_with_ending(name.end, clauses) if clauses.grammar.noun_final else _with_preposition(name.start, clauses)):
+        held = _preposition(name.start, clauses)
+        if not (_with_ending(name.end, clauses) if grammar.noun_final else held and held not in beside):
+            continue
+        if _is_speakers(name.start, cue, clauses, sayings):
             continue
         first, last = page.sentence.offsets(name.start, name.end)
         gap = _distance(cue, name.start, name.end) + 8 * _walls(cue, name.start, clauses)
@@ -160,32 +174,55 @@ def where(cue: Cue, page: Page, clauses: Clauses, roles: list[Actor], text: str)
                                  precision=_precision(place.precision), id=place.id, start=first, end=last)))  # fmt: skip
     grammar = clauses.grammar
     for actor in page.actors:
-        if not actor.country or actor.kind not in ("land", "actor") or not (actor.prep or (grammar.noun_final and "loc" in actor.cases)):
+        part = _land_of(actor, cue, clauses, roles)
+        if part is None or actor.prep in beside or _is_speakers(part.start, cue, clauses, sayings):
             continue
-        if actor.prep in grammar.genitive or actor in roles:
+        if any(name.start == part.start for name, _ in page.places):
             continue
-        if actor.prep in grammar.markers("from"):
-            if cue.frame.type == "ASSAULT":  # *was shelled from Lebanon*
-                continue
-        elif actor.prep in grammar.markers("agent"):
-            continue
-        if _is_place(actor):
-            part = actor.parts[-1]
-            if part.kind not in ("country", "region", "capital") or (part.kind == "capital" and len(actor.country) != 3):
-                continue
-            first, last = page.sentence.offsets(part.start, part.end)
-            gap = _distance(cue, part.start, part.end) + 8 * _walls(cue, part.start, clauses) + 3
-            if any(name.start == part.start for name, _ in page.places):
-                continue
-            precision = "town" if part.kind == "capital" else "region" if part.kind == "region" or part.data.get("part") else "country"
-            country = str(part.data.get("place_country") or actor.country)
-            found.append(
-                (
-                    gap,
-                    Where(name=text[first:last], country=country, precision=_precision(precision), start=first, end=last),
-                )
-            )
+        first, last = page.sentence.offsets(part.start, part.end)
+        gap = _distance(cue, part.start, part.end) + 8 * _walls(cue, part.start, clauses) + 3
+        precision = "town" if part.kind == "capital" else "region" if part.kind == "region" or part.data.get("part") else "country"
+        country = str(part.data.get("place_country") or actor.country)
+        found.append((gap, Where(name=text[first:last], country=country, precision=_precision(precision), start=first, end=last)))
     return min(found, key=lambda row: row[0])[1] if found else None
+
+
+def _land_of(actor: Actor, cue: Cue, clauses: Clauses, roles: list[Actor]) -> Part | None:
+    """The part of an actor that may be the place of an act: of a land, region or capital that is named as a place and not as a party."""
+    grammar = clauses.grammar
+    if not actor.country or actor.kind not in ("land", "actor") or not _is_place(actor):
+        return None
+    part = actor.parts[-1]
+    if part.kind == "capital" and len(actor.country) != 3:
+        return None
+    marked = actor.prep or (grammar.noun_final and "loc" in actor.cases)
+    if _is_struck(part, cue) or _is_visited(actor, part, cue, roles):
+        return part if marked or actor in roles or _preposition(part.start, clauses) else None
+    if not marked or actor.prep in grammar.genitive or actor in roles:
+        return None
+    away = grammar.markers("from") if cue.frame.type == "ASSAULT" else frozenset()  # *was shelled from Lebanon*
+    return None if actor.prep in away | (grammar.markers("agent") - grammar.markers("from")) else part
+
+
+def _is_struck(part: Part, cue: Cue) -> bool:
+    """*goditi një depo në portin e **Odesës***: a region or town that bears an attack is where it was."""
+    return cue.frame.type == "ASSAULT" and part.kind == "region" and part.data.get("kind") == "territory"
+
+
+def _is_visited(actor: Actor, part: Part, cue: Cue, roles: list[Actor]) -> bool:
+    """*vizitoi **Damaskun***: the town that somebody travels to."""
+    return cue.frame.id in _VISITS and part.kind == "capital" and actor in roles and actor.start >= cue.end
+
+
+def _is_speakers(place: int, cue: Cue, clauses: Clauses, sayings: Sequence[Saying]) -> bool:
+    """*…, according to the ministry **in Ankara***: a place beside those who tell of an act."""
+    for saying in sayings:
+        begin = min([saying.at, *(actor.start for actor in saying.speakers)])
+        end = max([saying.upto, *(actor.end for actor in saying.speakers)])
+        around = range(begin, end + _BESIDE)
+        if place in around and cue.head not in around and "," not in clauses.lows[end:place]:
+            return True
+    return False
 
 
 def _precision(value: str) -> PlacePrecision:
@@ -196,14 +233,19 @@ def _is_place(actor: Actor) -> bool:
     return all(part.kind in ("country", "region", "capital") for part in actor.parts)
 
 
-def _with_preposition(start: int, clauses: Clauses) -> bool:
+def _preposition(start: int, clauses: Clauses) -> str:
+    """The preposition that governs a place or a noun that it belongs to, or ""."""
+    grammar = clauses.grammar
+    linking = ""
     for place in range(start - 1, max(-1, start - 6), -1):
         low = clauses.lows[place]
-        if low in clauses.grammar.prepositions or low in clauses.grammar.postpositions:
-            return True
+        if low in grammar.prepositions or low in grammar.postpositions:
+            if low not in grammar.genitive or low in grammar.genitive_prepositions:
+                return low
+            linking = linking or low
         if low in ".;:" or place in clauses.group_at:
-            return False
-    return False
+            break
+    return linking
 
 
 def _with_ending(end: int, clauses: Clauses) -> bool:

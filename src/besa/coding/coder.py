@@ -128,7 +128,7 @@ class Coder:
 
     def _sentence(self, number: int, page: Page) -> list[tuple[Sketch, dict[str, float]]]:
         sentence, grammar = page.sentence, self._reading.grammar
-        self._memory.resolve(page.actors, sentence, grammar)
+        self._memory.resolve(page.actors, sentence, grammar, page.spot())
         voice = self._host.speakers_at(sentence.span.start) if self._host is not None else []
         begins = not self._quotation.open
         inside = self._quotation.feed(sentence) or bool(voice) or self._handed_over
@@ -196,7 +196,7 @@ class Coder:
                 time = next_year(time, self._published)
             chain = self._sources.chain(number, cue, draft.actors, sayings, inside)
             roles = [*draft.actors, *draft.recipients]
-            spot = where(cue, page, clauses, roles, self._report.text)
+            spot = where(cue, page, clauses, roles, self._report.text, sayings)
             moment = self._context.inherited(draft, time, page, clauses) or when(time, self._published, page)
             due = deadline_of(times, content.start, content.end) if content else None
             features = describe(draft, page, clauses, about, content, inside, number, time)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from besa.coding.attribution import Saying
 from besa.coding.bearing import borne_on, party_in
 from besa.coding.clauses import Clauses
@@ -10,6 +12,7 @@ from besa.coding.cues import Cue
 from besa.coding.drafts import Draft
 from besa.coding.implied import strikes_abroad
 from besa.coding.report import Page
+from besa.coding.verbs import VerbGroup
 from besa.coding.voice import holds_object, object_follows
 from besa.coding.writer import Sketch
 from besa.finding.actors import Actor
@@ -25,6 +28,8 @@ _AGAINST = frozenset({"ACCUSE", "SANCTION", "COERCE", "ASSAULT"})
 _SAME_STORY = 8
 #: Acts that are nothing but words: who says them does them.
 _SAID = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST"})
+#: What somebody says that he or his own side will do.
+_VOWED = frozenset({"THREATEN", "AGREE"})
 _DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "RETREAT", "AID"})
 #: The share of all mentions of countries from which a report is about one country alone: whose people are there, and who is meant
 #: where no words say who acts or bears an act.
@@ -74,18 +79,26 @@ class Context:
         home = memory.home_of_strangers(ONE_COUNTRY) if draft.type == "ASSAULT" else focus
         home = "" if strikes_abroad(draft, home) else home
         _nationalise(draft.recipients, draft.actors, clauses, memory, home)
-        if not draft.recipients and len(draft.actors) == 1 and content is not None and content.kind in ("commitment", "threat"):
-            draft.recipients = party_in(content, draft.actors, clauses)
+        bound = len(draft.actors) == 1 or (len(draft.actors) > 1 and not cue.frame.joint)
+        if not draft.recipients and bound and content is not None and content.kind in ("commitment", "threat"):
+            named = party_in(content, draft.actors, clauses)  # several who agree *in the Brussels Agreement* owe it to each other
+            draft.recipients = named if len(draft.actors) == 1 else [actor for actor in named if not actor.prep]
         if not draft.recipients and cue.frame.type == "REQUEST" and not cue.frame.spoken and content is not None:
             draft.recipients = self._asked(content, draft, clauses, memory)
         if not draft.recipients and draft.actors and (not cue.frame.joint or (cue.frame.type == "AGREE" and len(draft.actors) == 1)):
             draft.recipients = self._counterparty(draft, cue, clauses, memory) or borne_on(cue, content, draft.actors, clauses)
-        if not draft.recipients and draft.type in _AGAINST and not cue.frame.joint:
-            draft.recipients = self._named_before(draft, "recipients", "actors", memory.home_of_strangers(ONE_COUNTRY))
-        if not draft.actors and draft.type in _AGAINST and cue.pos == "n":
+        retold = not _is_means(cue, clauses)
+        retold = retold and bool(draft.actors or draft.recipients or cue.group is None or cue.group.finite)
+        if not draft.recipients and draft.type in _AGAINST and not cue.frame.joint and retold:
+            struck = self._named_before(draft, "recipients", "actors", memory.home_of_strangers(ONE_COUNTRY))
+            own = _codes(struck) <= _codes(draft.actors) and memory.home_of_strangers(ONE_COUNTRY) not in _codes(struck)
+            draft.recipients = [] if own else struck
+        if not draft.actors and draft.type in _AGAINST and cue.pos == "n" and retold:
             draft.actors = self._named_before(draft, "actors", "recipients", memory.home_of_strangers(ONE_COUNTRY))
         if not strikes_abroad(draft, memory.home_of_strangers(ONE_COUNTRY)):
             _settle(draft.recipients, memory)
+        if cue.frame.type in _VOWED and not memory.only_country(MOSTLY_ONE):
+            draft.recipients = [a for a in draft.recipients if not _is_own_side(a, draft.actors)]
         if cue.frame.joint or len(draft.actors) > 1:
             memory.keep_pair(draft.actors)
 
@@ -121,7 +134,7 @@ class Context:
             out: list[Actor] = []
             for actor in self._of_both(actors, clauses, memory):
                 doers = draft.actors if name == "recipients" else ()
-                parties = memory.sides(2, doers) if actor.kind == "sides" else actor.stands_for if len(actor.stands_for) > 1 else []
+                parties = _sides(actor, doers, memory) if actor.kind == "sides" else actor.stands_for if len(actor.stands_for) > 1 else []
                 out.extend([_standing_for(actor, party) for party in parties] or [actor])
             known: set[tuple[str, str]] = set()
             kept = []
@@ -179,9 +192,11 @@ class Context:
         if group.first_person:
             spoken = [a for s in sayings for a in s.speakers] or speaker or memory.speaker
             return spoken[:1]
+        if {**cue.frame.roles, **cue.roles}.get("subj", "actor") != "actor" and cue.frame.type in _DEEDS:
+            return []  # *mbetën të vrarë dy ushtarë*: of whom the verb tells it has done nothing
         if clauses.grammar.drops_subject and group.finite and _leads(clauses, group.start):
             inner = [a for s in sayings if s.end <= group.start or s.at < group.start for a in s.speakers]
-            return (inner or memory.subject)[:2]
+            return [] if _is_of_others(inner or memory.subject, group, clauses) else (inner or memory.subject)[:2]
         return []
 
     def _asked(self, content: Content, draft: Draft, clauses: Clauses, memory: Memory) -> list[Actor]:
@@ -199,10 +214,11 @@ class Context:
         codes = {a.country for a in draft.actors if a.country}
         exact = {(a.country, a.sector) for a in draft.actors}
         if cue.frame.type == "REJECT":
-            for number, other, act in reversed(self._told):
-                if act.type == "ACCUSE" and self._number - number <= _RECENT and codes & {a.country for a in other.recipients}:
+            for number, other, claim in reversed(self._told):
+                asked = claim.type in ("ACCUSE", "REQUEST", "THREATEN")
+                if asked and self._number - number <= _RECENT and codes & {a.country for a in other.recipients}:
                     return [a for a in other.actors if (a.country, a.sector) not in exact]
-        if cue.frame.type in ("AGREE", "REJECT") and cue.frame.content == "commitment" and cue.pos == "v":
+        if cue.frame.type in ("AGREE", "REJECT") and cue.frame.content == "commitment" and cue.pos == "v" and draft.status != "historical":
             pair = memory.sides(2)
             if len(pair) == 2 and self._pointing(clauses) and any((p.country, p.sector) in exact for p in pair):
                 return [p for p in pair if (p.country, p.sector) not in exact]
@@ -286,7 +302,14 @@ def _is_resumed(draft: Draft, cue: Cue, clauses: Clauses) -> bool:
     if group is None or not group.resumes or draft.passive or cue.frame.joint or cue.pos != "v":
         return False
     function = {**cue.frame.roles, **cue.roles}.get("obj", "recipient")
+    inner = range(group.end, cue.end)  # *e përshkroi **bisedën** si konstruktive*
+    if any(clauses.sentence.infos[p].noun and "acc" in _cases(p, clauses) and clauses.lows[p] not in clauses.grammar.closed for p in inner):
+        return False
     return function == "recipient" and not holds_object(cue, clauses) and not object_follows(cue, clauses, [])
+
+
+def _cases(place: int, clauses: Clauses) -> set[str]:
+    return {feat for r in clauses.sentence.infos[place].readings if r.pos == "n" for feat in r.feats}
 
 
 def _other_party(draft: Draft, memory: Memory) -> None:
@@ -375,6 +398,27 @@ def _impersonal(draft: Draft, cue: Cue) -> bool:
     return draft.passive and (cue.frame.joint or cue.frame.type in ("AGREE", "CONSULT")) and not draft.recipients
 
 
+def _is_own_side(actor: Actor, acting: Sequence[Actor]) -> bool:
+    """*The president of **Serbia** threatened that **Serbia** would …*: a state bears no threat or promise of its own."""
+    bare = actor.kind in ("land", "adjective") or (actor.kind == "actor" and not actor.person and actor.sector in ("MIL", "GOV"))
+    return bare and bool(acting) and all(a.country == actor.country and a.sector in ("GOV", "MIL") for a in acting)
+
+
+def _is_means(cue: Cue, clauses: Clauses) -> bool:
+    """*was wounded **by mortar fire***, *u vra **nga zjarri***: by what another deed of the sentence was done, and none told before."""
+    place = cue.start - 1
+    while place >= 0 and (clauses.lows[place] in clauses.grammar.determiners or clauses.lows[place] in clauses.grammar.genitive):
+        place -= 1
+    deed = any(group.end <= cue.start and group.passive for group in clauses.groups)
+    return cue.pos == "n" and deed and place >= 0 and clauses.lows[place] in clauses.grammar.markers("agent")
+
+
+def _sides(actor: Actor, doers: Sequence[Actor], memory: Memory) -> list[Actor]:
+    """The parties that a definite description means: *the two sides*, *all parties*."""
+    data = actor.parts[0].data if actor.parts else {}
+    return memory.everyone(doers) if data.get("all") else memory.sides(2, doers)
+
+
 def _pointed(party: Actor, clauses: Clauses, cue: Cue) -> Actor:
     """A party that the sentence means without naming it; quoted where the report named it."""
     actor = Actor("actor", cue.start, cue.end)
@@ -422,6 +466,19 @@ def _pointing_back(clauses: Clauses, nouns: frozenset[str]) -> set[str]:
     return out
 
 
+def _is_of_others(subject: list[Actor], group: VerbGroup, clauses: Clauses) -> bool:
+    """Whether a verb without a subject is in the plural, and the one who acted last is one person: *kishin sulmuar*."""
+    infos = clauses.sentence.infos
+    finite = [infos[p].verb_feats for p in range(group.start, group.end) if infos[p].verb and infos[p].verb_feats & {"sg", "pl"}]
+    several = bool(finite) and all("pl" in feats and "sg" not in feats for feats in finite)
+    return several and len(subject) == 1 and not subject[0].plural and bool(subject[0].person or subject[0].office)
+
+
+def _is_count(place: int, clauses: Clauses) -> bool:
+    low = clauses.lows[place] if place < len(clauses.lows) else ""
+    return low.replace(".", "").isdigit() or low in clauses.grammar.determiners
+
+
 def _leads(clauses: Clauses, start: int) -> bool:
     """Whether nothing but adverbs, conjunctions and clitics stands before a verb in its clause."""
     if clauses.embedding is not None:
@@ -443,6 +500,8 @@ def _only_a_phrase(clauses: Clauses, end: int) -> bool:
     for place in range(end, max(-1, end - 7), -1):
         low = clauses.lows[place]
         if low in clauses.grammar.prepositions:
+            if low in clauses.grammar.determiners and _is_count(place + 1, clauses):
+                return False  # *rreth dy mijë veta protestuan*
             before = clauses.lows[place - 1] if place else ""
             return place == 0 or before == "," or before in clauses.grammar.subordinators or before in clauses.grammar.contrast
         if place in clauses.group_at or low in ",;:":

@@ -105,12 +105,23 @@ def subject_of_main(group: VerbGroup, depth: int, clauses: Clauses) -> list[Acto
         if kind == "relative-place":
             before = [g for g in clauses.groups if g.end <= place and g.finite]
             return clauses.subject(before[-1], depth + 1) if before and depth <= DEPTH else []
+        suspects = clauses.actor_at.get(place - 1) if kind == "complement" and clauses.grammar.drops_subject else None
+        if suspects is not None and suspects.sector == "CRM" and not suspects.country:
+            return _suspected(suspects, clauses)
         if kind == "complement" and clauses.grammar.drops_subject:
             main = clauses.group_at.get(place - 1)  # *burri dyshohet se vrau gruan*: of whom it is thought is he who did it
             raised = main is not None and main.passive and not group.passive and group.finite
             return clauses.subject(main, depth + 1) if main is not None and raised and depth <= DEPTH else []
         place -= 1
     return []
+
+
+def _suspected(suspects: Actor, clauses: Clauses) -> list[Actor]:
+    """*katër burra, **të dyshuar se** kishin sulmuar …*: those whom an aside calls suspects, or the suspects themselves."""
+    start = min(suspects.left, suspects.start)
+    before = [a for a in clauses.actors if a.end <= start and a.kind in ("actor", "name") and not a.prep and not a.genitive]
+    aside = start > 0 and clauses.lows[start - 1] == ","
+    return before[-1:] if aside and before else [suspects]
 
 
 def shared_ahead(group: VerbGroup, depth: int, clauses: Clauses) -> list[Actor]:

@@ -113,7 +113,7 @@ def described_object(group: VerbGroup, clauses: Clauses) -> list[Actor]:
     if described is None or not (whom or group.resumes):
         return []
     resumed = _resumed(group, clauses)
-    if not whom and resumed and resumed not in _numbers(described, "nom", clauses):
+    if not whom and resumed and resumed not in numbers_of(described, "nom", clauses):
         return []
     inner = [a for a in clauses.actors if opener < a.start < group.start]
     own = any(not (a.prep or a.genitive or a.possessive) for a in inner)
@@ -134,13 +134,13 @@ def _has_subject_behind(group: VerbGroup, described: Actor, clauses: Clauses) ->
     if actor is None or actor.prep or actor.genitive or "nom" not in actor.cases:
         return False
     resumed = _resumed(group, clauses)
-    if "acc" not in actor.cases or (resumed and resumed not in _numbers(actor, "acc", clauses)):
+    if "acc" not in actor.cases or (resumed and resumed not in numbers_of(actor, "acc", clauses)):
         return True
     number = {"sg", "pl"} & group.feats
-    return len(number) == 1 and number <= _numbers(actor, "nom", clauses) and not number <= _numbers(described, "nom", clauses)
+    return len(number) == 1 and number <= numbers_of(actor, "nom", clauses) and not number <= numbers_of(described, "nom", clauses)
 
 
-def _numbers(actor: Actor, case: str, clauses: Clauses) -> set[str]:
+def numbers_of(actor: Actor, case: str, clauses: Clauses) -> set[str]:
     """The numbers in which the form of an actor can have a case."""
     readings = [r.feats for r in clauses.sentence.infos[actor.start].readings if case in r.feats and r.pos != "v"]
     return {number for feats in readings for number in ("sg", "pl") if number in feats} or {"sg", "pl"}

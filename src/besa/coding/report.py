@@ -66,7 +66,7 @@ def _walls(grammar: Grammar) -> frozenset[str]:
 def _place_book(tools: LanguageTools, gazetteer: Gazetteer) -> PlaceBook:
     made = tools.made.get("places")
     if not isinstance(made, PlaceBook):
-        made = tools.made["places"] = PlaceBook(gazetteer, tools.book.name_endings)
+        made = tools.made["places"] = PlaceBook(gazetteer, tools.book.name_endings, tools.book.towns)
     return made
 
 
@@ -76,6 +76,11 @@ class Page(msgspec.Struct, frozen=True):
     sentence: Sentence
     actors: list[Actor]
     places: list[tuple[PlaceName, Place]]
+
+    def spot(self) -> str:
+        """The country in which all towns of the sentence are, or ""."""
+        lands = {place.country for _, place in self.places}
+        return lands.pop() if len(lands) == 1 else ""
 
 
 class Reading(NamedTuple):

@@ -126,6 +126,8 @@ def belongs_to_participle(argument: Argument, cue: Cue, clauses: Clauses) -> boo
     if argument.prep not in clauses.grammar.markers("agent") or place < cue.end or place in cue.places:
         return False
     described = "part" in clauses.sentence.infos[place].verb_feats and clauses.lows[place - 1] in clauses.grammar.genitive
+    if cue.group is not None and cue.group.feats == {"part"} and not cue.group.gives and place not in clauses.group_at:
+        return False  # *të arrestuar muajin e kaluar nga Serbia*
     return described and clauses.group_at.get(place) is not cue.group
 
 

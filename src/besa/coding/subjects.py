@@ -14,7 +14,16 @@ from besa.coding.agreement import noun_before, owner_at, turn_round
 from besa.coding.candidates import is_governed_owner, is_not_meant, is_object_before, may_be_subject, owns_others
 from besa.coding.controllers import DEPTH, controller_of, shared_ahead, subject_of_main, subject_of_the_next
 from besa.coding.joins import is_joined, joined_to, verbs_joined_to
-from besa.coding.relatives import STRONG, antecedent_of, before_aside, described_object, opening_of, relative_before, relative_ended_by
+from besa.coding.relatives import (
+    STRONG,
+    antecedent_of,
+    before_aside,
+    described_object,
+    numbers_of,
+    opening_of,
+    relative_before,
+    relative_ended_by,
+)
 from besa.coding.verbs import CASES
 from besa.finding.actors import Actor
 
@@ -25,6 +34,7 @@ if TYPE_CHECKING:
 #: What parts words that are said from the verb of saying, and what ends a sentence.
 _SAID = frozenset({",", "”", "»", '"', "–", "—"})
 _STOPS = frozenset({".", "!", "?"})
+_QUOTED, _OPENED = frozenset({"”", "»"}), frozenset({"“", "„", "«"})
 #: How far from a verb its subject may stand, before it and behind it.
 _REACH = 56
 _BEHIND = 7
@@ -134,6 +144,8 @@ def _past_verb(other: VerbGroup, group: VerbGroup, depth: int, clauses: Clauses)
 def _past_word(place: int, marks: list[Mark], group: VerbGroup, depth: int, owned: bool, clauses: Clauses) -> Step:
     """Words that open the clause of the verb end the search; a relative has its own answer. ``owned``: an owner was met before."""
     low, grammar = clauses.lows[place], clauses.grammar
+    if low in _QUOTED and place >= group.start - 2:
+        return _before_quotation(place, clauses)
     if low in grammar.relative_cases:
         return []  # *партия, которую поддерживает Россия*
     antecedent = antecedent_of(place, clauses) if low in grammar.relatives else None
@@ -152,6 +164,11 @@ def _past_word(place: int, marks: list[Mark], group: VerbGroup, depth: int, owne
     if low == ")":
         return opening_of(place, clauses) - 1
     return None if low in STRONG else place - 1
+
+
+def _before_quotation(closing: int, clauses: Clauses) -> int | None:
+    """The token before the quotation that ends at a token, None if it began in an earlier sentence: nobody in it is *he* who said it."""
+    return next((place - 1 for place in range(closing - 1, 0, -1) if clauses.lows[place] in _OPENED), None)
 
 
 def _goes_on(other: VerbGroup, group: VerbGroup, clauses: Clauses) -> bool:
@@ -276,7 +293,20 @@ def subject_behind(group: VerbGroup, clauses: Clauses) -> list[Actor]:
 
 def _agrees(actor: Actor, group: VerbGroup, clauses: Clauses) -> bool:
     """*dëbon dy diplomatë*: what stands in the plural after a verb in the singular is its object."""
-    return not (actor.plural and "sg" in group.feats and "pl" not in group.feats and "part" not in group.feats)
+    if actor.plural:
+        return not ("sg" in group.feats and "pl" not in group.feats and "part" not in group.feats)
+    if actor.kind != "actor" or actor.stands_for or not clauses.grammar.drops_subject or not _is_in_plural(group, clauses):
+        return True
+    if "pl" in numbers_of(actor, "nom", clauses):
+        return True
+    return len(joined_to(actor, 1, clauses)) > 1  # *se kishin sulmuar **një patrullë***
+
+
+def _is_in_plural(group: VerbGroup, clauses: Clauses) -> bool:
+    """Whether a verb, or the auxiliary of a participle, can be nothing but plural."""
+    infos = clauses.sentence.infos
+    finite = [infos[p].verb_feats for p in range(group.start, group.end) if infos[p].verb and infos[p].verb_feats & {"sg", "pl"}]
+    return bool(finite) and all("pl" in feats and "sg" not in feats for feats in finite)
 
 
 def _follows_object(group: VerbGroup, clauses: Clauses) -> bool:

@@ -24,6 +24,9 @@ _ABSORBED = 8
 #: What a participle has that describes a noun.
 CASES = frozenset({"nom", "acc", "gen", "dat", "abl", "ins", "loc"})
 
+#: The features of a participle that can be nothing else.
+_BARE = frozenset({"part"})
+
 
 class VerbGroup:
     """A verb with its auxiliaries: ``[start, end)`` are token numbers, ``gives`` what the words around it say of it.
@@ -202,10 +205,12 @@ class VerbFinder:
             low = lows[place]
             if low in verbal:
                 given = self._given_by(place, feats, pending, head)
-                if given is None:
+                if given is not None:
+                    gives.add(given)
+                    pending = place
+                elif low not in grammar.clitics or not gives:
                     break
-                gives.add(given)
-                start = pending = place
+                start = place
             elif low in grammar.negation:
                 negated = negated or lows[place + 1] not in grammar.only  # *not only attacked*
                 start = place
@@ -214,6 +219,8 @@ class VerbFinder:
                 resumes = resumes or low in grammar.object_clitics
             elif low not in adverbs:
                 break
+        if feats == _BARE and not gives and not negated and self.lows[start] in grammar.genitive:
+            start, resumes = head, False  # *e nënshkruar*: the article of a participle is no clitic
         negated = negated or "neg" in feats or self._negated_after(head)
         group = VerbGroup(start, head, frozenset(gives), feats, negated, self._finite(gives, feats), "passive" in gives or form.passive)
         group.resumes = resumes
@@ -231,9 +238,16 @@ class VerbFinder:
                 (not word.needs or self._meets(word.needs, feats, pending, head))
                 and (not word.before or self.lows[place + 1] in word.before)
                 and not (word.unless and feats.issuperset(word.unless) and "pass" not in feats)
+                and not (word.not_only and feats == set(word.not_only) and pending == head and not self._opens_infinitive(place))
+                and not (word.not_before and self.lows[place + 1] in word.not_before)
             ):
                 return word.gives
         return None
+
+    def _opens_infinitive(self, place: int) -> bool:
+        """***për të** kryer*: whether the word before makes an infinitive with this one."""
+        before = self.grammar.verbal.get(self.lows[place - 1], ()) if place else ()
+        return any(word.gives == "infinitive" and self.lows[place] in word.before for word in before)
 
     def _in_first_person(self, start: int, end: int) -> bool:
         """Whether a word before the verb is in the first person: *we have **met***."""

@@ -27,7 +27,7 @@ def voice_of(cue: Cue, group: VerbGroup, clauses: Clauses, after: list[Argument]
         return not (dative and holds_object(cue, clauses) and clauses.subject(group)), False
     if not clauses.grammar.participle_as_passive or "part" not in group.feats or group.gives:
         return False, False
-    if _names_its_agent(cue, group, clauses):
+    if _names_its_agent(cue, group, clauses) or _has_article(group, clauses):
         return True, True
     if _is_told_of_what(group, clauses):
         return False, False
@@ -48,6 +48,13 @@ def voice_of(cue: Cue, group: VerbGroup, clauses: Clauses, after: list[Argument]
     if (marked or only_participle) and roles.get("obj") in ("recipient", "victim") and len(cue.places) == 1:
         return True, True
     return False, False
+
+
+def _has_article(group: VerbGroup, clauses: Clauses) -> bool:
+    """*policët **e arrestuar** nga Serbia*: where participles have an article as adjectives have, such a one is passive."""
+    grammar = clauses.grammar
+    article = group.start > 0 and clauses.lows[group.start - 1] in grammar.genitive and clauses.lows[group.start - 1] not in grammar.prepositions
+    return article and group.feats == {"part"} and group.start == group.head
 
 
 def _names_its_agent(cue: Cue, group: VerbGroup, clauses: Clauses) -> bool:
@@ -129,6 +136,8 @@ def object_follows(cue: Cue, clauses: Clauses, after: list[Argument]) -> bool:
 
 def reduced_subject(group: VerbGroup, clauses: Clauses) -> list[Actor]:
     place = group.start - 1
+    if _has_article(group, clauses):
+        place -= 1
     while place >= 0 and (clauses.lows[place] in clauses.grammar.adverbs or clauses.lows[place] == ","):
         place -= 1
     actor = clauses.actor_at.get(place)

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from besa.books.grammar import Grammar
-from besa.finding.asides import own_in_pairs, tell_origin
+from besa.finding.asides import describe_names, own_in_pairs, tell_origin
 from besa.finding.endings import is_clause_ahead, settle_cases, settle_endings, share_endings
 from besa.finding.marks import mark
 from besa.finding.parts import Part, find_parts, is_designation
@@ -155,6 +155,7 @@ def find_actors(
         mark(actor, sentence, grammar)
     own_in_pairs(actors, sentence, grammar)
     tell_origin(actors, sentence)
+    describe_names(actors, sentence, grammar)
     if grammar.possession_by_case:
         for actor in actors:
             settle_cases(actor, sentence, grammar)
@@ -259,7 +260,7 @@ def _joins(group: list[Part], part: Part, sentence: Sentence, grammar: Grammar) 
     if part.kind in ("person", "name"):
         if _indefinite(group[0], sentence, grammar):
             return False
-        if any(p.kind in ("person", "name") for p in group) or owned:
+        if any(p.kind in ("person", "name") for p in group) or owned or _are_told(last, part, sentence, grammar):
             return False
         if not heads:
             return part.kind == "person" and not between and last.kind == "demonym"
@@ -315,6 +316,13 @@ def _both_known(last: Part, part: Part, sentence: Sentence, grammar: Grammar) ->
         return False
     ends = (sentence.infos[last.end - 1], sentence.infos[part.start])
     return all(any("def" in r.feats and r.feats & part.cases for r in info.readings if r.pos == "n") for info in ends)
+
+
+def _are_told(last: Part, part: Part, sentence: Sentence, grammar: Grammar) -> bool:
+    """*u tha gazetarëve Petar Lila*: several people in an oblique case, then one name: those told and who tells."""
+    oblique = last.kind in ("role", "people") and last.plural and bool(last.cases) and not last.cases & {"nom", "acc"}
+    after = sentence.lows[part.end : part.end + 1]
+    return oblique and not grammar.noun_final and not grammar.possession_by_case and not any(low in grammar.coordinators for low in after)
 
 
 def _is_possessed(part: Part, sentence: Sentence) -> bool:

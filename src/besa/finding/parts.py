@@ -98,7 +98,7 @@ def find_parts(
         elif low in grammar.pronouns:
             pronoun = grammar.pronouns[low]
             data = {"num": pronoun.num, "poss": pronoun.poss, "speaker": pronoun.speaker, "animate": pronoun.animate,
-                    "subj": pronoun.subj}  # fmt: skip
+                    "subj": pronoun.subj, "either": pronoun.either, "ends": pronoun.ends}  # fmt: skip
             parts.append(Part("pronoun", index, index + 1, data, pronoun.num == "pl", frozenset(pronoun.case)))
             taken[index] = True
         elif low.isdigit() and grammar.ages and (end := _aged(index, sentence, grammar, taken)):

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 import msgspec
 
-from besa.books.gazetteer import Gazetteer, Place
+from besa.books.gazetteer import Gazetteer, Place, place_key
 from besa.books.grammar import Grammar
 from besa.books.language import NameEnding
 from besa.finding.parts import Part
@@ -38,10 +38,16 @@ Endings = Mapping[str, Sequence[NameEnding]]
 class PlaceBook:
     """The names of places as a language writes them: the gazetteer's, also with the case endings of the language."""
 
-    def __init__(self, gazetteer: Gazetteer, endings: Endings) -> None:
-        self._find = gazetteer.find
+    def __init__(self, gazetteer: Gazetteer, endings: Endings, towns: Mapping[str, str]) -> None:
+        """``towns``: names that towns have in this language (by ``place_key``), and the ones by which the gazetteer knows them."""
+        self._gazetteer = gazetteer
+        self._towns = towns
         self._endings = endings
         self.look_up = lru_cache(maxsize=_KEPT)(self._look_up)
+
+    def _find(self, name: str) -> tuple[Place, ...]:
+        """The places of a name, the language's own names first: *Stamboll* is Istanbul."""
+        return self._gazetteer.find(self._towns.get(place_key(name), name) if self._towns else name)
 
     def _look_up(self, name: str, folded: str) -> tuple[tuple[Place, ...], frozenset[str]]:
         """The places of a name, written and folded, and the cases that its ending shows; none where it stands as in the gazetteer."""
@@ -53,8 +59,8 @@ class PlaceBook:
         for ending, instead, feats in self._endings.get(low[-1:], ()):
             if low.endswith(ending) and len(low) - len(ending) >= 3:
                 places = self._find(name[: len(name) - len(ending)] + instead)
-                if places and (not found or places == found):
-                    found = places
+                if places:  # *Kobanit* may be Koban or Kobani: the report's countries tell
+                    found = (*found, *(place for place in places if place not in found))
                     cases.update(_CASES.intersection(feats))
         return found, frozenset(cases)
 
@@ -111,6 +117,9 @@ def _marked(sentence: Sentence, index: int, grammar: Grammar) -> bool:
 
 #: So many people live in a town that a report in the language of its country need not place.
 _TOWN = 2_000
+#: So many people live in a town that everybody means, unless a namesake is not that many times smaller.
+_METROPOLIS = 500_000
+_SURELY = 20
 
 
 def choose(candidates: tuple[Place, ...], countries: Counter[str], lands: frozenset[str] = frozenset()) -> Place | None:
@@ -121,6 +130,9 @@ def choose(candidates: tuple[Place, ...], countries: Counter[str], lands: frozen
     if local:
         return local[0]
     near = [place for place in candidates if countries.get(place.country)]
+    first = max(candidates, key=lambda p: p.people)
+    if near and first.people >= _METROPOLIS and all(_SURELY * p.people < first.people for p in near if p is not first) and first not in near:
+        return first  # *Berlin*, though the report names America as well
     if near:
         return max(near, key=lambda p: (countries[p.country], p.people))
     best = candidates[0]

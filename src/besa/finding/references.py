@@ -17,6 +17,19 @@ _OFTEN = 8
 _LONG = 4
 #: Among so many actors named last *their* looks for several people.
 _LATELY = 4
+#: A state that is one of all the parties has so much of the mentions of states.
+_SHARE = 0.15
+#: Those who serve where they are.
+_LOCAL = frozenset({"COP"})
+_RESIDENT = frozenset({"CVL", "MED", "EDU"})
+#: Bodies that one may speak of as *the organisation*, *the movement*, *the group*.
+_SOCIETIES = frozenset({"NGO", "REB", "PTY", "BUS", "LAB"})
+#: Those whom a state or body has, and not a person.
+_STATELY = frozenset({"GOV", "MIL", "COP", "SPY", "JUD", "LEG"})
+#: Fewer words than these describe what a possessive before it belongs to.
+_DESCRIBED = 3
+#: An article has so few letters.
+_ARTICLE = 2
 
 
 class Memory:
@@ -38,6 +51,9 @@ class Memory:
         self.speaker: list[Actor] = []
         self.pair_is_fresh = False
         self._focus: tuple[int, str] | None = None
+        self._topic: list[Actor] = []
+        self._topic_word = ""
+        self._spot = ""
 
     def introduce(self, actors: Sequence[Actor], sentence: Sentence) -> None:
         """Takes note of who is named with a title or a country anywhere in the report, for headlines that give no more than a surname."""
@@ -80,29 +96,85 @@ class Memory:
             return self.home_of_strangers(share)
         return self.home_of_strangers(1.0) if self.sentences >= _LONG else ""
 
-    def resolve(self, actors: list[Actor], sentence: Sentence, grammar: Grammar) -> list[Actor]:
-        """Fills in what the report has said of each actor; unknown names that nothing explains stay as they are."""
+    def resolve(self, actors: list[Actor], sentence: Sentence, grammar: Grammar, spot: str = "") -> list[Actor]:
+        """Fills in what the report has said of each actor; unknown names that nothing explains stay as they are.
+
+        ``spot``: the country in which the sentence's towns are, or "".
+        """
         self.pair_is_fresh = False
         for number, actor in enumerate(actors):
+            before = actors[:number]
             if actor.kind == "name":
                 self._recall_name(actor, sentence)
             elif actor.kind == "pronoun":
-                before = actors[:number]
                 told = [a for a in before if not _speaks(a, actor, sentence)]
-                self._recall_pronoun(actor, told, len(told) < len(before))
+                owned = _owned(actor, actors, number, sentence, grammar)
+                owner = self._owner_of(actor, owned, told, sentence, grammar) if actor.possessive and not actor.speaker else []
+                if owner:
+                    _mean(actor, owner)
+                    if owned is not None and not owned.country:
+                        owned.country = owner[0].country
+                else:
+                    self._recall_pronoun(actor, told, len(told) < len(before))
             elif actor.kind == "actor" and not actor.country:
-                self._recall_body(actor)
+                self._recall_body(actor, sentence, grammar)
+                inner = _owner_within(actor, sentence, grammar)
+                if not actor.country and inner:
+                    actor.country = next((a.country for a in self._owner_of(None, actor, before, sentence, grammar)), "")
+                self._place(actor, spot)
             self._keep(actor, sentence)
+        self._spot = spot
+        self._topic = [a for a in actors if a.kind in ("actor", "land") and a.country and not a.prep and not a.genitive][:1]
+        self._topic_word = _word_of(self._topic[0], sentence) if self._topic else ""
         return actors
+
+    def _owner_of(self, pronoun: Actor | None, owned: Actor | None, before: list[Actor], sentence: Sentence, grammar: Grammar) -> list[Actor]:
+        """Whose a body is that belongs to *it*: of the state or body named in the sentence, else of whoever acted last; [] for nobody.
+
+        *Baku stopped the lorries. **Its** border service …*; *njoftoi për një sulm të dronëve **të tij***.
+        """
+        part = pronoun.parts[0].data if pronoun is not None and pronoun.parts else {}
+        plural = pronoun is not None and pronoun.plural
+        either = pronoun is None or part.get("either") or not pronoun.animate
+        body = owned is not None and not owned.country and (owned.sector in _STATELY or any(p.kind == "body" for p in owned.parts))
+        if plural or not either or (owned is not None and not body):
+            return []
+        barred = {end for p in grammar.pronouns.values() if part.get("ends") and p.ends != part["ends"] for end in p.ends}
+        near = [a for a in before if a is not owned and a.kind in ("actor", "land") and not a.prep and not a.genitive and a.country]
+        near = [a for a in near if not _word_of(a, sentence).endswith(tuple(barred))]
+        if near and (body or not (near[0].person or near[0].office)):
+            return near[-1:] if body else near[:1]
+        if not body:
+            return []
+        acted = self._topic or [a for a in self.subject if not a.prep]
+        acted = [] if self._topic and self._topic_word.endswith(tuple(barred)) else acted
+        return acted[:1] or next(([a] for a in reversed(self._last) if _is_state(a.country) and not a.genitive), [])
+
+    def _lives_there(self, actor: Actor, spot: str) -> bool:
+        """*residents of Kobani*, *the mayor*: people who are where the sentence is, and town halls where it was last."""
+        return actor.office == "mayor" or (bool(spot) and actor.sector in _RESIDENT and not actor.person)
+
+    def _place(self, actor: Actor, spot: str) -> None:
+        """*shot at a policeman in Zvečan*: police whom no words say whose they are belong to where it was, or are those named last."""
+        if actor.country or actor.unknown or (actor.sector not in _LOCAL and not self._lives_there(actor, spot)):
+            return
+        spot = spot or self._spot
+        if spot and self.countries.get(spot):
+            actor.country = spot
+        elif any(part.kind in ("body", "role") for part in actor.parts):
+            like = next((a for a in reversed(self._last) if a.country and a.sector == actor.sector and _is_state(a.country)), None)
+            actor.country = like.country if like is not None else ""
 
     def sides(self, number: int, acting: Sequence[Actor] = ()) -> list[Actor]:
         """The parties that *the two sides* are: the last ones named together, else the last two countries or two parties of one.
 
         ``acting``: who does something to them and is none of them: *The OSCE called on both sides to …*.
         """
-        if self._pairs:
-            return list(self._pairs[-1])
         doers = {(actor.country, actor.sector) for actor in acting}
+        lands = {actor.country for actor in acting}
+        pairs = [pair for pair in self._pairs if lands.isdisjoint(actor.country for actor in pair)]
+        if pairs:  # *the envoy spoke with Kosovo's premier … he urged both sides*: a mediator is no side
+            return list(next((p for p in reversed(pairs) if _NO_STATES.isdisjoint(a.country for a in p)), pairs[-1]))
 
         def state(actor: Actor) -> bool:
             return actor.country not in _NO_STATES and (actor.country, actor.sector) not in doers
@@ -111,6 +183,13 @@ class Memory:
         if len(states) < number:
             states = self._latest(number, state, by_sector=True)
         return states if len(states) == number else self._latest(number, lambda actor: (actor.country, actor.sector) not in doers)
+
+    def everyone(self, acting: Sequence[Actor]) -> list[Actor]:
+        """All parties, in a report about two states: those two; [] where it names more than two often."""
+        lands = {actor.country for actor in acting}
+        total = sum(n for country, n in self.countries.items() if _is_state(country))
+        often = {c for c, n in self.countries.items() if _is_state(c) and c not in lands and n >= _SHARE * total}
+        return self._latest(2, lambda actor: actor.country in often) if len(often) == 2 else []
 
     def _latest(self, number: int, fits: Callable[[Actor], bool], by_sector: bool = False) -> list[Actor]:
         """The last actors of so many different countries (``by_sector``: or sides of one), in the order of the text."""
@@ -204,19 +283,25 @@ class Memory:
         if actor.plural and not actor.speaker and not near and len(self.subject) > 1:
             source = self.subject
         if source:
-            _copy(source[0], actor)
-            actor.kind = "pronoun"
-            actor.stands_for = list(source)
+            _mean(actor, source)
 
-    def _recall_body(self, actor: Actor) -> None:
+    def _recall_body(self, actor: Actor, sentence: Sentence, grammar: Grammar) -> None:
         known = self._heads.get(actor.head)
+        if known is not None and known.plural != actor.plural and (known.office or actor.office):
+            known = None  # *the foreign ministers* are not the minister named before
         if known is None and actor.office and actor.sector and not actor.plural:
             same = (actor.office, actor.sector)
             known = next((a for a in reversed(self._last[-_LATELY:]) if a.person and (a.office, a.sector) == same), None)
         if known is not None and known.country:
             actor.country = known.country
             actor.sector = actor.sector or known.sector
+            if _is_the_one(actor, sentence, grammar) and known.head == actor.head and not known.plural:
+                actor.sector = known.sector or actor.sector  # *the SDF's commander … The commander*
             actor.ident = actor.ident or known.ident
+        elif known is None and actor.sector in _SOCIETIES and _is_the_one(actor, sentence, grammar):
+            like = next((a for a in reversed(self._last) if a.country and a.sector == actor.sector and a.kind == "actor"), None)
+            if like is not None and not like.plural:  # *the Red Cross … The organisation*
+                actor.country, actor.ident = like.country, like.ident
 
     def _keep(self, actor: Actor, sentence: Sentence) -> None:
         if actor.country and actor.kind != "name":
@@ -234,6 +319,52 @@ class Memory:
             self._last.append(actor)
             if len(self._last) > _KEPT:
                 del self._last[: _KEPT // 2]
+
+
+def _mean(pronoun: Actor, meant: list[Actor]) -> None:
+    """Lets a pronoun stand for some who have been named."""
+    _copy(meant[0], pronoun)
+    pronoun.kind = "pronoun"
+    pronoun.stands_for = list(meant)
+
+
+def _owned(pronoun: Actor, actors: list[Actor], number: int, sentence: Sentence, grammar: Grammar) -> Actor | None:
+    """The body or people that a possessive belongs to: ***Its** defence ministry*, *Shërbimi Kufitar **i tij***."""
+    if not pronoun.possessive:
+        return None
+    before = actors[number - 1] if number else None
+    if before is not None and before.end < pronoun.start and all(low in grammar.genitive for low in sentence.lows[before.end : pronoun.start]):
+        return before
+    after = actors[number + 1] if number + 1 < len(actors) else None
+    if after is None or sentence.lows[pronoun.start] not in grammar.determiners:
+        return None
+    between = range(pronoun.end, after.start)
+    readings = [sentence.infos[place].readings for place in between]
+    return after if len(readings) < _DESCRIBED and all(any(r.pos == "a" for r in of) or not of for of in readings) else None
+
+
+def _word_of(actor: Actor, sentence: Sentence) -> str:
+    """The first noun of an actor, whose ending may tell its gender."""
+    words = [sentence.tokens[place].low for place in range(actor.start, actor.end)]
+    return next((word for word in words if len(word) > _ARTICLE), "")
+
+
+def _owner_within(actor: Actor, sentence: Sentence, grammar: Grammar) -> bool:
+    """*Ministrisë **së saj** të Mbrojtjes*: a possessive among the words of a body."""
+    own = {place for part in actor.parts for place in range(part.start, part.end)}
+    inside = (grammar.pronouns.get(sentence.lows[place]) for place in own)
+    return any(p is not None and p.poss and p.num == "sg" and not p.speaker for p in inside)
+
+
+def _is_the_one(actor: Actor, sentence: Sentence, grammar: Grammar) -> bool:
+    """Whether a noun is known and single: *the commander*, *komandanti*, *organizata*."""
+    if actor.plural or len(actor.parts) != 1:
+        return False
+    before = sentence.lows[actor.start - 1] if actor.start else ""
+    if before in grammar.definite:
+        return True
+    nouns = [r for r in sentence.infos[actor.start].readings if r.pos == "n"]
+    return any("def" in r.feats for r in nouns) and before not in grammar.indefinite
 
 
 def _name_in(actor: Actor) -> int | None:

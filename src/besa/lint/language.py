@@ -45,7 +45,7 @@ TOP_KEYS = {
     "pack.yaml": "tag name script fold caseless inner_apostrophe elisions sentence_end abbreviations lands",
     "morphology.yaml": "paradigms irregular",
     "actors.yaml": "roles bodies people organisations aliases counterpart sides",
-    "countries.yaml": "demonyms names capitals subdivisions regions",
+    "countries.yaml": "demonyms names capitals subdivisions regions towns",
     "attribution.yaml": "say relay according citing statement impersonal verbatim byline related",
     "casualties.yaml": "dead injured captured persons",
 }
@@ -198,8 +198,8 @@ def _check_actors(file: PackFile, known: Known) -> Iterator[Problem]:
             yield from _check_codes(file, ("aliases", str(pattern)), body, known)
     for pattern, number in _mapping(file.data.get("sides")):
         yield from _check_pattern(file, ("sides", str(pattern)), pattern)
-        if not isinstance(number, int):
-            yield file.problem(("sides", str(pattern)), f"“{pattern}”: how many sides?", "a number", "warning")
+        if not isinstance(number, int) and number != "all":
+            yield file.problem(("sides", str(pattern)), f"“{pattern}”: how many sides?", "a number, or all", "warning")
     for index, pattern in enumerate(_list(file.data.get("counterpart"))):
         yield from _check_pattern(file, ("counterpart", index), pattern)
 
