@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 import msgspec
@@ -11,12 +11,14 @@ import msgspec
 from besa.books.codebook import Codebook
 from besa.books.gazetteer import Gazetteer, Place
 from besa.books.grammar import Grammar
+from besa.coding.dateline import dateline
 from besa.finding.actors import Actor, Registry, find_actors
 from besa.finding.numbers import NumberBook, compile_numbers
 from besa.finding.places import PlaceName, choose, find_places
 from besa.finding.times import TimeBook, TimeFinder, compile_times
 from besa.finding.words import Reader, Sentence
 from besa.model import Report
+from besa.text.sentences import Span
 from besa.text.tools import LanguageTools
 
 PUBLIC = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "PTY", "REB", "SPY", "NGO", "LAB", "ELI"})
@@ -104,7 +106,7 @@ def read_report(report: Report, tools: LanguageTools, codebook: Codebook, gazett
     domains: Counter[str] = Counter()
     count = 0
     sentences = []
-    for place in tools.splitter.sentences(text):
+    for place in _own_words(tools.splitter.sentences(text), text):
         tokens = tools.tokeniser.tokens(text, place.start, place.end, plain)
         if tokens:
             sentences.append(kit.reader.sentence(place, tokens, shouting, plain))
@@ -119,6 +121,7 @@ def read_report(report: Report, tools: LanguageTools, codebook: Codebook, gazett
         names = find_places(sentence, gazetteer, grammar, book.name_endings, parts, free, book.lands)
         rows.append((sentence, actors, names))
     countries = _weigh(rows, book.lands)
+    countries.update(_written_in(text, tools, kit.reader, plain, gazetteer))
     pages = []
     for sentence, actors, names in rows:
         chosen = [(name, spot) for name in names if (spot := choose(name.candidates, countries, book.lands)) is not None]
@@ -128,6 +131,25 @@ def read_report(report: Report, tools: LanguageTools, codebook: Codebook, gazett
     public = sum(any(a.sector in PUBLIC for a in actors) for _, actors, _ in rows)
     size = max(len(rows), 1)
     return Reading(pages, countries, domains, count, strong / size, public / size, grammar, plain, finder, numbers)
+
+
+def _own_words(sentences: tuple[Span, ...], text: str) -> Iterator[Span]:
+    """The sentences of a report without its dateline: town and day of writing are no parties, places or times of what is told."""
+    line = dateline(text)
+    upto = line.upto if line is not None and line.sure else 0
+    for place in sentences:
+        if place.end > upto:
+            yield place._replace(start=max(place.start, upto))
+
+
+def _written_in(text: str, tools: LanguageTools, reader: Reader, plain: bool, gazetteer: Gazetteer) -> Counter[str]:
+    """The country of a dateline's town: what is told is likely to bear on it."""
+    line = dateline(text)
+    if line is None or not line.sure:
+        return Counter()
+    sentence = reader.sentence(Span(0, line.start, 0), tools.tokeniser.tokens(text, 0, line.start, plain), False, plain)
+    lands = [str(hit.entry.data["country"]) for hit in sentence.of("capital", "country", "region") if hit.entry.data.get("country")]
+    return Counter({land: 4 for land in lands[:1] if land not in _NEUTRAL})
 
 
 def _acquaintance(sentences: list[Sentence], registry: Registry, day: str | None) -> Callable[[str, bool], bool]:
