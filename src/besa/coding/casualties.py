@@ -89,6 +89,8 @@ def _parted(hit: Hit, number: Number, clauses: Clauses) -> bool:
         if group is not None and group is not own:
             return True
         low = clauses.lows[place]
+        if low in clauses.grammar.subordinators and low not in clauses.grammar.prepositions and clauses.embedding is None:
+            return True  # *12 were wounded **when** one shell fell*
         # *убила в Харькове троих*: where order is free, a phrase of place may come between
         between = clauses.grammar.free_order and any(p in clauses.actor_at for p in range(place + 1, end))
         if low in clauses.grammar.prepositions and number.start >= hit.end and not between and not _is_of_number(place, clauses):

@@ -11,7 +11,11 @@ from besa.finding.words import Sentence
 
 
 class NumberBook(msgspec.Struct, frozen=True):
-    """A pack's words for numbers, folded. ``vague``: word -> (low, high); ``bounds``: word -> low, high or about."""
+    """A pack's words for numbers, folded. ``vague``: word -> (low, high); ``bounds``: word -> low, high or about.
+
+    ``ranges``: words between the two ends of a range, by the word that opens it, "" for none: *between 10 **and** 12*, *10 **to** 12*.
+    ``growth``: words after which the same words tell how a number grew: *rose **from** 10 to 12*.
+    """
 
     units: dict[str, int]
     multipliers: dict[str, int]
@@ -20,6 +24,8 @@ class NumberBook(msgspec.Struct, frozen=True):
     bounds: dict[tuple[str, ...], str]
     thousands: str
     bounds_after: dict[str, str]
+    ranges: dict[str, tuple[tuple[str, ...], ...]]
+    growth: frozenset[str]
 
 
 class Number(msgspec.Struct, frozen=True):
@@ -42,6 +48,11 @@ def compile_numbers(data: dict[str, Any], low: Callable[[str], str]) -> NumberBo
         {tuple(low(str(k)).split()): str(v) for k, v in (data.get("bounds") or {}).items()},
         str(data.get("thousands", ",")),
         {low(str(k)): str(v) for k, v in (data.get("bounds_after") or {}).items()},
+        {
+            low(str(opening or "")): tuple(tuple(low(word) for word in str(phrase).split()) for phrase in phrases)
+            for opening, phrases in (data.get("ranges") or {}).items()
+        },
+        frozenset(low(str(word)) for word in data.get("growth") or ()),
     )
 
 
@@ -66,6 +77,8 @@ def _number(sentence: Sentence, index: int, book: NumberBook) -> Number | None:
     if low in book.vague:
         least, most = book.vague[low]
         return Number(index, index + 1, least, None, most)
+    if low in book.ranges:
+        return _range(sentence, index, index + 1, low, book)
     value, end = _value(sentence, index, book)
     if value is None:
         return None
@@ -73,7 +86,19 @@ def _number(sentence: Sentence, index: int, book: NumberBook) -> Number | None:
         upper, stop = _value(sentence, end + 1, book)
         if upper is not None and upper > value:
             return Number(index, stop, value, None, upper)
-    return Number(index, end, value, value, value)
+    grows = index > 0 and tokens[index - 1].low in book.growth
+    return (None if grows else _range(sentence, index, index, "", book)) or Number(index, end, value, value, value)
+
+
+def _range(sentence: Sentence, start: int, index: int, opening: str, book: NumberBook) -> Number | None:
+    """The range whose lower end begins at a token: *10 to 12*, and after the word that opens it at ``start``: *between 10 and 12*."""
+    value, end = _value(sentence, index, book)
+    for phrase in book.ranges.get(opening, ()) if value is not None else ():
+        if tuple(sentence.lows[end : end + len(phrase)]) == phrase:
+            upper, stop = _value(sentence, end + len(phrase), book)
+            if upper is not None and value is not None and upper > value:
+                return Number(start, stop, value, None, upper)
+    return None
 
 
 def _value(sentence: Sentence, index: int, book: NumberBook) -> tuple[int | None, int]:
@@ -93,7 +118,7 @@ def _value(sentence: Sentence, index: int, book: NumberBook) -> tuple[int | None
             current = max(current, 1) * factor
             if factor >= 1000:
                 total, current = total + current, 0
-        elif seen and low in book.joiners and place + 1 < len(tokens) and tokens[place + 1].low in book.units:
+        elif seen and low in book.joiners and current % 10 == 0 and place + 1 < len(tokens) and tokens[place + 1].low in book.units:
             place += 1
             continue
         else:
