@@ -14,11 +14,13 @@ def find_counts(sentence: Sentence, clauses: Clauses, numbers: list[Number], tex
     """The first count of each kind (dead, injured, captured) that the sentence gives."""
     out: dict[str, Count] = {}
     used: set[int] = set()
-    for hit in sorted(sentence.of("count"), key=lambda h: (h.start, h.start - h.end)):
+    hits = sorted(sentence.of("count"), key=lambda h: (h.start, h.start - h.end))
+    for hit in hits:
         what = hit.entry.data["what"]
         if what in out:
             continue
-        found = _count(hit, sentence, clauses, numbers, used)
+        free = [number for number in numbers if not any(_is_nearer(other, hit, number, clauses) for other in hits)]
+        found = _count(hit, sentence, clauses, free, used)
         if found is None:
             continue
         number, start, end = found
@@ -26,6 +28,22 @@ def find_counts(sentence: Sentence, clauses: Clauses, numbers: list[Number], tex
         low, best, high = number
         out[what] = Count(low=low, best=best, high=high, text=text[first:last], start=first, end=last)
     return out
+
+
+def _is_nearer(other: Hit, hit: Hit, number: Number, clauses: Clauses) -> bool:
+    """*погиб рядовой, два сержанта ранены*: a number behind a comma goes with the word of its own side."""
+    if other.entry.data["what"] == hit.entry.data["what"] or _gap(other, number) < 0:
+        return False
+    return _is_behind_comma(hit, number, clauses) and not _is_behind_comma(other, number, clauses) and _gap(other, number) <= _REACH
+
+
+def _gap(hit: Hit, number: Number) -> int:
+    return number.start - hit.end if number.start >= hit.end else hit.start - number.end
+
+
+def _is_behind_comma(hit: Hit, number: Number, clauses: Clauses) -> bool:
+    start, end = (hit.end, number.start) if number.start >= hit.end else (number.end, hit.start)
+    return "," in clauses.lows[start:end]
 
 
 Range = tuple[int | None, int | None, int | None]
@@ -43,7 +61,7 @@ def _count(hit: Hit, sentence: Sentence, clauses: Clauses, numbers: list[Number]
             continue  # what a verb counts stands before it
         if number.start in used or _is_age_or_date(number, lows, clauses.grammar.calendar) or _is_part(number, clauses):
             continue
-        gap = number.start - hit.end if number.start >= hit.end else hit.start - number.end
+        gap = _gap(hit, number)
         if 0 <= gap <= _REACH and not _parted(hit, number, clauses):
             first, last = sorted((hit.start, number.start))
             joined = sum(5 for low in lows[first:last] if low in clauses.grammar.coordinators)
