@@ -100,6 +100,7 @@ class Grammar(msgspec.Struct, frozen=True, dict=True):
     works: frozenset[str]
     doing: frozenset[str]
     others: frozenset[str]
+    areas: frozenset[str]
     undergoing: frozenset[str]
     stances: frozenset[str]
     tied_owners: frozenset[str]
@@ -210,6 +211,7 @@ def compile_grammar(data: dict[str, Any], times: dict[str, Any], norm: Callable[
         thoughts=frozenset(_fold(data.get("thoughts") or (), lemma)),
         works=frozenset(_fold(data.get("works") or (), lemma)),
         others=frozenset((*_fold(data.get("others") or (), lemma), *_fold(data.get("others") or (), norm))),
+        areas=words("areas"),
         undergoing=frozenset(_fold(data.get("undergoing") or (), lemma)),
         stances=words("stances"),
         tied_owners=words("tied_owners"),

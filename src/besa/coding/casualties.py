@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from besa.coding.clauses import Clauses
+from besa.coding.embedding import ATTRIBUTIVE
 from besa.finding.numbers import Number
 from besa.finding.words import Hit, Sentence
 from besa.model import Count
 
 _REACH = 9
+#: So near to the word for the killed stands the one for their number.
+_NEAR = 5
 
 
 def find_counts(sentence: Sentence, clauses: Clauses, numbers: list[Number], text: str) -> dict[str, Count]:
@@ -20,7 +23,7 @@ def find_counts(sentence: Sentence, clauses: Clauses, numbers: list[Number], tex
         if what in out:
             continue
         free = [number for number in numbers if not any(_is_nearer(other, hit, number, clauses) for other in hits)]
-        found = _count(hit, sentence, clauses, free, used)
+        found = _tally(hit, sentence, clauses, numbers, used) or _count(hit, sentence, clauses, free, used)
         if found is None:
             continue
         number, start, end = found
@@ -28,6 +31,27 @@ def find_counts(sentence: Sentence, clauses: Clauses, numbers: list[Number], tex
         low, best, high = number
         out[what] = Count(low=low, best=best, high=high, text=text[first:last], start=first, end=last)
     return out
+
+
+def _tally(
+    hit: Hit, sentence: Sentence, clauses: Clauses, numbers: list[Number], used: set[int]
+) -> tuple[tuple[int | None, int | None, int | None], int, int] | None:
+    """*До семи выросло число погибших*, *ölenlerin sayısı 12'den 15'e yükseldi*: the number that a count of people has reached."""
+    near = [h for h in sentence.of("tally") if max(h.start - hit.end, hit.start - h.end) <= _NEAR]
+    if not near:
+        return None
+    start, end = min(hit.start, near[0].start), max(hit.end, near[0].end)
+    fit = [
+        n for n in numbers
+        if n.start not in used and start - _REACH <= n.start <= end + _REACH and not _is_age_or_date(n, clauses.lows, clauses.grammar.calendar)
+        and not any(low in ",;:" for low in clauses.lows[end : n.start]) and not any(low in ";:" for low in clauses.lows[n.end : start])
+    ]  # fmt: skip
+    if not fit:
+        return None
+    number = max(fit, key=lambda n: n.start)
+    used.update(n.start for n in fit)
+    reached = number.high if number.best is None and number.low == 1 else number.best  # *до семи*: up to seven it rose
+    return (reached or number.low, reached, number.high), number.start, number.end
 
 
 def _is_nearer(other: Hit, hit: Hit, number: Number, clauses: Clauses) -> bool:
@@ -129,7 +153,9 @@ def _is_of_number(place: int, clauses: Clauses) -> bool:
 def _people_near(hit: Hit, sentence: Sentence, clauses: Clauses) -> tuple[bool, int, int] | None:
     """A noun of people beside the word: *the servicemen were killed*."""
     counted = {place: h for h in sentence.of("counted") for place in h.places}
-    for step in (1, -1):
+    own = clauses.group_at.get(hit.head)
+    last = clauses.embedding is not None and own is not None and own.form != ATTRIBUTIVE  # what a verb counts stands before it
+    for step in (-1,) if last else (1, -1):
         place = hit.end if step > 0 else hit.start - 1
         for _ in range(_REACH):
             if not 0 <= place < len(clauses.lows):
@@ -145,7 +171,8 @@ def _people_near(hit: Hit, sentence: Sentence, clauses: Clauses) -> tuple[bool, 
                 plural = actor.plural or any("pl" in r.feats for p in within for r in sentence.infos[p].readings)
                 return plural, actor.start, actor.end
             actor = clauses.actor_at.get(place)
-            if actor is not None and actor.sector in ("MIL", "COP", "CVL") and actor.kind == "actor":
+            named = actor is not None and not counted.keys().isdisjoint(range(actor.start, actor.end))
+            if actor is not None and not named and actor.sector in ("MIL", "COP", "CVL") and actor.kind == "actor":
                 return True, actor.start, actor.end
             place += step
     return None

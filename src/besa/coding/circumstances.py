@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import get_args
 
 import msgspec
 
+from besa.coding.attribution import Saying
 from besa.coding.clauses import Clauses
 from besa.coding.cues import Cue
-from besa.coding.embedding import CONVERB
+from besa.coding.embedding import ATTRIBUTIVE, CONVERB
 from besa.coding.premodifiers import enclosing
 from besa.coding.remembered import is_long_past
 from besa.coding.report import Page
 from besa.coding.status import is_of_another_clause
+from besa.coding.verbs import VerbGroup
 from besa.finding.actors import Actor
 from besa.finding.calendar import Period, a_day
+from besa.finding.places import PlaceName
 from besa.finding.times import Time
 from besa.model import PlacePrecision, When, Where
 
@@ -147,19 +151,24 @@ def when(time: Time | None, published: Period | None, page: Page) -> When:
     )  # fmt: skip
 
 
-def where(cue: Cue, page: Page, clauses: Clauses, roles: list[Actor], text: str) -> Where | None:
-    """The place nearest to a cue that stands with a preposition and fills no role."""
+def where(
+    cue: Cue, page: Page, clauses: Clauses, roles: list[Actor], text: str, sayings: Sequence[Saying] = (), visited: Sequence[Actor] = ()
+) -> Where | None:
+    """The place nearest to a cue that stands with a preposition and fills no role; else the capital that is ``visited``."""
     found: list[tuple[int, Where]] = []
+    apart = _words_of_saying(sayings, cue, clauses)
     for name, place in page.places:
+        if name.start in apart or _is_of_a_name(name, page.actors):
+            continue
         if not (_with_ending(name.end, clauses) if clauses.grammar.noun_final else _with_preposition(name.start, clauses)):
             continue
         first, last = page.sentence.offsets(name.start, name.end)
-        gap = _distance(cue, name.start, name.end) + 8 * _walls(cue, name.start, clauses)
+        gap = _distance(cue, name.start, name.end) + 8 * _walls(cue, name.start, clauses) + _away(name, clauses)
         found.append((gap, Where(name=text[first:last], country=place.country, lat=place.lat, lon=place.lon,
                                  precision=_precision(place.precision), id=place.id, start=first, end=last)))  # fmt: skip
     for actor in page.actors:
         marked = actor.prep or (clauses.grammar.noun_final and "loc" in actor.cases)
-        if not (actor.country and marked) or actor.prep in clauses.grammar.genitive or actor in roles:
+        if not (actor.country and marked) or actor.prep in clauses.grammar.genitive or actor in roles or actor.start in apart:
             continue
         away = clauses.grammar.markers("from") if cue.frame.type == "ASSAULT" else frozenset()  # *was shelled from Lebanon*
         if actor.prep in away | (clauses.grammar.markers("agent") - clauses.grammar.markers("from")):
@@ -180,7 +189,44 @@ def where(cue: Cue, page: Page, clauses: Clauses, roles: list[Actor], text: str)
                     Where(name=text[first:last], country=country, precision=_precision(precision), start=first, end=last),
                 )
             )
-    return min(found, key=lambda row: row[0])[1] if found else None
+    return min(found, key=lambda row: row[0])[1] if found else _capital(visited, page, text)
+
+
+def _stop(place: int, clauses: Clauses) -> int:
+    return next((p for p in range(place, len(clauses.lows)) if clauses.lows[p] in ",;:." or p in clauses.group_at), len(clauses.lows))
+
+
+def _words_of_saying(sayings: Sequence[Saying], cue: Cue, clauses: Clauses) -> frozenset[int]:
+    """The tokens that only say who says so: *said the ministry **in Ankara***."""
+    spans = [(s.at, s.upto) for s in sayings if s.trailing or s.start <= cue.head < s.end]
+    spans += [(s.at, _stop(s.upto, clauses)) for s in sayings if s.trailing and cue.head < s.at]
+    spans += [(a.start, a.end) for s in sayings for a in s.speakers if a.start < a.end]
+    return frozenset(place for start, end in spans if not start <= cue.head < end for place in range(start, end))
+
+
+def _is_of_a_name(name: PlaceName, actors: Sequence[Actor]) -> bool:
+    """*Керем Айдынер*: a part of somebody's name."""
+    return any(
+        part.kind in ("name", "person") and part.start <= name.start < part.end and part.end - part.start > name.end - name.start
+        for actor in actors
+        for part in actor.parts
+    )
+
+
+def _away(name: PlaceName, clauses: Clauses) -> int:
+    """What is done to a town says less of where than what is done in it: *Harkiv'e yönelik saldırı*, *İstanbul'da yapılan görüşme*."""
+    marks = clauses.sentence.tokens[name.end - 1].marks
+    return 4 if clauses.grammar.noun_final and marks and "loc" not in marks else 0
+
+
+def _capital(visited: Sequence[Actor], page: Page, text: str) -> Where | None:
+    """*will visit Damascus*: the seat of those who are visited."""
+    for actor in visited:
+        part = actor.parts[-1] if actor.parts else None
+        if part is not None and part.kind == "capital" and len(actor.parts) == 1 and len(actor.country) == 3:
+            first, last = page.sentence.offsets(part.start, part.end)
+            return Where(name=text[first:last], country=actor.country, precision="town", start=first, end=last)
+    return None
 
 
 def _precision(value: str) -> PlacePrecision:
@@ -192,6 +238,9 @@ def _is_place(actor: Actor) -> bool:
 
 
 def _with_preposition(start: int, clauses: Clauses) -> bool:
+    actor = clauses.actor_at.get(start)
+    if actor is not None and actor.cases == {"nom"} and not actor.prep:
+        return False
     for place in range(start - 1, max(-1, start - 6), -1):
         low = clauses.lows[place]
         if low in clauses.grammar.prepositions or low in clauses.grammar.postpositions:
@@ -226,11 +275,20 @@ def _walls(cue: Cue, place: int, clauses: Clauses) -> int:
         around, own = enclosing(place, clauses), enclosing(cue.head, clauses)
         if not around or not own:
             return int(bool(own))
+        if around[0].form == ATTRIBUTIVE and (around[0].start in cue.places or _describes(around[0], cue, clauses)):
+            around = around[1:] or [around[0]]
+            return int(around[0] is not own[0] and around[0] is not cue.group and around[0].start not in cue.places)
         beside = around[0].form == CONVERB and clauses.embedding.host(around[0]) is own[0]
         return int(around[0] is not own[0] and around[0] is not cue.group and not beside)
     first, last = (cue.end, place) if place >= cue.end else (place, cue.start)
     walls = clauses.walls_between(first, last, cue.group) if first < last else 0
     return walls + (_stands_aside(place, cue, clauses) if place < cue.start else 0)
+
+
+def _describes(group: VerbGroup, cue: Cue, clauses: Clauses) -> bool:
+    """*İstanbul'da imzalanan ateşkes anlaşması*: an attribute right before the noun of an act."""
+    between = range(group.end, cue.start)
+    return cue.pos == "n" and group.end <= cue.start and len(between) < 4 and not _parted(between, clauses)
 
 
 def _stands_aside(place: int, cue: Cue, clauses: Clauses) -> int:

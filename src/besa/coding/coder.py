@@ -54,6 +54,8 @@ from besa.text.tools import LanguageTools
 _JUDGEMENTS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "THREATEN", "CONSULT", "CONCEDE"})
 #: What lies ahead of those who plan it.
 _PLANNED = frozenset({"plan-meeting", "plan-act"})
+#: Meetings for which one party may go to the seat of another.
+_VISITS = frozenset({"plan-meeting", "visit"})
 
 
 class Coder:
@@ -205,7 +207,8 @@ class Coder:
                 time = next_year(time, self._published)
             chain = self._sources.chain(number, cue, draft.actors, sayings, inside)
             roles = [*draft.actors, *draft.recipients]
-            spot = where(cue, page, clauses, roles, self._report.text)
+            visited = draft.recipients if draft.frame.id in _VISITS else ()
+            spot = where(cue, page, clauses, roles, self._report.text, sayings, visited)
             dated = None if is_feast_day(draft, time, self._published, clauses) else time
             moment = self._context.inherited(draft, dated, page, clauses) or when(dated, self._published, page)
             due = deadline_of(times, content.start, content.end) if content else None

@@ -118,7 +118,7 @@ def read_report(report: Report, tools: LanguageTools, codebook: Codebook, gazett
             domains[hit.entry.data["name"]] += 1
         actors = find_actors(sentence, grammar, registry, day, free, inner, known)
         parts = [part for actor in actors for part in actor.parts]
-        names = find_places(sentence, gazetteer, grammar, book.name_endings, parts, free, book.lands)
+        names = find_places(sentence, gazetteer, grammar, book.name_endings, parts, free, book.lands, book.area_endings)
         rows.append((sentence, actors, names))
     countries = _weigh(rows, book.lands)
     countries.update(_written_in(text, tools, kit.reader, plain, gazetteer))

@@ -27,13 +27,17 @@ class PlaceName(msgspec.Struct, frozen=True):
 
 
 Endings = Mapping[str, Sequence[NameEnding]]
+NO_ENDINGS: Endings = {}
 
 
 def find_places(
     sentence: Sentence, gazetteer: Gazetteer, grammar: Grammar, endings: Endings, taken: Sequence[Part], caseless: bool,
-    lands: frozenset[str] = frozenset(),
+    lands: frozenset[str] = frozenset(), areas: Endings = NO_ENDINGS,
 ) -> list[PlaceName]:
-    """Names of towns, the longest first; words that are parts of actors with a meaning of their own are left out."""
+    """Names of towns, the longest first; words that are parts of actors with a meaning of their own are left out.
+
+    ``areas``: the endings by which the adjective of a region comes from its town: *Харьковская область*.
+    """
     busy = {i for part in taken if part.kind not in ("name", "capital") for i in range(part.start, part.end)}
     seats = {i for part in taken if part.kind == "region" or part.data.get("part") for i in range(part.start, part.end)}
     busy -= seats  # *Степанакерт*: a town that stands for those who rule there is a place all the same
@@ -50,10 +54,12 @@ def find_places(
             if size > 1 and not (tokens[end - 1].text[0].isupper() or caseless):
                 continue
             found, cases = _look_up(sentence, index, end, gazetteer, endings)
+            if not found and size == 1 and end < len(tokens) and tokens[end].low in grammar.areas:
+                found, cases = _look_up(sentence, index, end, gazetteer, areas)
             if found and seats.intersection(range(index, end)) and not found[0].local:
                 continue
             if found and (size > 1 or not _is_word(sentence, index, found[0].country in lands) or found[0].local
-                          or _marked(sentence, index, grammar)):  # fmt: skip
+                          or tokens[index].marks or _marked(sentence, index, grammar)):  # fmt: skip
                 out.append(PlaceName(index, end, found, cases))
                 after = end
                 break
