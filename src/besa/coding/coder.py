@@ -220,7 +220,8 @@ class Coder:
             out.append((claim, features))
             self._context.keep(draft, claim, number)
         if not inside:
-            self._memory.keep_subject(next((d.actors for d in joined if any(a.country for a in d.actors)), []), number)
+            acting = sorted(joined, key=lambda d: d.main.pos != "v")  # *нападение осудил премьер*: he acts, not whoever attacked
+            self._memory.keep_subject(next((d.actors for d in acting if any(a.country for a in d.actors)), []), number)
         return out
 
     def _drafts(

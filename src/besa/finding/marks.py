@@ -16,6 +16,7 @@ def mark(actor: Actor, sentence: Sentence, grammar: Grammar) -> None:
     """Sets what stands before and after an actor: preposition, genitive link, possessive."""
     lows = sentence.lows
     place = actor.start - 1
+    free = grammar.possession_by_case and actor.cases == {"nom"}  # *при этом **представитель** ЕС*: no preposition governs a nominative
     if place >= 0 and lows[place] in grammar.genitive and lows[place] not in grammar.prepositions:
         actor.genitive = True
     skipped = 0
@@ -28,6 +29,9 @@ def mark(actor: Actor, sentence: Sentence, grammar: Grammar) -> None:
             place -= 1
             continue
         phrase = _phrase(place, lows, grammar)
+        if free and place < actor.start - 1 and (phrase is not None or low in grammar.prepositions):
+            left = actor.start
+            break
         if phrase is not None:
             actor.prep, actor.prep_at = phrase
             actor.genitive = actor.genitive and place != actor.start - 1  # *për shkak të*: the article belongs to the phrase

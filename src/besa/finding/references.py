@@ -100,9 +100,10 @@ class Memory:
 
         ``acting``: who does something to them and is none of them: *The OSCE called on both sides to …*.
         """
-        if self._pairs:
-            return list(self._pairs[-1])
         doers = {(actor.country, actor.sector) for actor in acting}
+        among = [pair for pair in self._pairs if all((a.country, a.sector) not in doers for a in pair)]
+        if among:
+            return list(among[-1])
 
         def state(actor: Actor) -> bool:
             return actor.country not in _NO_STATES and (actor.country, actor.sector) not in doers
