@@ -142,7 +142,8 @@ def _aside_before(group: VerbGroup, clauses: Clauses) -> range:
     for place in range(group.start - 2, max(-1, group.start - _ASIDE), -1):
         if clauses.lows[place] == ",":
             return range(place, group.start)
-        if place in clauses.group_at or place in clauses.actor_at:
+        actor = clauses.actor_at.get(place)
+        if place in clauses.group_at or (actor is not None and actor.kind != "sides"):  # *со своей стороны*
             break
     return range(0)
 

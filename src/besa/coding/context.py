@@ -48,6 +48,10 @@ class Context:
         said = cue.frame.content is None and any(s.start <= cue.head < s.end for s in sayings)
         if said and not draft.actors:
             draft.recipients = [a for a in draft.recipients if not _is_speaker(a, [*speaker, *(v for s in sayings for v in s.speakers)])]
+        if content is not None and cue.frame.type == "THREATEN":
+            within = [a for a in draft.recipients if content.start <= a.start < content.end]
+            own = {(a.country, a.sector) for a in draft.actors if a.country}  # *президент предупредил, что **Белград** выйдет*
+            draft.recipients = [a for a in draft.recipients if a not in within or (a.country, a.sector) not in own]
         self._say_sides(draft, memory, clauses)
         if not draft.actors and (_impersonal(draft, cue) or (cue.frame.joint and cue.pos == "v" and cue.words > 1)):
             draft.actors = self._parties_of_the_talk(cue, clauses, memory)

@@ -138,7 +138,7 @@ def find_actors(
 ) -> list[Actor]:  # fmt: skip
     """The actors of a sentence, in order, before references are resolved."""
     parts = find_parts(sentence, grammar, free, lambda ident: registry.standing(ident, day or _TODAY), known, inner)
-    parts = [part for part in parts if not _is_in_compound(part, sentence, grammar)]
+    parts = [part for part in parts if not (_is_in_compound(part, sentence, grammar) or _is_attribute(part, sentence))]
     groups = [group for group in _group(parts, sentence, grammar, lambda part: _is_of_states(part, registry, day)) if _is_told(group)]
     actors = [_compose(group, registry, day, grammar.noun_final) for group in groups]
     _tell_people(actors, sentence, grammar)
@@ -169,6 +169,15 @@ def _is_in_compound(part: Part, sentence: Sentence, grammar: Grammar) -> bool:
     if part.end >= len(tokens) or not tokens[part.end].tied or tokens[part.end].low in grammar.tied_owners:
         return False
     return bool({"part", "ger"} & sentence.infos[part.end].verb_feats)
+
+
+def _is_attribute(part: Part, sentence: Sentence) -> bool:
+    """*солдаты, **убитые** силами*: a participle behind its noun and a comma, which by itself would be a word for people."""
+    place = part.start
+    if part.kind not in ("role", "people") or part.end - place != 1 or place < 2 or sentence.lows[place - 1] != ",":
+        return False
+    before = sentence.infos[place - 2]
+    return "part" in sentence.infos[place].verb_feats and before.noun and "part" not in before.verb_feats
 
 
 def _is_of_states(part: Part, registry: Registry, day: str | None) -> bool:
