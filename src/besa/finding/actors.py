@@ -252,6 +252,9 @@ def _joins(group: list[Part], part: Part, sentence: Sentence, grammar: Grammar) 
     owned = any([word in grammar.possessive for word in between]) or (grammar.noun_final and "gen" in last.cases)
     if grammar.noun_final and owned and part.kind in _COMMON and not _is_possessed(part, sentence):
         return False
+    if grammar.noun_final and not owned and last.kind in ("body", "role", "organisation") and part.kind in _COMMON:
+        if not _is_possessed(part, sentence) or (last.kind == "role" and part.kind == "body" and "nom" not in part.cases):
+            return False  # *Bakanlık polislerin …*, *komutan birliklerini …*: two nouns side by side
     lands = [p for p in group if p.kind in _LANDS]
     if part.kind in _LANDS:
         if grammar.noun_final and heads:
