@@ -34,6 +34,8 @@ def turn_round(before: list[Actor], behind: list[Actor], group: VerbGroup, claus
     if not owned and (not first.cases or not first.cases >= _DIRECT):
         return before
     sure = "acc" not in last.cases and last.kind != "name" and any(part.kind != "name" for part in last.parts)
+    if _number(behind, group, clauses) < 0 <= _number(before, group, clauses):
+        return before  # *неизвестные обстреляли полицейский автомобиль*
     if not (owned or sure or (_number(before, group, clauses) < 0 <= _number(behind, group, clauses))):
         return before
     for actor in before:

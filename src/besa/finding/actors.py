@@ -45,6 +45,8 @@ _OWNING = frozenset({"nom", "gen", "attr"})
 _COMMON = frozenset({"role", "body", "people"})
 _HEADS = frozenset({"role", "body", "people", "organisation", "alias", "person", "counterpart"})
 #: Of people of one name in a report without a date, whoever holds office still is meant.
+#: What an adjective and its noun have in common.
+_AGREE = frozenset({"nom", "acc", "gen", "dat", "ins", "loc", "sg", "pl"})
 _TODAY = "9999-12-31"
 _LEADERS = frozenset({"head-of-state", "head-of-government"})
 _LANDS = frozenset({"country", "demonym", "capital", "region"})
@@ -180,10 +182,26 @@ def _is_in_compound(part: Part, sentence: Sentence, grammar: Grammar) -> bool:
 def _is_attribute(part: Part, sentence: Sentence) -> bool:
     """*солдаты, **убитые** силами*: a participle behind its noun and a comma, which by itself would be a word for people."""
     place = part.start
-    if part.kind not in ("role", "people") or part.end - place != 1 or place < 2 or sentence.lows[place - 1] != ",":
+    if part.kind not in ("role", "people") or part.end - place != 1:
+        return False
+    if _describes_next(place, sentence):
+        return True
+    if place < 2 or sentence.lows[place - 1] != ",":
         return False
     before = sentence.infos[place - 2]
     return "part" in sentence.infos[place].verb_feats and before.noun and "part" not in before.verb_feats
+
+
+def _describes_next(place: int, sentence: Sentence) -> bool:
+    """*военную помощь*, *полицейский автомобиль*: an adjective that by itself would be a word for people, before its noun."""
+    if place + 1 >= len(sentence.infos):
+        return False
+    own = [r.feats for r in sentence.infos[place].readings if r.pos == "a"]
+    nouns = [r.feats for r in sentence.infos[place + 1].readings if r.pos == "n" and "proper" not in r.feats]
+    if not own or not nouns or any(r.pos != "n" for r in sentence.infos[place + 1].readings):
+        return False
+    numbers = {"sg", "pl"}
+    return any(left & right & numbers and left & right & (_AGREE - numbers) for left in own for right in nouns)
 
 
 def _is_of_states(part: Part, registry: Registry, day: str | None) -> bool:
