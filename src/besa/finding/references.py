@@ -10,6 +10,8 @@ from besa.finding.actors import Actor
 from besa.finding.words import Sentence
 
 _NEARLY_ALL = 0.6
+#: What sides of a conflict are, sooner than those whom it strikes.
+_PARTIES = frozenset({"GOV", "MIL", "REB", "PTY", "LEG"})
 _NO_STATES = frozenset({"EUR", "UNO", "NATO", "IGO", "NGO", "MNC", "IMG"})
 _KEPT = 200
 #: How much a report must name countries before one can say which it is about; and how many sentences tell as much if they name one.
@@ -108,7 +110,9 @@ class Memory:
         def state(actor: Actor) -> bool:
             return actor.country not in _NO_STATES and (actor.country, actor.sector) not in doers
 
-        states = self._latest(number, state)
+        states = self._latest(number, lambda actor: state(actor) and actor.kind != "town" and actor.sector in _PARTIES)
+        if len(states) < number:
+            states = self._latest(number, state)
         if len(states) < number:
             states = self._latest(number, state, by_sector=True)
         return states if len(states) == number else self._latest(number, lambda actor: (actor.country, actor.sector) not in doers)
