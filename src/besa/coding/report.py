@@ -133,7 +133,7 @@ def read_report(report: Report, tools: LanguageTools, codebook: Codebook, gazett
     pages = []
     for sentence, actors, names in rows:
         chosen = [(name, spot) for name in names if (spot := choose(name.candidates, countries, book.lands)) is not None]
-        _locate(actors, chosen)
+        _locate(actors, chosen, sentence, grammar)
         pages.append(Page(sentence, actors, chosen))
     strong = sum([any([_is_strong(hit) for hit in s.hits.get("unit", ())]) for s, _, _ in rows])
     public = sum([any([a.sector in PUBLIC for a in actors]) for _, actors, _ in rows])
@@ -198,7 +198,7 @@ def _weigh(rows: list[tuple[Sentence, list[Actor], list[PlaceName]]], lands: fro
     return weights
 
 
-def _locate(actors: list[Actor], places: list[tuple[PlaceName, Place]]) -> None:
+def _locate(actors: list[Actor], places: list[tuple[PlaceName, Place]], sentence: Sentence, grammar: Grammar) -> None:
     """Avon police, the mayor of Mitrovica: a town inside or beside a body gives its country; a bare town is no person."""
     for actor in actors:
         if actor.country:
@@ -209,8 +209,14 @@ def _locate(actors: list[Actor], places: list[tuple[PlaceName, Place]]) -> None:
                 continue
             if inside and actor.kind == "name" and name.start == actor.start and name.end == actor.end:
                 actor.country, actor.kind, actor.cases = place.country, "town", actor.cases or name.cases
-            elif inside or (actor.kind == "actor" and (name.end == actor.start or 0 <= name.start - actor.end <= 1)):
+            elif inside or (actor.kind == "actor" and (name.end == actor.start or _is_of_town(actor, name, sentence, grammar))):
                 actor.country = place.country
+
+
+def _is_of_town(actor: Actor, name: PlaceName, sentence: Sentence, grammar: Grammar) -> bool:
+    """*the mayor of Mitrovica*, *мэр Митровицы*; not *полицию осудил Белград*."""
+    between = sentence.lows[actor.end : name.start] if actor.end <= name.start else ["."]
+    return not between or (len(between) == 1 and (between[0] in grammar.prepositions or between[0] in grammar.genitive))
 
 
 def _is_called(actor: Actor, name: PlaceName) -> bool:
