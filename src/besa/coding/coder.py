@@ -80,6 +80,7 @@ class Coder:
         self._sources = Sources(report, _outlets(tools, self._codebook), tools.folding)
         self._memory = Memory(self._sources.home or _heaviest(self._reading), len(self._reading.pages), tools.book.lands)
         self._memory.countries.update(self._reading.countries)
+        self._memory.seat = self._reading.seat
         self._host = host
         self._heard: list[tuple[int, int, list[Actor]]] = []
         if host is not None:

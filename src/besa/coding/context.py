@@ -68,7 +68,9 @@ class Context:
         if not draft.recipients and _is_resumed(draft, cue, clauses):
             draft.recipients = memory.spoken_of(draft.actors)
         _other_party(draft, memory)
-        focus = memory.focus()
+        focus = memory.seat or memory.focus()  # *ANKARA (AA) – Savunma Bakanı …*: of the country where it is written
+        if cue.frame.id == "condole":
+            self._bereaved(draft)
         _nationalise(draft.actors, draft.recipients, clauses, memory, focus)
         for actor in draft.actors:
             if actor.kind == "name" and (cue.frame.spoken or any(actor in s.speakers for s in sayings)):
@@ -210,6 +212,15 @@ class Context:
             if len(pair) == 2 and self._pointing(clauses) and any((p.country, p.sector) in exact for p in pair):
                 return [p for p in pair if (p.country, p.sector) not in exact]
         return []
+
+    def _bereaved(self, draft: Draft) -> None:
+        """*condoled with the families of the dead*: of the country of those struck last, else of whoever condoles."""
+        struck = next((told for _, told, _ in reversed(self._told) if told.type == "ASSAULT" and _codes(told.recipients)), None)
+        lands = _codes(struck.recipients) if struck is not None else set()
+        lands = lands if len(lands) == 1 else _codes(draft.actors)
+        for actor in draft.recipients:
+            if not actor.country and actor.kind == "actor" and actor.sector in ("CVL", "MIL", "COP") and len(lands) == 1:
+                actor.country = next(iter(lands))
 
     def _met_before(self) -> list[Actor]:
         """*this meeting*, *the talks*: those who met in the act told last, if it was a meeting of a few sentences ago."""

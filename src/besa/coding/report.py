@@ -82,7 +82,7 @@ class Page(msgspec.Struct, frozen=True):
 
 class Reading(NamedTuple):
     """A report as read: its pages, the weight of each country in it, and the share of sentences with sure words of an act
-    (``strong``) and with public actors (``public``)."""
+    (``strong``) and with public actors (``public``); ``seat``: the country where its dateline says that it was written, or ""."""
 
     pages: list[Page]
     countries: Counter[str]
@@ -94,6 +94,7 @@ class Reading(NamedTuple):
     plain: bool
     times: TimeFinder
     numbers: NumberBook
+    seat: str = ""
 
 
 def read_report(report: Report, tools: LanguageTools, codebook: Codebook, gazetteer: Gazetteer) -> Reading:
@@ -129,7 +130,8 @@ def read_report(report: Report, tools: LanguageTools, codebook: Codebook, gazett
         names = find_places(sentence, places, grammar, parts, free, book.lands)
         rows.append((sentence, actors, names))
     countries = _weigh(rows, book.lands)
-    countries.update(_written_in(text, tools, kit.reader, plain))
+    written = _written_in(text, tools, kit.reader, plain)
+    countries.update(written)
     pages = []
     for sentence, actors, names in rows:
         chosen = [(name, spot) for name in names if (spot := choose(name.candidates, countries, book.lands)) is not None]
@@ -138,7 +140,7 @@ def read_report(report: Report, tools: LanguageTools, codebook: Codebook, gazett
     strong = sum([any([_is_strong(hit) for hit in s.hits.get("unit", ())]) for s, _, _ in rows])
     public = sum([any([a.sector in PUBLIC for a in actors]) for _, actors, _ in rows])
     size = max(len(rows), 1)
-    return Reading(pages, countries, domains, count, strong / size, public / size, grammar, plain, finder, numbers)
+    return Reading(pages, countries, domains, count, strong / size, public / size, grammar, plain, finder, numbers, next(iter(written), ""))
 
 
 def _own_words(sentences: tuple[Span, ...], text: str) -> Iterator[Span]:

@@ -45,6 +45,7 @@ _OWNING = frozenset({"nom", "gen", "attr"})
 _COMMON = frozenset({"role", "body", "people"})
 _HEADS = frozenset({"role", "body", "people", "organisation", "alias", "person", "counterpart"})
 #: Of people of one name in a report without a date, whoever holds office still is meant.
+_PLACED = frozenset({"attr", "loc"})
 #: What an adjective and its noun have in common.
 _AGREE = frozenset({"nom", "acc", "gen", "dat", "ins", "loc", "sg", "pl"})
 _TODAY = "9999-12-31"
@@ -160,11 +161,44 @@ def find_actors(
     if grammar.possession_by_case:
         for actor in actors:
             settle_cases(actor, sentence, grammar)
+    _name_beyond(actors, sentence, grammar)
     if grammar.noun_final:
         _send(actors)
         settle_endings(actors, sentence)
         share_endings(actors, sentence, grammar)
     return actors
+
+
+#: So many words may say for what somebody is responsible, between whose he is and his title or name.
+_DUTIES = 3
+
+
+def _name_beyond(actors: list[Actor], sentence: Sentence, grammar: Grammar) -> None:
+    """*координатор ООН по инициативе Анна Рид*, *BM'nin girişimden sorumlu koordinatörü*: whose somebody is stands before his duties.
+
+    A name behind people is where they are from: *жители Кобани*.
+    """
+    for left, right in itertools.pairwise(actors):
+        between = sentence.infos[left.end : right.start]
+        lows = sentence.lows[left.end : right.start]
+        if grammar.possession_by_case and right.kind == "name" and not lows and left.plural and left.kind == "actor" and not right.cases:
+            right.cases = frozenset({"gen"})
+        if not lows or len(lows) > _DUTIES or not left.country or not all(low[:1].isalpha() for low in lows):
+            continue
+        if any(info.verb and not info.noun for info in between) or any(low in grammar.coordinators for low in lows):
+            continue
+        if grammar.noun_final:
+            titled = right.kind == "actor" and not right.country and right.parts[0].kind == "role" and not right.plural
+            if left.possessive and titled and _is_possessed(right.parts[0], sentence) and _has_readings(right.parts[0], sentence):
+                right.country = left.country
+        elif grammar.possession_by_case and right.kind == "name" and right.end - right.start > 1 and lows[0] in grammar.prepositions:
+            if left.kind == "actor" and any(p.kind == "role" for p in left.parts) and "nom" in left.cases and not right.prep:
+                right.kind, right.country, right.sector, right.office = "actor", left.country, left.sector, left.office
+                right.person = sentence.tokens[right.end - 1].text
+
+
+def _has_readings(part: Part, sentence: Sentence) -> bool:
+    return any(r.pos == "n" for r in sentence.infos[part.end - 1].readings)
 
 
 def _is_in_compound(part: Part, sentence: Sentence, grammar: Grammar) -> bool:
@@ -404,6 +438,8 @@ def _compose(group: list[Part], registry: Registry, day: str | None, noun_final:
     sectors: list[str] = []
     for part in group:
         country, sector, office, ident = _meaning(part, registry, day)
+        if noun_final and part.kind in _LANDS and part.cases & _PLACED and any(p.kind in ("organisation", "alias") for p in group):
+            continue  # *NATO'nun Kosova'daki misyonu KFOR*: where it is, not whose
         if part.kind in ("person", "organisation", "alias") and ident:
             actor.ident = ident if part.kind == "person" or not actor.ident else actor.ident
         if part.kind in _NAMED:

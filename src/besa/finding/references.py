@@ -27,6 +27,7 @@ class Memory:
     def __init__(self, home: str, sentences: int = 1, lands: frozenset[str] = frozenset()) -> None:
         self.countries: Counter[str] = Counter()
         self.home = home
+        self.seat = ""  #: the country where the report was written, as far as it says so
         self.sentences = sentences
         self.lands = lands
         self._people: dict[str, Actor] = {}
