@@ -41,10 +41,13 @@ def _tally(
     if not near:
         return None
     start, end = min(hit.start, near[0].start), max(hit.end, near[0].end)
+    lows = clauses.lows
+    walls = ";:" if hit.start and lows[hit.start - 1] == "," else ",;:"  # *число солдат, погибших при обстреле, выросло до семи*
     fit = [
         n for n in numbers
-        if n.start not in used and start - _REACH <= n.start <= end + _REACH and not _is_age_or_date(n, clauses.lows, clauses.grammar.calendar)
-        and not any(low in ",;:" for low in clauses.lows[end : n.start]) and not any(low in ";:" for low in clauses.lows[n.end : start])
+        if n.start not in used and start - _REACH <= n.start <= end + _REACH
+        and not _is_age_or_date(n, lows, clauses.grammar.calendar)
+        and not any(low in walls for low in lows[end : n.start]) and not any(low in ";:" for low in lows[n.end : start])
     ]  # fmt: skip
     if not fit:
         return None
