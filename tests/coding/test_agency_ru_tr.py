@@ -42,7 +42,7 @@ PARTIES = [
     ru("При этом посол Омана осудил удар Израиля.", "ACCUSE OMN/GOV -> ISR/GOV", "ASSAULT ISR/GOV -> *"),
     ru("За это Киев обвинил Москву в обмане.", "ACCUSE UKR/GOV -> RUS/GOV"),
     ru("В Ереване, со своей стороны, обвинили Баку в обмане.", "ACCUSE ARM/GOV -> AZE/GOV"),
-    ru("Гана ввела войска, после того как Турция обстреляла село.", "MOBILIZE GHA/GOV -> *", "ASSAULT TUR/GOV -> *"),
+    ru("Армения ввела войска, после того как Турция обстреляла село.", "MOBILIZE ARM/GOV -> *", "ASSAULT TUR/GOV -> *"),
     # both sides are none of those who address them
     ru(
         "Баку и Ереван договорились о перемирии. Представитель ООН призвал обе стороны соблюдать его.",
@@ -53,7 +53,7 @@ PARTIES = [
     ru("Президент Сербии предупредил, что Белград ответит на санкции.", "THREATEN SRB/GOV -> nobody"),
     # lists
     ru("В хартии 1994 года Россия, США и Китай обязались уважать границы Украины.", "AGREE RUS/GOV, USA/GOV, CHN/GOV -> UKR/GOV"),
-    tr("Sözleşme dün Rusya, Ukrayna, Katar ve BM tarafından imzalandı.", "SUPPORT RUS/GOV, UKR/GOV, QAT/GOV, UNO -> nobody | on 2024-05-16"),
+    tr("Sözleşme dün Rusya, Ukrayna, Katar ve BM tarafından imzalandı.", "SUPPORT RUS/GOV, UKR/GOV, QAT/GOV, UNO -> nobody"),
     tr("Katar, Rusya ve Ukrayna'yı kınadı.", "ACCUSE QAT/GOV -> RUS/GOV, UKR/GOV"),
     # participles that are words for people elsewhere
     ru("Трое армянских солдат, убитых азербайджанскими силами, похоронены.", "ASSAULT AZE/MIL -> ARM/MIL | dead 3"),

@@ -191,10 +191,17 @@ def _name_beyond(actors: list[Actor], sentence: Sentence, grammar: Grammar) -> N
             titled = right.kind == "actor" and not right.country and right.parts[0].kind == "role" and not right.plural
             if left.possessive and titled and _is_possessed(right.parts[0], sentence) and _has_readings(right.parts[0], sentence):
                 right.country = left.country
-        elif grammar.possession_by_case and right.kind == "name" and right.end - right.start > 1 and lows[0] in grammar.prepositions:
-            if left.kind == "actor" and any(p.kind == "role" for p in left.parts) and "nom" in left.cases and not right.prep:
-                right.kind, right.country, right.sector, right.office = "actor", left.country, left.sector, left.office
-                right.person = sentence.tokens[right.end - 1].text
+        elif grammar.possession_by_case and lows[0] in grammar.prepositions and _is_full_name(right) and _is_officer(left):
+            right.kind, right.country, right.sector, right.office = "actor", left.country, left.sector, left.office
+            right.person = sentence.tokens[right.end - 1].text
+
+
+def _is_full_name(actor: Actor) -> bool:
+    return actor.kind == "name" and actor.end - actor.start > 1 and not actor.prep
+
+
+def _is_officer(actor: Actor) -> bool:
+    return actor.kind == "actor" and "nom" in actor.cases and any(part.kind == "role" for part in actor.parts)
 
 
 def _has_readings(part: Part, sentence: Sentence) -> bool:
@@ -304,9 +311,10 @@ def _joins(group: list[Part], part: Part, sentence: Sentence, grammar: Grammar) 
     owned = any([word in grammar.possessive for word in between]) or (grammar.noun_final and "gen" in last.cases)
     if grammar.noun_final and owned and part.kind in _COMMON and not _is_possessed(part, sentence):
         return False
-    if grammar.noun_final and not owned and last.kind in ("body", "role", "organisation") and part.kind in _COMMON:
-        if not _is_possessed(part, sentence) or (last.kind == "role" and part.kind == "body" and "nom" not in part.cases):
-            return False  # *Bakanlık polislerin …*, *komutan birliklerini …*: two nouns side by side
+    nouns = grammar.noun_final and not owned and last.kind in ("body", "role", "organisation") and part.kind in _COMMON
+    beside = not _is_possessed(part, sentence) or (last.kind == "role" and part.kind == "body" and "nom" not in part.cases)
+    if nouns and beside:
+        return False  # *Bakanlık polislerin …*, *komutan birliklerini …*: two nouns side by side
     lands = [p for p in group if p.kind in _LANDS]
     if part.kind in _LANDS:
         if grammar.noun_final and heads:
