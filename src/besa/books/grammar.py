@@ -107,6 +107,9 @@ class Grammar(msgspec.Struct, frozen=True, dict=True):
     works: frozenset[str]
     doing: frozenset[str]
     others: frozenset[str]
+    areas: frozenset[str]
+    asides: dict[str, list[tuple[str, ...]]]
+    reflexives: frozenset[str]
     undergoing: frozenset[str]
     stances: frozenset[str]
     tied_owners: frozenset[str]
@@ -237,6 +240,9 @@ def compile_grammar(data: dict[str, Any], times: dict[str, Any], norm: Callable[
         thoughts=frozenset(_fold(data.get("thoughts") or (), lemma)),
         works=frozenset(_fold(data.get("works") or (), lemma)),
         others=frozenset((*_fold(data.get("others") or (), lemma), *_fold(data.get("others") or (), norm))),
+        areas=words("areas"),
+        asides=_by_last(data.get("asides") or (), norm),
+        reflexives=words("reflexives"),
         undergoing=frozenset(_fold(data.get("undergoing") or (), lemma)),
         stances=words("stances"),
         tied_owners=words("tied_owners"),

@@ -41,6 +41,7 @@ class LanguageBook(msgspec.Struct, frozen=True):
     lexicon: Lexicon
     name_endings: dict[str, tuple[NameEnding, ...]]
     towns: dict[str, str]
+    area_endings: dict[str, tuple[NameEnding, ...]]
     times: dict[str, Any]
     numbers: dict[str, Any]
     wording: dict[str, float]
@@ -91,8 +92,9 @@ def compile_language(tag: str) -> LanguageBook:
         grammar=grammar,
         plain_grammar=plain_grammar,
         lexicon=builder.build(),
-        name_endings=_name_endings(morphology_data, folding),
         towns={place_key(str(name)): str(known) for name, known in (read_yaml(folder / "countries.yaml").get("towns") or {}).items()},
+        name_endings=_name_endings(morphology_data, folding, "name"),
+        area_endings=_name_endings(morphology_data, folding, "area"),
         times=times_data,
         numbers=read_yaml(folder / "numbers.yaml"),
         wording=_wording(folder / "wording.tsv"),
@@ -197,6 +199,8 @@ def _counts(folder: Path) -> Iterator[Word]:
                 yield Word("count", str(pattern), {"what": what, "pos": pos}, paradigm, example, "casualties.yaml")
     for pattern in data.get("persons") or ():
         yield Word("counted", str(pattern), {}, "noun", None, "casualties.yaml")
+    for pattern in data.get("tally") or ():
+        yield Word("tally", str(pattern), {}, "noun", None, "casualties.yaml")
 
 
 def _shared(tag: str) -> Iterator[Word]:
@@ -244,10 +248,10 @@ def _registry(name: str) -> list[dict[str, Any]]:
     return list(data.get(name, [])) if isinstance(data, dict) else list(data)
 
 
-def _name_endings(data: dict[str, Any], folding: Folding) -> dict[str, tuple[NameEnding, ...]]:
-    """By the last letter of the ending, the longest first: to take case endings off unknown names."""
+def _name_endings(data: dict[str, Any], folding: Folding, paradigm: str) -> dict[str, tuple[NameEnding, ...]]:
+    """By the last letter of the ending, the longest first: to take the endings of a paradigm off unknown names."""
     rows = set()
-    for row in (data.get("paradigms") or {}).get("name") or ():
+    for row in (data.get("paradigms") or {}).get(paradigm) or ():
         add, cut = folding.norm(str(row.get("add", ""))), int(row.get("cut", 0))
         feats = row.get("feats") or ""
         for instead in _cut_letters(str(row.get("ends", "")), cut) if cut else ("",):

@@ -15,6 +15,8 @@ _NUMBERS = frozenset({"sg", "pl"})
 _ALL = frozenset({"nom", "acc", "gen", "dat", "ins", "loc"})
 #: So many words between a noun and the verb are looked over for a subject that is no actor.
 _REACH = 8
+#: So many tokens an aside between commas has at most.
+_ASIDE = 8
 
 
 def turn_round(before: list[Actor], behind: list[Actor], group: VerbGroup, clauses: Clauses) -> list[Actor]:
@@ -32,6 +34,8 @@ def turn_round(before: list[Actor], behind: list[Actor], group: VerbGroup, claus
     if not owned and (not first.cases or not first.cases >= _DIRECT):
         return before
     sure = "acc" not in last.cases and last.kind != "name" and any(part.kind != "name" for part in last.parts)
+    if _number(behind, group, clauses) < 0 <= _number(before, group, clauses):
+        return before  # *неизвестные обстреляли полицейский автомобиль*
     if not (owned or sure or (_number(before, group, clauses) < 0 <= _number(behind, group, clauses))):
         return before
     for actor in before:
@@ -121,13 +125,29 @@ def speaks_within(group: VerbGroup, clauses: Clauses, ahead: bool | None = None)
         return []
     before, after = range(group.start - 1, max(-1, group.start - _REACH), -1), range(group.end, min(group.end + 4, len(clauses.lows)))
     for way in (before, after) if ahead is None else (after,) if ahead else (before,):
+        aside = _aside_before(group, clauses) if way is before else range(0)
         for place in way:
+            if place in aside:
+                continue
             actor = clauses.actor_at.get(place)
             if actor is not None and _houses(actor, clauses):
                 return [actor]
             if place in clauses.group_at or clauses.lows[place] in ",;:":
                 break
     return []
+
+
+def _aside_before(group: VerbGroup, clauses: Clauses) -> range:
+    """The tokens of a short aside right before a verb, with its commas: *в Кремле**, в свою очередь,** посетовали*."""
+    if not group.start or clauses.lows[group.start - 1] != ",":
+        return range(0)
+    for place in range(group.start - 2, max(-1, group.start - _ASIDE), -1):
+        if clauses.lows[place] == ",":
+            return range(place, group.start)
+        actor = clauses.actor_at.get(place)
+        if place in clauses.group_at or (actor is not None and actor.kind != "sides"):  # *со своей стороны*
+            break
+    return range(0)
 
 
 def within_or(subject: list[Actor], group: VerbGroup, clauses: Clauses) -> list[Actor]:

@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from besa.coding.clauses import Clauses
+from besa.coding.embedding import ATTRIBUTIVE
 from besa.finding.numbers import Number
 from besa.finding.words import Hit, Sentence
 from besa.model import Count
 
 _REACH = 9
+#: So near to the word for the killed stands the one for their number.
+_NEAR = 5
 
 
 def find_counts(sentence: Sentence, clauses: Clauses, numbers: list[Number], text: str) -> dict[str, Count]:
     """The first count of each kind (dead, injured, captured) that the sentence gives."""
     out: dict[str, Count] = {}
     used: set[int] = set()
-    for hit in sorted(sentence.of("count"), key=lambda h: (h.start, h.start - h.end)):
+    hits = sorted(sentence.of("count"), key=lambda h: (h.start, h.start - h.end))
+    for hit in hits:
         what = hit.entry.data["what"]
         if what in out:
             continue
-        found = _count(hit, sentence, clauses, numbers, used)
+        free = [number for number in numbers if not any(_is_nearer(other, hit, number, clauses) for other in hits)]
+        found = _tally(hit, sentence, clauses, numbers, used) or _count(hit, sentence, clauses, free, used)
         if found is None:
             continue
         number, start, end = found
@@ -26,6 +31,46 @@ def find_counts(sentence: Sentence, clauses: Clauses, numbers: list[Number], tex
         low, best, high = number
         out[what] = Count(low=low, best=best, high=high, text=text[first:last], start=first, end=last)
     return out
+
+
+def _tally(
+    hit: Hit, sentence: Sentence, clauses: Clauses, numbers: list[Number], used: set[int]
+) -> tuple[tuple[int | None, int | None, int | None], int, int] | None:
+    """*До семи выросло число погибших*, *ölenlerin sayısı 12'den 15'e yükseldi*: the number that a count of people has reached."""
+    near = [h for h in sentence.of("tally") if max(h.start - hit.end, hit.start - h.end) <= _NEAR]
+    if not near:
+        return None
+    start, end = min(hit.start, near[0].start), max(hit.end, near[0].end)
+    lows = clauses.lows
+    walls = ";:" if hit.start and lows[hit.start - 1] == "," else ",;:"  # *число солдат, погибших при обстреле, выросло до семи*
+    fit = [
+        n for n in numbers
+        if n.start not in used and start - _REACH <= n.start <= end + _REACH
+        and not _is_age_or_date(n, lows, clauses.grammar.calendar)
+        and not any(low in walls for low in lows[end : n.start]) and not any(low in ";:" for low in lows[n.end : start])
+    ]  # fmt: skip
+    if not fit:
+        return None
+    number = max(fit, key=lambda n: n.start)
+    used.update(n.start for n in fit)
+    reached = number.high if number.best is None and number.low == 1 else number.best  # *до семи*: up to seven it rose
+    return (reached or number.low, reached, number.high), number.start, number.end
+
+
+def _is_nearer(other: Hit, hit: Hit, number: Number, clauses: Clauses) -> bool:
+    """*погиб рядовой, два сержанта ранены*: a number behind a comma goes with the word of its own side."""
+    if other.entry.data["what"] == hit.entry.data["what"] or _gap(other, number) < 0:
+        return False
+    return _is_behind_comma(hit, number, clauses) and not _is_behind_comma(other, number, clauses) and _gap(other, number) <= _REACH
+
+
+def _gap(hit: Hit, number: Number) -> int:
+    return number.start - hit.end if number.start >= hit.end else hit.start - number.end
+
+
+def _is_behind_comma(hit: Hit, number: Number, clauses: Clauses) -> bool:
+    start, end = (hit.end, number.start) if number.start >= hit.end else (number.end, hit.start)
+    return "," in clauses.lows[start:end]
 
 
 Range = tuple[int | None, int | None, int | None]
@@ -43,7 +88,7 @@ def _count(hit: Hit, sentence: Sentence, clauses: Clauses, numbers: list[Number]
             continue  # what a verb counts stands before it
         if number.start in used or _is_age_or_date(number, lows, clauses.grammar.calendar) or _is_part(number, clauses):
             continue
-        gap = number.start - hit.end if number.start >= hit.end else hit.start - number.end
+        gap = _gap(hit, number)
         if 0 <= gap <= _REACH and not _parted(hit, number, clauses):
             first, last = sorted((hit.start, number.start))
             joined = sum(5 for low in lows[first:last] if low in clauses.grammar.coordinators)
@@ -111,7 +156,9 @@ def _is_of_number(place: int, clauses: Clauses) -> bool:
 def _people_near(hit: Hit, sentence: Sentence, clauses: Clauses) -> tuple[bool, int, int] | None:
     """A noun of people beside the word: *the servicemen were killed*."""
     counted = {place: h for h in sentence.of("counted") for place in h.places}
-    for step in (1, -1):
+    own = clauses.group_at.get(hit.head)
+    last = clauses.embedding is not None and own is not None and own.form != ATTRIBUTIVE  # what a verb counts stands before it
+    for step in (-1,) if last else (1, -1):
         place = hit.end if step > 0 else hit.start - 1
         for _ in range(_REACH):
             if not 0 <= place < len(clauses.lows):
@@ -127,7 +174,8 @@ def _people_near(hit: Hit, sentence: Sentence, clauses: Clauses) -> tuple[bool, 
                 plural = actor.plural or any("pl" in r.feats for p in within for r in sentence.infos[p].readings)
                 return plural, actor.start, actor.end
             actor = clauses.actor_at.get(place)
-            if actor is not None and actor.sector in ("MIL", "COP", "CVL") and actor.kind == "actor":
+            named = actor is not None and not counted.keys().isdisjoint(range(actor.start, actor.end))
+            if actor is not None and not named and actor.sector in ("MIL", "COP", "CVL") and actor.kind == "actor":
                 return True, actor.start, actor.end
             place += step
     return None

@@ -11,14 +11,16 @@ import msgspec
 from besa.coding.attribution import Saying
 from besa.coding.clauses import Clauses
 from besa.coding.cues import Cue
-from besa.coding.embedding import CONVERB
+from besa.coding.embedding import ATTRIBUTIVE, CONVERB
 from besa.coding.premodifiers import enclosing
 from besa.coding.remembered import is_long_past
 from besa.coding.report import Page
 from besa.coding.status import is_of_another_clause
+from besa.coding.verbs import VerbGroup
 from besa.finding.actors import Actor
 from besa.finding.calendar import Period, a_day
 from besa.finding.parts import Part
+from besa.finding.places import PlaceName
 from besa.finding.times import Time
 from besa.model import PlacePrecision, When, Where
 
@@ -162,20 +164,20 @@ def where(
     grammar = clauses.grammar
     beside = frozenset[str]() if grammar.noun_final else grammar.markers("between") | grammar.markers("with")
     found: list[tuple[int, Where]] = []
+    apart = _words_of_saying(sayings, cue, clauses)
     for name, place in page.places:
+        if name.start in apart or _is_speakers(name.start, cue, clauses, sayings) or _is_of_a_name(name, page.actors):
+            continue
         held = _preposition(name.start, clauses)
         if not (_with_ending(name.end, clauses) if grammar.noun_final else held and held not in beside):
             continue
-        if _is_speakers(name.start, cue, clauses, sayings):
-            continue
         first, last = page.sentence.offsets(name.start, name.end)
-        gap = _distance(cue, name.start, name.end) + 8 * _walls(cue, name.start, clauses)
+        gap = _distance(cue, name.start, name.end) + 8 * _walls(cue, name.start, clauses) + _away(name, clauses)
         found.append((gap, Where(name=text[first:last], country=place.country, lat=place.lat, lon=place.lon,
                                  precision=_precision(place.precision), id=place.id, start=first, end=last)))  # fmt: skip
-    grammar = clauses.grammar
     for actor in page.actors:
         part = _land_of(actor, cue, clauses, roles)
-        if part is None or actor.prep in beside or _is_speakers(part.start, cue, clauses, sayings):
+        if part is None or actor.start in apart or actor.prep in beside or _is_speakers(part.start, cue, clauses, sayings):
             continue
         if any(name.start == part.start for name, _ in page.places):
             continue
@@ -185,6 +187,33 @@ def where(
         country = str(part.data.get("place_country") or actor.country)
         found.append((gap, Where(name=text[first:last], country=country, precision=_precision(precision), start=first, end=last)))
     return min(found, key=lambda row: row[0])[1] if found else None
+
+
+def _stop(place: int, clauses: Clauses) -> int:
+    return next((p for p in range(place, len(clauses.lows)) if clauses.lows[p] in ",;:." or p in clauses.group_at), len(clauses.lows))
+
+
+def _words_of_saying(sayings: Sequence[Saying], cue: Cue, clauses: Clauses) -> frozenset[int]:
+    """The tokens that only say who says so: *said the ministry **in Ankara***."""
+    spans = [(s.at, s.upto) for s in sayings if s.trailing or s.start <= cue.head < s.end]
+    spans += [(s.at, _stop(s.upto, clauses)) for s in sayings if s.trailing and cue.head < s.at]
+    spans += [(a.start, a.end) for s in sayings for a in s.speakers if a.start < a.end]
+    return frozenset(place for start, end in spans if not start <= cue.head < end for place in range(start, end))
+
+
+def _is_of_a_name(name: PlaceName, actors: Sequence[Actor]) -> bool:
+    """*Керем Айдынер*: a part of somebody's name."""
+    return any(
+        part.kind in ("name", "person") and part.start <= name.start < part.end and part.end - part.start > name.end - name.start
+        for actor in actors
+        for part in actor.parts
+    )
+
+
+def _away(name: PlaceName, clauses: Clauses) -> int:
+    """What is done to a town says less of where than what is done in it: *Harkiv'e yönelik saldırı*, *İstanbul'da yapılan görüşme*."""
+    marks = clauses.sentence.tokens[name.end - 1].marks
+    return 4 if clauses.grammar.noun_final and marks and "loc" not in marks else 0
 
 
 def _land_of(actor: Actor, cue: Cue, clauses: Clauses, roles: list[Actor]) -> Part | None:
@@ -237,6 +266,9 @@ def _preposition(start: int, clauses: Clauses) -> str:
     """The preposition that governs a place or a noun that it belongs to, or ""."""
     grammar = clauses.grammar
     linking = ""
+    actor = clauses.actor_at.get(start)
+    if actor is not None and actor.cases == {"nom"} and not actor.prep:
+        return ""
     for place in range(start - 1, max(-1, start - 6), -1):
         low = clauses.lows[place]
         if low in grammar.prepositions or low in grammar.postpositions:
@@ -273,11 +305,20 @@ def _walls(cue: Cue, place: int, clauses: Clauses) -> int:
         around, own = enclosing(place, clauses), enclosing(cue.head, clauses)
         if not around or not own:
             return int(bool(own))
+        if around[0].form == ATTRIBUTIVE and (around[0].start in cue.places or _describes(around[0], cue, clauses)):
+            around = around[1:] or [around[0]]
+            return int(around[0] is not own[0] and around[0] is not cue.group and around[0].start not in cue.places)
         beside = around[0].form == CONVERB and clauses.embedding.host(around[0]) is own[0]
         return int(around[0] is not own[0] and around[0] is not cue.group and not beside)
     first, last = (cue.end, place) if place >= cue.end else (place, cue.start)
     walls = clauses.walls_between(first, last, cue.group) if first < last else 0
     return walls + (_stands_aside(place, cue, clauses) if place < cue.start else 0)
+
+
+def _describes(group: VerbGroup, cue: Cue, clauses: Clauses) -> bool:
+    """*İstanbul'da imzalanan ateşkes anlaşması*: an attribute right before the noun of an act."""
+    between = range(group.end, cue.start)
+    return cue.pos == "n" and group.end <= cue.start and len(between) < 4 and not _parted(between, clauses)
 
 
 def _stands_aside(place: int, cue: Cue, clauses: Clauses) -> int:

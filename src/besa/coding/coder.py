@@ -80,6 +80,7 @@ class Coder:
         self._sources = Sources(report, _outlets(tools, self._codebook), tools.folding)
         self._memory = Memory(self._sources.home or _heaviest(self._reading), len(self._reading.pages), tools.book.lands)
         self._memory.countries.update(self._reading.countries)
+        self._memory.seat = self._reading.seat
         self._host = host
         self._heard: list[tuple[int, int, list[Actor]]] = []
         if host is not None:
@@ -207,7 +208,8 @@ class Coder:
             out.append((sketch, features))
             self._context.keep(draft, sketch, number)
         if not inside:
-            self._memory.keep_subject(next((d.actors for d in joined if any(a.country for a in d.actors)), []), number)
+            acting = sorted(joined, key=lambda d: d.main.pos != "v")  # *нападение осудил премьер*: he acts, not whoever attacked
+            self._memory.keep_subject(next((d.actors for d in acting if any(a.country for a in d.actors)), []), number)
         return out
 
     def _drafts(

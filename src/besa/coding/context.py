@@ -54,6 +54,10 @@ class Context:
         said = cue.frame.content is None and any(s.start <= cue.head < s.end for s in sayings)
         if said and not draft.actors:
             draft.recipients = [a for a in draft.recipients if not _is_speaker(a, [*speaker, *(v for s in sayings for v in s.speakers)])]
+        if content is not None and cue.frame.type == "THREATEN":
+            within = [a for a in draft.recipients if content.start <= a.start < content.end]
+            own = {(a.country, a.sector) for a in draft.actors if a.country}  # *президент предупредил, что **Белград** выйдет*
+            draft.recipients = [a for a in draft.recipients if a not in within or (a.country, a.sector) not in own]
         self._say_sides(draft, memory, clauses)
         if not draft.actors and (_impersonal(draft, cue) or (cue.frame.joint and cue.pos == "v" and cue.words > 1)):
             draft.actors = self._parties_of_the_talk(cue, clauses, memory)
@@ -70,7 +74,9 @@ class Context:
         if not draft.recipients and _is_resumed(draft, cue, clauses):
             draft.recipients = memory.spoken_of(draft.actors)
         _other_party(draft, memory)
-        focus = memory.focus()
+        focus = memory.seat or memory.focus()  # *ANKARA (AA) – Savunma Bakanı …*: of the country where it is written
+        if cue.frame.id == "condole":
+            self._bereaved(draft)
         _nationalise(draft.actors, draft.recipients, clauses, memory, focus)
         for actor in draft.actors:
             if actor.kind == "name" and (cue.frame.spoken or any(actor in s.speakers for s in sayings)):
@@ -91,8 +97,8 @@ class Context:
         retold = retold and bool(draft.actors or draft.recipients or cue.group is None or cue.group.finite)
         if not draft.recipients and draft.type in _AGAINST and not cue.frame.joint and retold:
             struck = self._named_before(draft, "recipients", "actors", memory.home_of_strangers(ONE_COUNTRY))
-            own = _codes(struck) <= _codes(draft.actors) and memory.home_of_strangers(ONE_COUNTRY) not in _codes(struck)
-            draft.recipients = [] if own else struck
+            itself = _codes(struck) <= _codes(draft.actors) and memory.home_of_strangers(ONE_COUNTRY) not in _codes(struck)
+            draft.recipients = [] if itself else struck
         if not draft.actors and draft.type in _AGAINST and cue.pos == "n" and retold:
             draft.actors = self._named_before(draft, "actors", "recipients", memory.home_of_strangers(ONE_COUNTRY))
         if not strikes_abroad(draft, memory.home_of_strangers(ONE_COUNTRY)):
@@ -223,6 +229,15 @@ class Context:
             if len(pair) == 2 and self._pointing(clauses) and any((p.country, p.sector) in exact for p in pair):
                 return [p for p in pair if (p.country, p.sector) not in exact]
         return []
+
+    def _bereaved(self, draft: Draft) -> None:
+        """*condoled with the families of the dead*: of the country of those struck last, else of whoever condoles."""
+        struck = next((told for _, told, _ in reversed(self._told) if told.type == "ASSAULT" and _codes(told.recipients)), None)
+        lands = _codes(struck.recipients) if struck is not None else set()
+        lands = lands if len(lands) == 1 else _codes(draft.actors)
+        for actor in draft.recipients:
+            if not actor.country and actor.kind == "actor" and actor.sector in ("CVL", "MIL", "COP") and len(lands) == 1:
+                actor.country = next(iter(lands))
 
     def _met_before(self) -> list[Actor]:
         """*this meeting*, *the talks*: those who met in the act told last, if it was a meeting of a few sentences ago."""

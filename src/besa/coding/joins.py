@@ -49,7 +49,9 @@ def _list_like(words: list[str], right: Actor, step: int, clauses: Clauses) -> b
         left = clauses.actor_at.get(right.start - len(words) - 1)
         joined = left is not None and bool(left.person and right.person)
     comma = words == [","]
-    if comma and _closes_opening(min(right.left, right.start) - 1, clauses):
+    left = clauses.actor_at.get(min(right.left, right.start) - 2) if comma else None
+    listed = left is not None and not left.prep and not left.genitive  # *В меморандуме 1994 года Россия, США и …*: no part of the phrase
+    if comma and not listed and _closes_opening(min(right.left, right.start) - 1, clauses):
         return False
     if comma:
         after = clauses.lows[right.end : right.end + 1]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 import msgspec
@@ -11,12 +11,14 @@ import msgspec
 from besa.books.codebook import Codebook
 from besa.books.gazetteer import Gazetteer, Place
 from besa.books.grammar import Grammar
+from besa.coding.dateline import dateline
 from besa.finding.actors import Actor, Registry, find_actors
 from besa.finding.numbers import NumberBook, compile_numbers
 from besa.finding.places import PlaceBook, PlaceName, choose, find_places
 from besa.finding.times import TimeBook, TimeFinder, compile_times
 from besa.finding.words import Hit, Reader, Sentence
 from besa.model import Report
+from besa.text.sentences import Span
 from besa.text.tools import LanguageTools
 
 PUBLIC = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "PTY", "REB", "SPY", "NGO", "LAB", "ELI"})
@@ -66,7 +68,7 @@ def _walls(grammar: Grammar) -> frozenset[str]:
 def _place_book(tools: LanguageTools, gazetteer: Gazetteer) -> PlaceBook:
     made = tools.made.get("places")
     if not isinstance(made, PlaceBook):
-        made = tools.made["places"] = PlaceBook(gazetteer, tools.book.name_endings, tools.book.towns)
+        made = tools.made["places"] = PlaceBook(gazetteer, tools.book.name_endings, tools.book.area_endings, tools.book.towns)
     return made
 
 
@@ -85,7 +87,7 @@ class Page(msgspec.Struct, frozen=True):
 
 class Reading(NamedTuple):
     """A report as read: its pages, the weight of each country in it, and the share of sentences with sure words of an act
-    (``strong``) and with public actors (``public``)."""
+    (``strong``) and with public actors (``public``); ``seat``: the country where its dateline says that it was written, or ""."""
 
     pages: list[Page]
     countries: Counter[str]
@@ -97,6 +99,7 @@ class Reading(NamedTuple):
     plain: bool
     times: TimeFinder
     numbers: NumberBook
+    seat: str = ""
 
 
 def read_report(report: Report, tools: LanguageTools, codebook: Codebook, gazetteer: Gazetteer) -> Reading:
@@ -117,7 +120,7 @@ def read_report(report: Report, tools: LanguageTools, codebook: Codebook, gazett
     domains: Counter[str] = Counter()
     count = 0
     sentences = []
-    for span in tools.splitter.sentences(text):
+    for span in _own_words(tools.splitter.sentences(text), text):
         tokens = tools.tokeniser.tokens(text, span.start, span.end, plain)
         if tokens:
             sentences.append(kit.reader.sentence(span, tokens, shouting, plain))
@@ -132,15 +135,36 @@ def read_report(report: Report, tools: LanguageTools, codebook: Codebook, gazett
         names = find_places(sentence, places, grammar, parts, free, book.lands)
         rows.append((sentence, actors, names))
     countries = _weigh(rows, book.lands)
+    written = _written_in(text, tools, kit.reader, plain)
+    countries.update(written)
     pages = []
     for sentence, actors, names in rows:
         chosen = [(name, spot) for name in names if (spot := choose(name.candidates, countries, book.lands)) is not None]
-        _locate(actors, chosen)
+        _locate(actors, chosen, sentence, grammar)
         pages.append(Page(sentence, actors, chosen))
     strong = sum([any([_is_strong(hit) for hit in s.hits.get("unit", ())]) for s, _, _ in rows])
     public = sum([any([a.sector in PUBLIC for a in actors]) for _, actors, _ in rows])
     size = max(len(rows), 1)
-    return Reading(pages, countries, domains, count, strong / size, public / size, grammar, plain, finder, numbers)
+    return Reading(pages, countries, domains, count, strong / size, public / size, grammar, plain, finder, numbers, next(iter(written), ""))
+
+
+def _own_words(sentences: tuple[Span, ...], text: str) -> Iterator[Span]:
+    """The sentences of a report without its dateline: town and day of writing are no parties, places or times of what is told."""
+    line = dateline(text)
+    upto = line.upto if line is not None and line.sure else 0
+    for place in sentences:
+        if place.end > upto:
+            yield place._replace(start=max(place.start, upto))
+
+
+def _written_in(text: str, tools: LanguageTools, reader: Reader, plain: bool) -> Counter[str]:
+    """The country of a dateline's town: what is told is likely to bear on it."""
+    line = dateline(text)
+    if line is None or not line.sure:
+        return Counter()
+    sentence = reader.sentence(Span(0, line.start, 0), tools.tokeniser.tokens(text, 0, line.start, plain), False, plain)
+    lands = [str(hit.entry.data["country"]) for hit in sentence.of("capital", "country", "region") if hit.entry.data.get("country")]
+    return Counter({land: 4 for land in lands[:1] if land not in _NEUTRAL})
 
 
 def _is_strong(hit: Hit) -> bool:
@@ -181,7 +205,7 @@ def _weigh(rows: list[tuple[Sentence, list[Actor], list[PlaceName]]], lands: fro
     return weights
 
 
-def _locate(actors: list[Actor], places: list[tuple[PlaceName, Place]]) -> None:
+def _locate(actors: list[Actor], places: list[tuple[PlaceName, Place]], sentence: Sentence, grammar: Grammar) -> None:
     """Avon police, the mayor of Mitrovica: a town inside or beside a body gives its country; a bare town is no person."""
     for actor in actors:
         if actor.country:
@@ -192,8 +216,14 @@ def _locate(actors: list[Actor], places: list[tuple[PlaceName, Place]]) -> None:
                 continue
             if inside and actor.kind == "name" and name.start == actor.start and name.end == actor.end:
                 actor.country, actor.kind, actor.cases = place.country, "town", actor.cases or name.cases
-            elif inside or (actor.kind == "actor" and (name.end == actor.start or 0 <= name.start - actor.end <= 1)):
+            elif inside or (actor.kind == "actor" and (name.end == actor.start or _is_of_town(actor, name, sentence, grammar))):
                 actor.country = place.country
+
+
+def _is_of_town(actor: Actor, name: PlaceName, sentence: Sentence, grammar: Grammar) -> bool:
+    """*the mayor of Mitrovica*, *мэр Митровицы*; not *полицию осудил Белград*."""
+    between = sentence.lows[actor.end : name.start] if actor.end <= name.start else ["."]
+    return not between or (len(between) == 1 and (between[0] in grammar.prepositions or between[0] in grammar.genitive))
 
 
 def _is_called(actor: Actor, name: PlaceName) -> bool:

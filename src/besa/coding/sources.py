@@ -10,8 +10,9 @@ from anyascii import anyascii
 
 from besa.books.codebook import Codebook
 from besa.books.folding import Folding
-from besa.coding.attribution import Saying
+from besa.coding.attribution import OPENING, Saying
 from besa.coding.cues import Cue
+from besa.coding.dateline import dateline
 from besa.coding.report import Page, Reading
 from besa.finding.actors import Actor
 from besa.finding.references import Memory
@@ -41,19 +42,32 @@ def outlets_of(codebook: Codebook, folding: Folding) -> Outlets:
     return Outlets(names, countries)
 
 
-_DATELINE = regex.compile(r"\s*[^\n(]{0,80}\((?:[«„“\"]\s*)?(?P<name>\p{Lu}[^()«»„“”\"\n]{1,40})[»“”\"]?\)\s*[.:]?\s*[-–—]")
-
-
-def dateline(text: str) -> tuple[int, int] | None:
-    """Where a report that begins *TOWN, date (Name) —* says whose it is."""
-    found = _DATELINE.match(text)
-    return found.span("name") if found else None
+#: Spellings that two scripts have for one sound, vowels left out: *Ситница Ньюс*, Sitnica News.
+_SOUNDS = (("sch", "s"), ("sh", "s"), ("ch", "s"), ("ts", "c"), ("kh", "h"), ("ks", "x"), ("k", "c"), ("q", "c"), ("w", "v"), ("ph", "f"))
+_VOWELS = frozenset("aeiouyj")
 
 
 def _sounds_like(name: str, source: str) -> bool:
-    """Whether two names of an outlet, perhaps in two scripts, are one: *Адрия Пресс*, Adria Press."""
+    """Whether two names of an outlet, perhaps in two scripts, are one: *Адрия Пресс*, Adria Press; a part of the name will do."""
     left, right = (_letters(anyascii(text).casefold()) for text in (name, source))
-    return SequenceMatcher(None, left, right).ratio() >= _ALIKE
+    if SequenceMatcher(None, left, right).ratio() >= _ALIKE:
+        return True
+    first = _letters(anyascii(source.split()[0]).casefold()) if source.split() else ""
+    sounds = (_skeleton(left), _skeleton(right))
+    alike = SequenceMatcher(None, *sounds).ratio() >= _ALIKE + 0.1 and min(map(len, sounds)) > 3
+    return alike or (len(first) > 3 and left == first)
+
+
+def _skeleton(letters: str) -> str:
+    for written, sound in _SOUNDS:
+        letters = letters.replace(written, sound)
+    return "".join(c for c in letters if c not in _VOWELS)
+
+
+#: The name of an outlet in quotation marks, as far as it may be long.
+_QUOTED = regex.compile(r"[«„“]\s*(?P<name>\p{Lu}[^«»„“”\"\n]{1,40})[»“”]")
+#: So many characters of a report's beginning may name whose it is.
+_OPENING = 500
 
 
 class Sources:
@@ -66,6 +80,7 @@ class Sources:
         self._known = outlets
         self.home = self._home()
         self._outlet: list[Entity] = []
+        self._relayed: dict[int, list[Entity]] = {}
         self._statement: Saying | None = None
         self._speaker: tuple[Actor, ...] = ()
         self._spoke = -1
@@ -96,11 +111,20 @@ class Sources:
                         end=at + len(source),
                     )
                 )
-            elif (named := dateline(self._report.text)) and _sounds_like(self._report.text[slice(*named)], source):
-                name = self._report.text[slice(*named)]
-                ident = self._outlets.get(self._folding.norm(name)) or self._outlets.get(self._folding.norm(source))
-                self._outlet.append(Entity(sector="JRN", name=name, id=ident, start=named[0], end=named[1]))
-        for page in reading.pages:
+        line = dateline(self._report.text)
+        if line is not None and not self._outlet:
+            name = self._report.text[line.start : line.end]
+            if line.sure or (source and _sounds_like(name, source)):
+                ident = self._outlets.get(self._folding.norm(name)) or self._outlets.get(self._folding.norm(source or ""))
+                self._outlet.append(Entity(sector="JRN", name=name, id=ident, start=line.start, end=line.end))
+        if source and not self._outlet:
+            for found in _QUOTED.finditer(self._report.text, 0, _OPENING):
+                if _sounds_like(found["name"], source):
+                    first, last = found.span("name")
+                    self._outlet.append(Entity(sector="JRN", name=found["name"], start=first, end=last))
+                    break
+        for number, page in enumerate(reading.pages):
+            self._relayed[number] = self._named_by_relay(page)
             for entity in self._agencies(page):
                 if all(entity.name != other.name and (entity.id is None or entity.id != other.id) for other in self._outlet):
                     self._outlet.append(entity)
@@ -118,6 +142,21 @@ class Sources:
                     if ident and sentence.tokens[start].text[0].isupper():
                         first, last = sentence.offsets(start, end)
                         return [Entity(sector="JRN", name=self._report.text[first:last], id=ident, start=first, end=last)]
+        return []
+
+    def _named_by_relay(self, page: Page) -> list[Entity]:
+        """*…, передаёт «Радио Ибри»*: an outlet that no pack knows, by its quotation marks; it answers for its sentence."""
+        tokens = page.sentence.tokens
+        for hit in page.sentence.of("relay"):
+            if not hit.start or tokens[hit.start - 1].text not in ",»”":
+                continue
+            for start in range(hit.end, min(hit.end + 3, len(tokens) - 2)):
+                if tokens[start].text in OPENING and tokens[start + 1].text[0].isupper():
+                    found = _QUOTED.match(self._report.text, tokens[start].start)
+                    if found is not None:
+                        return [Entity(sector="JRN", name=found["name"], start=found.start("name"), end=found.end("name"))]
+                if not tokens[start].text[0].isalpha():
+                    break
         return []
 
     def enter(self, number: int, inside: bool, sayings: list[Saying], memory: Memory) -> None:
@@ -172,7 +211,7 @@ class Sources:
 
     def chain(self, number: int, cue: Cue, actors: list[Actor], sayings: list[Saying], inside: bool) -> tuple[Entity, ...]:
         """Those who answer for the act of a cue, outermost first."""
-        chain = list(self._outlet)
+        chain = [*self._outlet, *(e for e in self._relayed.get(number, ()) if all(e.start != o.start for o in self._outlet))]
         own = [s for s in sayings if s.start <= cue.head < s.end and not s.at <= cue.head < s.upto]
         if self._statement is not None and not any(s.statement for s in own):
             chain.extend(self._entity(actor) for actor in self._statement.speakers)

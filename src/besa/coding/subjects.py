@@ -46,6 +46,8 @@ def subject_of(group: VerbGroup, depth: int, clauses: Clauses) -> list[Actor]:
     """The subject of a verb: before it, behind it, or that of another verb. ``depth``: how many verbs were asked on the way."""
     if group.second_person:
         return []
+    if clauses.grammar.free_order and "ger" in group.feats and clauses.groups[0] is group and len(clauses.groups) > 1:
+        return subject_of_the_next(group, depth, clauses)  # *обвинив Киев, посол уехал*
     described = described_object(group, clauses)
     between = next((a for a in clauses.actors if described and described[-1].end <= a.start < group.start), None)
     found = subject_before(group, depth, clauses) if not described or between is not None else []

@@ -45,6 +45,9 @@ _OWNING = frozenset({"nom", "gen", "attr"})
 _COMMON = frozenset({"role", "body", "people"})
 _HEADS = frozenset({"role", "body", "people", "organisation", "alias", "person", "counterpart"})
 #: Of people of one name in a report without a date, whoever holds office still is meant.
+_PLACED = frozenset({"attr", "loc"})
+#: What an adjective and its noun have in common.
+_AGREE = frozenset({"nom", "acc", "gen", "dat", "ins", "loc", "sg", "pl"})
 _TODAY = "9999-12-31"
 _LEADERS = frozenset({"head-of-state", "head-of-government"})
 _LANDS = frozenset({"country", "demonym", "capital", "region"})
@@ -142,7 +145,7 @@ def find_actors(
 ) -> list[Actor]:  # fmt: skip
     """The actors of a sentence, in order, before references are resolved."""
     parts = find_parts(sentence, grammar, free, lambda ident: registry.standing(ident, day or _TODAY), known, inner)
-    parts = [part for part in parts if not _is_in_compound(part, sentence, grammar)]
+    parts = [part for part in parts if not (_is_in_compound(part, sentence, grammar) or _is_attribute(part, sentence))]
     if not parts:
         return []
     groups = [group for group in _group(parts, sentence, grammar, lambda part: _is_of_states(part, registry, day)) if _is_told(group)]
@@ -159,11 +162,51 @@ def find_actors(
     if grammar.possession_by_case:
         for actor in actors:
             settle_cases(actor, sentence, grammar)
+    _name_beyond(actors, sentence, grammar)
     if grammar.noun_final:
         _send(actors)
         settle_endings(actors, sentence)
         share_endings(actors, sentence, grammar)
     return actors
+
+
+#: So many words may say for what somebody is responsible, between whose he is and his title or name.
+_DUTIES = 3
+
+
+def _name_beyond(actors: list[Actor], sentence: Sentence, grammar: Grammar) -> None:
+    """*координатор ООН по инициативе Анна Рид*, *BM'nin girişimden sorumlu koordinatörü*: whose somebody is stands before his duties.
+
+    A name behind people is where they are from: *жители Кобани*.
+    """
+    for left, right in itertools.pairwise(actors):
+        between = sentence.infos[left.end : right.start]
+        lows = sentence.lows[left.end : right.start]
+        if grammar.possession_by_case and right.kind == "name" and not lows and left.plural and left.kind == "actor" and not right.cases:
+            right.cases = frozenset({"gen"})
+        if not lows or len(lows) > _DUTIES or not left.country or not all(low[:1].isalpha() for low in lows):
+            continue
+        if any(info.verb and not info.noun for info in between) or any(low in grammar.coordinators for low in lows):
+            continue
+        if grammar.noun_final:
+            titled = right.kind == "actor" and not right.country and right.parts[0].kind == "role" and not right.plural
+            if left.possessive and titled and _is_possessed(right.parts[0], sentence) and _has_readings(right.parts[0], sentence):
+                right.country = left.country
+        elif grammar.possession_by_case and lows[0] in grammar.prepositions and _is_full_name(right) and _is_officer(left):
+            right.kind, right.country, right.sector, right.office = "actor", left.country, left.sector, left.office
+            right.person = sentence.tokens[right.end - 1].text
+
+
+def _is_full_name(actor: Actor) -> bool:
+    return actor.kind == "name" and actor.end - actor.start > 1 and not actor.prep
+
+
+def _is_officer(actor: Actor) -> bool:
+    return actor.kind == "actor" and "nom" in actor.cases and any(part.kind == "role" for part in actor.parts)
+
+
+def _has_readings(part: Part, sentence: Sentence) -> bool:
+    return any(r.pos == "n" for r in sentence.infos[part.end - 1].readings)
 
 
 def _is_in_compound(part: Part, sentence: Sentence, grammar: Grammar) -> bool:
@@ -176,6 +219,31 @@ def _is_in_compound(part: Part, sentence: Sentence, grammar: Grammar) -> bool:
     if part.end >= len(tokens) or not tokens[part.end].tied or tokens[part.end].low in grammar.tied_owners:
         return False
     return bool({"part", "ger"} & sentence.infos[part.end].verb_feats)
+
+
+def _is_attribute(part: Part, sentence: Sentence) -> bool:
+    """*солдаты, **убитые** силами*: a participle behind its noun and a comma, which by itself would be a word for people."""
+    place = part.start
+    if part.kind not in ("role", "people") or part.end - place != 1:
+        return False
+    if _describes_next(place, sentence):
+        return True
+    if place < 2 or sentence.lows[place - 1] != ",":
+        return False
+    before = sentence.infos[place - 2]
+    return "part" in sentence.infos[place].verb_feats and before.noun and "part" not in before.verb_feats
+
+
+def _describes_next(place: int, sentence: Sentence) -> bool:
+    """*военную помощь*, *полицейский автомобиль*: an adjective that by itself would be a word for people, before its noun."""
+    if place + 1 >= len(sentence.infos):
+        return False
+    own = [r.feats for r in sentence.infos[place].readings if r.pos == "a"]
+    nouns = [r.feats for r in sentence.infos[place + 1].readings if r.pos == "n" and "proper" not in r.feats]
+    if not own or not nouns or any(r.pos != "n" for r in sentence.infos[place + 1].readings):
+        return False
+    numbers = {"sg", "pl"}
+    return any(left & right & numbers and left & right & (_AGREE - numbers) for left in own for right in nouns)
 
 
 def _is_of_states(part: Part, registry: Registry, day: str | None) -> bool:
@@ -244,6 +312,10 @@ def _joins(group: list[Part], part: Part, sentence: Sentence, grammar: Grammar) 
     owned = any([word in grammar.possessive for word in between]) or (grammar.noun_final and "gen" in last.cases)
     if grammar.noun_final and owned and part.kind in _COMMON and not _is_possessed(part, sentence):
         return False
+    nouns = grammar.noun_final and not owned and last.kind in ("body", "role", "organisation") and part.kind in _COMMON
+    beside = not _is_possessed(part, sentence) or (last.kind == "role" and part.kind == "body" and "nom" not in part.cases)
+    if nouns and beside:
+        return False  # *Bakanlık polislerin …*, *komutan birliklerini …*: two nouns side by side
     lands = [p for p in group if p.kind in _LANDS]
     if part.kind in _LANDS:
         if grammar.noun_final and heads:
@@ -382,6 +454,8 @@ def _compose(group: list[Part], registry: Registry, day: str | None, noun_final:
     sectors: list[str] = []
     for part in group:
         country, sector, office, ident = _meaning(part, registry, day)
+        if noun_final and part.kind in _LANDS and part.cases & _PLACED and any(p.kind in ("organisation", "alias") for p in group):
+            continue  # *NATO'nun Kosova'daki misyonu KFOR*: where it is, not whose
         if part.kind in ("person", "organisation", "alias") and ident:
             actor.ident = ident if part.kind == "person" or not actor.ident else actor.ident
         if part.kind in _NAMED:

@@ -122,8 +122,13 @@ def _case_of_compound(sentence: Sentence, place: int) -> frozenset[str]:
 
 def share_endings(actors: list[Actor], sentence: Sentence, grammar: Grammar) -> None:
     """Gives an actor without ending the case and postposition of the one that it is joined to."""
+    listed: set[int] = set()
     for left, right in reversed(list(itertools.pairwise(actors))):
         between = sentence.lows[left.end : right.start]
+        if right.start in listed and right.prep and between == [","] and _goes_on(left, right, sentence):
+            listed.add(left.start)
+            left.prep, left.cases, left.possessive = right.prep, right.cases, right.possessive
+            continue
         links = [word for word in between if word in grammar.coordinators]
         linking = grammar.coordinators | grammar.determiners | grammar.adverbs
         if not links or len(between) > 3 or not linking.issuperset(between):
@@ -135,6 +140,14 @@ def share_endings(actors: list[Actor], sentence: Sentence, grammar: Grammar) -> 
         left.prep = right.prep
         left.cases = right.cases
         left.possessive = right.possessive
+        listed.add(left.start)
+
+
+def _goes_on(left: Actor, right: Actor, sentence: Sentence) -> bool:
+    """*bildiri Rusya, Ukrayna ve BM tarafından imzalandı*: whether a list goes on before a comma; what opens a sentence is its subject."""
+    if left.kind != right.kind or left.prep or (left.cases and "nom" not in left.cases) or not left.start:
+        return False
+    return sentence.lows[left.start - 1][:1].isalnum() or left.start > 1
 
 
 def _is_second(left: Actor, right: Actor, grammar: Grammar) -> bool:

@@ -16,6 +16,8 @@ def mark(actor: Actor, sentence: Sentence, grammar: Grammar) -> None:
     """Sets what stands before and after an actor: preposition, genitive link, possessive."""
     lows = sentence.lows
     place = actor.start - 1
+    if _follows_aside(actor, lows, grammar):
+        place = -1
     if place >= 0 and lows[place] in grammar.genitive and lows[place] not in grammar.prepositions:
         actor.genitive = True
     skipped = 0
@@ -59,6 +61,14 @@ def mark(actor: Actor, sentence: Sentence, grammar: Grammar) -> None:
             actor.prep = _postposition(actor.end, lows, grammar)
     if grammar.noun_final and "gen" in actor.cases and "nom" not in actor.cases:
         actor.possessive = True
+
+
+def _follows_aside(actor: Actor, lows: Sequence[str], grammar: Grammar) -> bool:
+    """*при этом **представитель** ЕС*: whether a phrase with a preposition of its own stands right before what may be a nominative."""
+    if actor.cases and "nom" not in actor.cases:
+        return False
+    rows = grammar.asides.get(lows[actor.start - 1], ()) if actor.start else ()
+    return any(tuple(lows[max(0, actor.start - len(words)) : actor.start]) == words for words in rows)
 
 
 def _share_with_noun(actor: Actor, sentence: Sentence, grammar: Grammar) -> None:

@@ -35,28 +35,30 @@ class PlaceName(msgspec.Struct, frozen=True):
 Endings = Mapping[str, Sequence[NameEnding]]
 
 
+
 class PlaceBook:
     """The names of places as a language writes them: the gazetteer's, also with the case endings of the language."""
 
-    def __init__(self, gazetteer: Gazetteer, endings: Endings, towns: Mapping[str, str]) -> None:
-        """``towns``: names that towns have in this language (by ``place_key``), and the ones by which the gazetteer knows them."""
+    def __init__(self, gazetteer: Gazetteer, endings: Endings, areas: Endings, towns: Mapping[str, str]) -> None:
+        """``areas``: the endings by which the adjective of a region comes from its town (*Харьковская область*).
+        ``towns``: names that towns have in this language (by ``place_key``), and the ones by which the gazetteer knows them."""
         self._gazetteer = gazetteer
         self._towns = towns
-        self._endings = endings
-        self.look_up = lru_cache(maxsize=_KEPT)(self._look_up)
+        self.look_up = lru_cache(maxsize=_KEPT)(lambda name, folded: self._look_up(name, folded, endings))
+        self.look_up_area = lru_cache(maxsize=_KEPT)(lambda name, folded: self._look_up(name, folded, areas))
 
     def _find(self, name: str) -> tuple[Place, ...]:
         """The places of a name, the language's own names first: *Stamboll* is Istanbul."""
         return self._gazetteer.find(self._towns.get(place_key(name), name) if self._towns else name)
 
-    def _look_up(self, name: str, folded: str) -> tuple[tuple[Place, ...], frozenset[str]]:
+    def _look_up(self, name: str, folded: str, endings: Endings) -> tuple[tuple[Place, ...], frozenset[str]]:
         """The places of a name, written and folded, and the cases that its ending shows; none where it stands as in the gazetteer."""
         found = self._find(name)
         if found:
             return found, _NONE
         low = folded if len(folded) == len(name) else name.casefold()  # as the endings are: *Shkodrës*
         cases: set[str] = set()
-        for ending, instead, feats in self._endings.get(low[-1:], ()):
+        for ending, instead, feats in endings.get(low[-1:], ()):
             if low.endswith(ending) and len(low) - len(ending) >= 3:
                 places = self._find(name[: len(name) - len(ending)] + instead)
                 if places:  # *Kobanit* may be Koban or Kobani: the report's countries tell
@@ -90,10 +92,12 @@ def find_places(
             words = tokens[index:end]
             name, folded = " ".join([token.text for token in words]), " ".join([token.norm for token in words])
             found, cases = book.look_up(name, folded)
+            if not found and size == 1 and end < len(tokens) and tokens[end].low in grammar.areas:
+                found, cases = book.look_up_area(name, folded)
             if not found or (seats.intersection(range(index, end)) and not found[0].local):
                 continue
             if (size > 1 or not _is_word(sentence, index, found[0].country in lands) or found[0].local
-                          or _marked(sentence, index, grammar)):  # fmt: skip
+                          or tokens[index].marks or _marked(sentence, index, grammar)):  # fmt: skip
                 out.append(PlaceName(index, end, found, cases))
                 after = end
                 break
@@ -120,6 +124,8 @@ _TOWN = 2_000
 #: So many people live in a town that everybody means, unless a namesake is not that many times smaller.
 _METROPOLIS = 500_000
 _SURELY = 20
+#: So many have a town that is meant wherever its name stands, if no other bears it.
+_CITY = 50_000
 
 
 def choose(candidates: tuple[Place, ...], countries: Counter[str], lands: frozenset[str] = frozenset()) -> Place | None:
@@ -139,4 +145,6 @@ def choose(candidates: tuple[Place, ...], countries: Counter[str], lands: frozen
     if best.country in lands and best.people >= _TOWN:
         return best
     rest = sum(place.people for place in candidates[1:])
+    if not rest and best.people >= _CITY:
+        return best
     return best if best.people >= 100_000 and best.people > 3 * rest else None

@@ -10,6 +10,8 @@ from besa.finding.actors import Actor
 from besa.finding.words import Sentence
 
 _NEARLY_ALL = 0.6
+#: What sides of a conflict are, sooner than those whom it strikes.
+_PARTIES = frozenset({"GOV", "MIL", "REB", "PTY", "LEG"})
 _NO_STATES = frozenset({"EUR", "UNO", "NATO", "IGO", "NGO", "MNC", "IMG"})
 _KEPT = 200
 #: How much a report must name countries before one can say which it is about; and how many sentences tell as much if they name one.
@@ -38,6 +40,7 @@ class Memory:
     def __init__(self, home: str, sentences: int = 1, lands: frozenset[str] = frozenset()) -> None:
         self.countries: Counter[str] = Counter()
         self.home = home
+        self.seat = ""  #: the country where the report was written, as far as it says so
         self.sentences = sentences
         self.lands = lands
         self._people: dict[str, Actor] = {}
@@ -175,11 +178,16 @@ class Memory:
         pairs = [pair for pair in self._pairs if lands.isdisjoint(actor.country for actor in pair)]
         if pairs:  # *the envoy spoke with Kosovo's premier … he urged both sides*: a mediator is no side
             return list(next((p for p in reversed(pairs) if _NO_STATES.isdisjoint(a.country for a in p)), pairs[-1]))
+        among = [pair for pair in self._pairs if all((a.country, a.sector) not in doers for a in pair)]
+        if among:
+            return list(among[-1])
 
         def state(actor: Actor) -> bool:
             return actor.country not in _NO_STATES and (actor.country, actor.sector) not in doers
 
-        states = self._latest(number, state)
+        states = self._latest(number, lambda actor: state(actor) and actor.kind != "town" and actor.sector in _PARTIES)
+        if len(states) < number:
+            states = self._latest(number, state)
         if len(states) < number:
             states = self._latest(number, state, by_sector=True)
         return states if len(states) == number else self._latest(number, lambda actor: (actor.country, actor.sector) not in doers)

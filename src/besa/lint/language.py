@@ -47,7 +47,7 @@ TOP_KEYS = {
     "actors.yaml": "roles bodies people organisations aliases counterpart sides",
     "countries.yaml": "demonyms names capitals subdivisions regions towns",
     "attribution.yaml": "say relay according citing statement impersonal verbatim byline related",
-    "casualties.yaml": "dead injured captured persons",
+    "casualties.yaml": "dead injured captured persons tally",
 }
 #: Files whose keys are told by the comments in English; a key that neither English nor the engine has, nobody reads.
 LIKE_MODEL = ("grammar.yaml", "times.yaml", "numbers.yaml")
@@ -257,8 +257,9 @@ def _check_casualties(file: PackFile, known: Known) -> Iterator[Problem]:
                 yield file.problem((what, str(pos)), f"unknown group “{pos}”", "v, n, a or x")
             for pattern, example in _mapping(patterns):
                 yield from _check_unit(file, (what, str(pos), str(pattern)), example)
-    for index, pattern in enumerate(_list(file.data.get("persons"))):
-        yield from _check_pattern(file, ("persons", index), pattern)
+    for key in ("persons", "tally"):
+        for index, pattern in enumerate(_list(file.data.get(key))):
+            yield from _check_pattern(file, (key, index), pattern)
 
 
 def _check_contexts(file: PackFile, known: Known) -> Iterator[Problem]:
@@ -286,7 +287,7 @@ def _check_topics(file: PackFile, names: frozenset[str], what: str) -> Iterator[
 
 def _check_morphology(file: PackFile, known: Known) -> Iterator[Problem]:
     for name, rows in _mapping(file.data.get("paradigms")):
-        if name not in ("verb", "noun", "adjective", "name"):
+        if name not in ("verb", "noun", "adjective", "name", "area"):
             yield file.problem(("paradigms", str(name)), f"unknown paradigm “{name}”", "verb, noun, adjective or name")
         for index, row in enumerate(_list(rows)):
             path = ("paradigms", str(name), index)
