@@ -89,6 +89,7 @@ class Grammar(msgspec.Struct, frozen=True, dict=True):
     relative_cases: dict[str, tuple[str, ...]]
     adverbs: frozenset[str]
     past_adverbs: frozenset[str]
+    answers: frozenset[str]
     hypothetical_words: frozenset[str]
     hypothetical_phrases: tuple[tuple[str, ...], ...]
     plans: frozenset[str]
@@ -200,6 +201,7 @@ def compile_grammar(data: dict[str, Any], times: dict[str, Any], norm: Callable[
         relative_cases={norm(str(k)): tuple(v) for k, v in (data.get("relative_cases") or {}).items()},
         adverbs=words("adverbs"),
         past_adverbs=words("past_adverbs"),
+        answers=words("answers"),
         hypothetical_words=words("hypothetical_words"),
         hypothetical_phrases=tuple(tuple(phrase.split()) for phrase in sorted(words("hypothetical_words")) if " " in phrase),
         plans=frozenset(_fold(data.get("plans") or (), lemma)),
