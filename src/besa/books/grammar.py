@@ -32,6 +32,14 @@ class VerbalWord(msgspec.Struct, array_like=True, frozen=True):
     unless: tuple[str, ...] = ()
 
 
+class Shortened(msgspec.Struct, array_like=True, frozen=True):
+    """The word that a short form stands for (*'s*: *is*), right ``after`` one of these words, right ``before`` one of those."""
+
+    reads: str
+    after: frozenset[str] = frozenset()
+    before: frozenset[str] = frozenset()
+
+
 class Pronoun(msgspec.Struct, array_like=True, frozen=True):
     num: str = "sg"
     animate: bool = True
@@ -88,6 +96,7 @@ class Grammar(msgspec.Struct, frozen=True, dict=True):
     until: frozenset[str]
     relative_cases: dict[str, tuple[str, ...]]
     adverbs: frozenset[str]
+    shortened: dict[str, Shortened]
     past_adverbs: frozenset[str]
     answers: frozenset[str]
     hypothetical_words: frozenset[str]
@@ -220,6 +229,7 @@ def compile_grammar(data: dict[str, Any], times: dict[str, Any], norm: Callable[
         until=words("until"),
         relative_cases={norm(str(k)): tuple(v) for k, v in (data.get("relative_cases") or {}).items()},
         adverbs=words("adverbs"),
+        shortened=_shortened(data.get("shortened") or {}, norm),
         past_adverbs=words("past_adverbs"),
         answers=words("answers"),
         hypothetical_words=words("hypothetical_words"),
@@ -276,6 +286,13 @@ def _verbal_words(rows: Iterable[dict[str, Any]], norm: Callable[[str], str]) ->
         for form in _fold(row["words"], norm):
             out[form] = (*out.get(form, ()), word)
     return out
+
+
+def _shortened(rows: dict[str, Any], norm: Callable[[str], str]) -> dict[str, Shortened]:
+    return {
+        norm(str(form)): Shortened(str(row["reads"]), frozenset(_fold(row.get("after") or (), norm)), frozenset(_fold(row.get("before") or (), norm)))
+        for form, row in rows.items()
+    }  # fmt: skip
 
 
 def _by_last(phrases: Iterable[Any], norm: Callable[[str], str]) -> dict[str, list[tuple[str, ...]]]:
