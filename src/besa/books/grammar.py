@@ -289,10 +289,12 @@ def _verbal_words(rows: Iterable[dict[str, Any]], norm: Callable[[str], str]) ->
 
 
 def _shortened(rows: dict[str, Any], norm: Callable[[str], str]) -> dict[str, Shortened]:
-    return {
-        norm(str(form)): Shortened(str(row["reads"]), frozenset(_fold(row.get("after") or (), norm)), frozenset(_fold(row.get("before") or (), norm)))
-        for form, row in rows.items()
-    }  # fmt: skip
+    """Short forms, by how they are written."""
+    out = {}
+    for form, row in rows.items():
+        after, before = (frozenset(_fold(row.get(side) or (), norm)) for side in ("after", "before"))
+        out[norm(str(form))] = Shortened(str(row["reads"]), after, before)
+    return out
 
 
 def _by_last(phrases: Iterable[Any], norm: Callable[[str], str]) -> dict[str, list[tuple[str, ...]]]:

@@ -458,7 +458,7 @@ def _compound(hit: Hit, sentence: Sentence, grammar: Grammar, before: str) -> bo
 
 
 def _after_its_subject(hit: Hit, sentence: Sentence, grammar: Grammar, actor_words: frozenset[int]) -> bool:
-    """*the deputy **calls out** the firm*, *the army **holds** villagers captive*: third person right behind an actor, and what it takes."""
+    """*the deputy **calls out** the firm*, *the army **holds** villagers captive*: third person right behind an actor."""
     after = hit.head + 1
     if hit.head - 1 not in actor_words or hit.head != hit.start or after >= hit.end:
         return False
