@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import get_args
+from typing import cast, get_args
 
 import msgspec
 
@@ -21,6 +21,7 @@ from besa.model import PlacePrecision, When, Where
 
 _FAR = 1000
 _HALF_YEAR = 183
+_PRECISIONS = frozenset(get_args(PlacePrecision))
 #: Words that a noun may have between its date and itself: *the September 11 suicide attacks*.
 _PHRASE = 3
 
@@ -157,14 +158,18 @@ def where(cue: Cue, page: Page, clauses: Clauses, roles: list[Actor], text: str)
         gap = _distance(cue, name.start, name.end) + 8 * _walls(cue, name.start, clauses)
         found.append((gap, Where(name=text[first:last], country=place.country, lat=place.lat, lon=place.lon,
                                  precision=_precision(place.precision), id=place.id, start=first, end=last)))  # fmt: skip
+    grammar = clauses.grammar
     for actor in page.actors:
-        marked = actor.prep or (clauses.grammar.noun_final and "loc" in actor.cases)
-        if not (actor.country and marked) or actor.prep in clauses.grammar.genitive or actor in roles:
+        if not actor.country or actor.kind not in ("land", "actor") or not (actor.prep or (grammar.noun_final and "loc" in actor.cases)):
             continue
-        away = clauses.grammar.markers("from") if cue.frame.type == "ASSAULT" else frozenset()  # *was shelled from Lebanon*
-        if actor.prep in away | (clauses.grammar.markers("agent") - clauses.grammar.markers("from")):
+        if actor.prep in grammar.genitive or actor in roles:
             continue
-        if actor.kind in ("land", "actor") and _is_place(actor):
+        if actor.prep in grammar.markers("from"):
+            if cue.frame.type == "ASSAULT":  # *was shelled from Lebanon*
+                continue
+        elif actor.prep in grammar.markers("agent"):
+            continue
+        if _is_place(actor):
             part = actor.parts[-1]
             if part.kind not in ("country", "region", "capital") or (part.kind == "capital" and len(actor.country) != 3):
                 continue
@@ -184,7 +189,7 @@ def where(cue: Cue, page: Page, clauses: Clauses, roles: list[Actor], text: str)
 
 
 def _precision(value: str) -> PlacePrecision:
-    return msgspec.convert(value, PlacePrecision) if value in get_args(PlacePrecision) else "town"
+    return cast(PlacePrecision, value) if value in _PRECISIONS else "town"
 
 
 def _is_place(actor: Actor) -> bool:

@@ -130,7 +130,7 @@ def _have_own_subjects(left: Draft, right: Draft) -> bool:
 
 def _acts_itself(draft: Draft) -> bool:
     group = draft.main.group
-    before = [actor for actor in draft.actors if actor.kind != "pronoun" and 0 <= actor.start < draft.main.head]
+    before = [actor for actor in draft.actors if actor.kind not in ("pronoun", "name") and 0 <= actor.start < draft.main.head]
     return draft.main.pos == "v" and group is not None and group.finite and not draft.passive and bool(before)
 
 

@@ -9,8 +9,8 @@ import msgspec
 
 from besa.books.folding import Folding
 from besa.books.grammar import Shortened
-from besa.books.lexicon import LITERAL, Lexicon
-from besa.finding.hits import Anchored, Finder
+from besa.books.lexicon import LITERAL, Anchored, Lexicon
+from besa.finding.hits import Finder
 from besa.finding.hits import Hit as Hit
 from besa.finding.shortened import written_out
 from besa.text.sentences import Span
@@ -28,7 +28,7 @@ class Reading(msgspec.Struct, frozen=True, gc=False):
     feats: frozenset[str]
 
 
-class Info(msgspec.Struct, frozen=True):
+class Info(msgspec.Struct, frozen=True, gc=False):
     """What the lexicon says of one written form; ``anchored`` is None where no pattern is anchored at it, ``wall``: none reaches across.
 
     ``verb``, ``noun``, ``other``: whether it can be one, or something that is no verb. ``verbal``: its readings as a verb, and
