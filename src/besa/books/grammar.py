@@ -37,6 +37,14 @@ class VerbalWord(msgspec.Struct, array_like=True, frozen=True):
     not_only: tuple[str, ...] = ()
 
 
+class Shortened(msgspec.Struct, array_like=True, frozen=True):
+    """The word that a short form stands for (*'s*: *is*), right ``after`` one of these words, right ``before`` one of those."""
+
+    reads: str
+    after: frozenset[str] = frozenset()
+    before: frozenset[str] = frozenset()
+
+
 class Pronoun(msgspec.Struct, array_like=True, frozen=True):
     num: str = "sg"
     animate: bool = True
@@ -95,7 +103,9 @@ class Grammar(msgspec.Struct, frozen=True, dict=True):
     until: frozenset[str]
     relative_cases: dict[str, tuple[str, ...]]
     adverbs: frozenset[str]
+    shortened: dict[str, Shortened]
     past_adverbs: frozenset[str]
+    answers: frozenset[str]
     hypothetical_words: frozenset[str]
     hypothetical_phrases: tuple[tuple[str, ...], ...]
     plans: frozenset[str]
@@ -229,7 +239,9 @@ def compile_grammar(data: dict[str, Any], times: dict[str, Any], norm: Callable[
         until=words("until"),
         relative_cases={norm(str(k)): tuple(v) for k, v in (data.get("relative_cases") or {}).items()},
         adverbs=words("adverbs"),
+        shortened=_shortened(data.get("shortened") or {}, norm),
         past_adverbs=words("past_adverbs"),
+        answers=words("answers"),
         hypothetical_words=words("hypothetical_words"),
         hypothetical_phrases=tuple(tuple(phrase.split()) for phrase in sorted(words("hypothetical_words")) if " " in phrase),
         plans=frozenset(_fold(data.get("plans") or (), lemma)),
@@ -287,6 +299,15 @@ def _verbal_words(rows: Iterable[dict[str, Any]], norm: Callable[[str], str]) ->
         word = VerbalWord(row["gives"], row.get("needs", ""), before, unless, barred, bare)
         for form in _fold(row["words"], norm):
             out[form] = (*out.get(form, ()), word)
+    return out
+
+
+def _shortened(rows: dict[str, Any], norm: Callable[[str], str]) -> dict[str, Shortened]:
+    """Short forms, by how they are written."""
+    out = {}
+    for form, row in rows.items():
+        after, before = (frozenset(_fold(row.get(side) or (), norm)) for side in ("after", "before"))
+        out[norm(str(form))] = Shortened(str(row["reads"]), after, before)
     return out
 
 

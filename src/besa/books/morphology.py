@@ -28,15 +28,23 @@ class Rule(NamedTuple):
 
 
 class Morphology:
-    """Expands dictionary forms. The table wins over irregular forms, irregular forms over rules."""
+    """Expands dictionary forms. The table wins over irregular forms, irregular forms over rules.
 
-    def __init__(self, table: dict[str, list[Form]], rules: dict[str, list[Rule]], irregular: dict[str, list[Form]]) -> None:
+    ``only_verbs``: words that no noun looks like, wherever in a pattern they stand: *urge … to (resign|quit)* makes no noun *resigns*.
+    """
+
+    def __init__(
+        self, table: dict[str, list[Form]], rules: dict[str, list[Rule]], irregular: dict[str, list[Form]],
+        only_verbs: frozenset[str] = frozenset(),
+    ) -> None:  # fmt: skip
         self._table = table
         self._rules = rules
         self._irregular = irregular
+        self._only_verbs = only_verbs
 
     def forms(self, lemma: str, paradigm: str) -> list[Form]:
         """All forms of ``lemma`` by ``paradigm`` (verb, noun, adjective, name), its citation form among them."""
+        paradigm = "verb" if paradigm == "noun" and lemma in self._only_verbs else paradigm
         pos = {"verb": "v", "noun": "n", "adjective": "a"}.get(paradigm, "n")
         known = [] if paradigm == "name" else self._table.get(lemma, [])
         listed = [form for form in known if form.pos == pos] or known
@@ -73,7 +81,8 @@ def load_morphology(folder: Path, data: dict[str, Any]) -> Morphology:
         ]
         for name, rows in (data.get("paradigms") or {}).items()
     }
-    return Morphology(_table(folder / "forms.tsv"), rules, _irregular(data.get("irregular") or {}))
+    only_verbs = frozenset(str(data.get("only_verbs") or "").split())
+    return Morphology(_table(folder / "forms.tsv"), rules, _irregular(data.get("irregular") or {}), only_verbs)
 
 
 def _feats(raw: Any) -> frozenset[str]:

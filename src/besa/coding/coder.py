@@ -177,7 +177,7 @@ class Coder:
         for draft in drafts if not inside else ():
             if draft.frame.id == "deny":
                 self._sources.answered(draft.actors)
-        joined = join(drafts)
+        joined = join(drafts, [p for p, low in enumerate(clauses.lows) if low in clauses.grammar.answers])
         counts = (
             find_counts(page.sentence, clauses, find_numbers(page.sentence, self._reading.numbers), self._report.text)
             if any(c.frame.victim or c.frame.type in ("ASSAULT", "COERCE") for d in joined for c in d.cues)

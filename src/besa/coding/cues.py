@@ -276,7 +276,7 @@ def _fits(hit: Hit, sentence: Sentence, grammar: Grammar, actor_words: frozenset
             return not readings or _as_written(hit, sentence)
         if other and len(hit.places) == 1:
             return _verb_here(hit, sentence, grammar, before)
-        return not (other and _compound(hit, sentence, grammar, before))
+        return not (other and not _after_its_subject(hit, sentence, grammar, actor_words) and _compound(hit, sentence, grammar, before))
     if pos == "n" and verb and len(hit.places) == 1:
         if not other:
             return False
@@ -462,6 +462,16 @@ def _compound(hit: Hit, sentence: Sentence, grammar: Grammar, before: str) -> bo
     if not hit.head or hit.head - 1 in hit.places or before in grammar.adverbs or before in grammar.verbal:
         return False
     return sentence.infos[hit.head - 1].noun and sentence.tokens[hit.head - 1].text[:1].islower()
+
+
+def _after_its_subject(hit: Hit, sentence: Sentence, grammar: Grammar, actor_words: frozenset[int]) -> bool:
+    """*the deputy **calls out** the firm*, *the army **holds** villagers captive*: third person right behind an actor."""
+    after = hit.head + 1
+    if hit.head - 1 not in actor_words or hit.head != hit.start or after >= hit.end:
+        return False
+    if after not in hit.places and sentence.lows[after] in grammar.prepositions:
+        return False  # *rebel attacks on a village*
+    return any({"pres", "3", "sg"} <= r.feats for r in sentence.infos[hit.head].verbal)
 
 
 def _governs(hit: Hit, sentence: Sentence, grammar: Grammar) -> bool:

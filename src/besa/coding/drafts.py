@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from besa.books.codebook import Frame
 from besa.coding.cues import Cue
 from besa.coding.slots import Slots
@@ -88,12 +90,15 @@ def spare_critics(drafts: list[Draft]) -> None:
             deed.actors = [a for a in deed.actors if not any(a is critic for draft in critics for critic in draft.actors)]
 
 
-def join(drafts: list[Draft]) -> list[Draft]:
-    """Drafts of one sentence, those that tell one act joined, in the order of the text."""
+def join(drafts: list[Draft], answers: Collection[int] = ()) -> list[Draft]:
+    """Drafts of one sentence, those that tell one act joined, in the order of the text.
+
+    ``answers``: the places of words after which another's deed is named, to which the act before them is the answer.
+    """
     out: list[Draft] = []
     for draft in drafts:
         for other in out:
-            if _same_act(other, draft):
+            if _same_act(other, draft) and not _is_answer(other, draft, answers) and not _have_own_subjects(other, draft):
                 _merge(other, draft)
                 break
         else:
@@ -109,6 +114,29 @@ def _same_act(left: Draft, right: Draft) -> bool:
     if left.type in _DISTINCT and left.frame.id != right.frame.id and (both_verbs or both_promised):
         return False
     return _agree(left.actors, right.actors) and (_agree(left.recipients, right.recipients) or left.type == "ASSAULT")
+
+
+def _is_answer(left: Draft, right: Draft, answers: Collection[int]) -> bool:
+    """*bombed the port in **revenge** for an ambush*: what is answered is a deed of others."""
+    if left.type != "ASSAULT" or right.main.pos != "n":
+        return False
+    return any(left.main.start < place < right.main.start for place in answers)
+
+
+def _have_own_subjects(left: Draft, right: Draft) -> bool:
+    """*herders killed ten villagers, while two gunmen shot a guard*: two finite verbs in the active, each with a subject of its own."""
+    return left.type == "ASSAULT" and all(_acts_itself(draft) for draft in (left, right)) and not _shared(left.actors, right.actors)
+
+
+def _acts_itself(draft: Draft) -> bool:
+    group = draft.main.group
+    before = [actor for actor in draft.actors if actor.kind not in ("pronoun", "name") and 0 <= actor.start < draft.main.head]
+    return draft.main.pos == "v" and group is not None and group.finite and not draft.passive and bool(before)
+
+
+def _shared(left: list[Actor], right: list[Actor]) -> bool:
+    spans = {(actor.start, actor.end) for actor in left}
+    return any((actor.start, actor.end) in spans for actor in right)
 
 
 def _agree(left: list[Actor], right: list[Actor]) -> bool:

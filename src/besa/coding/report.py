@@ -49,6 +49,7 @@ def toolkit(tools: LanguageTools) -> Toolkit:
                 _walls(book.plain_grammar),
                 book.caseless,
                 frozenset(word for word in _walls(book.grammar) if folding.norm(word) not in _walls(book.plain_grammar)),
+                book.grammar.shortened,
             ),
             compile_times(book.times, numbers, folding.low),
             numbers,

@@ -65,7 +65,7 @@ def _names_its_agent(cue: Cue, group: VerbGroup, clauses: Clauses) -> bool:
     after, by = group.end, clauses.grammar.markers("agent") - clauses.grammar.markers("from")
     while after in cue.places and clauses.lows[after] not in by:
         after += 1
-    if after >= len(clauses.lows) or clauses.lows[after] not in by:
+    if after >= len(clauses.lows) or clauses.lows[after] not in by or after in cue.places:  # *the senator **stood by** his remarks*
         return False
     return any(actor.prep_at == after and actor.prep in by for actor in clauses.actors)
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 
 import msgspec
 
 from besa.books.folding import Folding
+from besa.books.grammar import Shortened
 from besa.books.lexicon import LITERAL, Anchored, Lexicon
 from besa.finding.hits import Finder
 from besa.finding.hits import Hit as Hit
+from besa.finding.shortened import written_out
 from besa.text.sentences import Span
 from besa.text.tokens import Token, split_hyphens
 
@@ -93,17 +95,19 @@ class Reader:
 
     ``walls``: folded words that no pattern reaches across. ``written``: words that are such a wall only as they are written, since
     what stands between the words of a pattern is folded to the same (Albanian *se*, *that*, and *së*, an article).
+    ``shortened``: short forms that are looked up as the words they stand for (*'s*: *is*).
     """
 
     def __init__(
         self, lexicon: Lexicon, folding: Folding, fillers: frozenset[str], walls: frozenset[str], caseless: bool,
-        written: frozenset[str] = frozenset(),
+        written: frozenset[str] = frozenset(), shortened: Mapping[str, Shortened] | None = None,
     ) -> None:  # fmt: skip
         self._forms = lexicon.forms()
         self._lemmas = lexicon.lemmas
         self._finder = Finder(lexicon, fillers, walls)
         self._folding = folding
         self._written = written
+        self._shortened = shortened or {}
         self._caseless = caseless
         self._feats = [frozenset(row) for row in lexicon.feats]
         self._asked = [(key, frozenset(key[1:].split("+"))) for key in lexicon.asked]
@@ -139,6 +143,9 @@ class Reader:
         norms = [token.norm for token in tokens]
         if "." in norms[1:-1]:
             tokens = self._mended(tokens)
+            norms = [token.norm for token in tokens]
+        if self._shortened and not self._shortened.keys().isdisjoint(lows := [token.low for token in tokens]):
+            tokens = written_out(tokens, lows, self._shortened, self._folding)
             norms = [token.norm for token in tokens]
         known = self._infos
         infos = [known[norm] for norm in norms]

@@ -43,7 +43,7 @@ FEATURES = frozenset(
 DOMAINS = frozenset({"sport", "weather", "showbiz", "business", "science", "history", "health", "lifestyle"})
 TOP_KEYS = {
     "pack.yaml": "tag name script fold caseless inner_apostrophe elisions sentence_end abbreviations lands",
-    "morphology.yaml": "paradigms irregular",
+    "morphology.yaml": "paradigms irregular only_verbs",
     "actors.yaml": "roles bodies people organisations aliases counterpart sides",
     "countries.yaml": "demonyms names capitals subdivisions regions towns",
     "attribution.yaml": "say relay according citing statement impersonal verbatim byline related",
