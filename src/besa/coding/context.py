@@ -27,6 +27,8 @@ _AGAINST = frozenset({"ACCUSE", "SANCTION", "COERCE", "ASSAULT"})
 _SAME_STORY = 8
 #: Acts that are nothing but words: who says them does them.
 _SAID = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST"})
+#: Words for those who have lost somebody.
+_CONSOLING = frozenset({"condole", "regret", "apologise"})
 #: What somebody says that he or his own side will do.
 _VOWED = frozenset({"THREATEN", "AGREE"})
 _DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "RETREAT", "AID"})
@@ -74,6 +76,8 @@ class Context:
         for actor in draft.actors:
             if actor.kind == "name" and (cue.frame.spoken or any(actor in s.speakers for s in sayings)):
                 actor.country = actor.country or memory.own_land()
+        if cue.frame.id in _CONSOLING:
+            self._mourn(draft)
         # *12 people killed in a Russian strike* are not therefore Russians
         home = memory.home_of_strangers(ONE_COUNTRY) if draft.type == "ASSAULT" else focus
         home = "" if strikes_abroad(draft, home) else home
@@ -144,6 +148,17 @@ class Context:
                 known.add(code)
                 kept.append(actor)
             setattr(draft, name, kept)
+
+    def _mourn(self, draft: Draft) -> None:
+        """*offered condolences to the families*: of those whom the violence told last has struck."""
+        for actor in draft.recipients:
+            if actor.country or actor.sector not in ("CVL", "") or actor.pointed or actor.unknown or actor.kind != "actor":
+                continue
+            for number, told, _ in reversed(self._told):
+                lands = {a.country for a in told.recipients if a.country}
+                if told.type == "ASSAULT" and self._number - number <= _SAME_STORY and len(lands) == 1:
+                    actor.country = lands.pop()
+                    break
 
     def _of_both(self, actors: list[Actor], clauses: Clauses, memory: Memory) -> list[Actor]:
         """*the prosecutors of the two countries*: one actor for each."""
