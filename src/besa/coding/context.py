@@ -89,7 +89,8 @@ class Context:
         if not draft.recipients and cue.frame.type == "REQUEST" and not cue.frame.spoken and content is not None:
             draft.recipients = self._asked(content, draft, clauses, memory)
         if not draft.recipients and draft.actors and (not cue.frame.joint or (cue.frame.type == "AGREE" and len(draft.actors) == 1)):
-            draft.recipients = self._counterparty(draft, cue, clauses, memory) or borne_on(cue, content, draft.actors, clauses)
+            borne = self._counterparty(draft, cue, clauses, memory) or borne_on(cue, content, draft.actors, clauses)
+            draft.recipients = [a for a in borne if not any(a is source for source in sources)]
         retold = not _is_means(cue, clauses)
         retold = retold and bool(draft.actors or draft.recipients or cue.group is None or cue.group.finite)
         if not draft.recipients and draft.type in _AGAINST and not cue.frame.joint and retold:

@@ -121,7 +121,8 @@ class Memory:
                 inner = _owner_within(actor, sentence, grammar)
                 if not actor.country and inner:
                     actor.country = next((a.country for a in self._owner_of(None, actor, before, sentence, grammar)), "")
-                self._place(actor, spot)
+                if not before or before[-1].end != actor.start:  # *Serb protesters … in Zvečan*
+                    self._place(actor, spot)
             self._keep(actor, sentence)
         self._spot = spot
         self._topic = [a for a in actors if a.kind in ("actor", "land") and a.country and not a.prep and not a.genitive][:1]
