@@ -1,5 +1,4 @@
 """Dispatches of agencies: who did it to whom where the parties are pronouns, descriptions, asides and participles."""
-# ruff: noqa: E501 (a sentence stands on a line of its own)
 
 from spec import check, en, sq, table
 
@@ -22,7 +21,11 @@ CASES = [
     sq("Një minë shpërtheu pranë Kasalës, duke vrarë dy ushtarë sudanezë.", "ASSAULT ?/UNK -> SDN/MIL | dead 2"),
     sq("Një bombë shpërtheu në Kasala dhe plagosi një polic.", "ASSAULT ?/UNK -> * | injured 1"),
     # of whom the verb tells that they fell has killed nobody, whoever acted last
-    sq("Baku e quajti takimin konstruktiv. Në përleshje mbetën të vrarë dy ushtarë armenë.", "SUPPORT AZE/GOV -> *", "ASSAULT ?/UNK -> ARM/MIL | dead 2"),
+    sq(
+        "Baku e quajti takimin konstruktiv. Në përleshje mbetën të vrarë dy ushtarë armenë.",
+        "SUPPORT AZE/GOV -> *",
+        "ASSAULT ?/UNK -> ARM/MIL | dead 2",
+    ),
     # after a quotation he who says so is nobody in it
     sq(
         "I dërguari i OKB-së shprehu keqardhje. “U bëj thirrje Kenisë dhe Ugandës të kthehen në tryezë”, tha ai.",

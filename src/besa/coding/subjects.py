@@ -302,7 +302,7 @@ def _agrees(actor: Actor, group: VerbGroup, clauses: Clauses) -> bool:
 
 
 def _is_object_of_joined(actor: Actor, group: VerbGroup, clauses: Clauses) -> bool:
-    """*Një granatë shpërtheu dhe plagosi **një polic***: behind a verb that goes on with the one before, an indefinite noun is its object."""
+    """*Një granatë shpërtheu dhe plagosi **një polic***: behind a verb joined to another an indefinite noun is its object."""
     before = clauses.lows[actor.start - 1] if actor.start else ""
     indefinite = before in clauses.grammar.indefinite and "acc" in actor.cases
     return clauses.grammar.drops_subject and indefinite and not group.passive and bool(verbs_joined_to(group, clauses))

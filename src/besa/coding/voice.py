@@ -54,7 +54,9 @@ def voice_of(cue: Cue, group: VerbGroup, clauses: Clauses, after: list[Argument]
 def _has_article(group: VerbGroup, clauses: Clauses) -> bool:
     """*policët **e arrestuar** nga Serbia*: where participles have an article as adjectives have, such a one is passive."""
     grammar = clauses.grammar
-    article = group.start > 0 and clauses.lows[group.start - 1] in grammar.genitive and clauses.lows[group.start - 1] not in grammar.prepositions
+    article = (
+        group.start > 0 and clauses.lows[group.start - 1] in grammar.genitive and clauses.lows[group.start - 1] not in grammar.prepositions
+    )
     return article and group.feats == {"part"} and group.start == group.head
 
 

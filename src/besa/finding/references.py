@@ -129,7 +129,9 @@ class Memory:
         self._topic_word = _word_of(self._topic[0], sentence) if self._topic else ""
         return actors
 
-    def _owner_of(self, pronoun: Actor | None, owned: Actor | None, before: list[Actor], sentence: Sentence, grammar: Grammar) -> list[Actor]:
+    def _owner_of(
+        self, pronoun: Actor | None, owned: Actor | None, before: list[Actor], sentence: Sentence, grammar: Grammar
+    ) -> list[Actor]:
         """Whose a body is that belongs to *it*: of the state or body named in the sentence, else of whoever acted last; [] for nobody.
 
         *Baku stopped the lorries. **Its** border service …*; *njoftoi për një sulm të dronëve **të tij***.
@@ -334,7 +336,11 @@ def _owned(pronoun: Actor, actors: list[Actor], number: int, sentence: Sentence,
     if not pronoun.possessive:
         return None
     before = actors[number - 1] if number else None
-    if before is not None and before.end < pronoun.start and all(low in grammar.genitive for low in sentence.lows[before.end : pronoun.start]):
+    if (
+        before is not None
+        and before.end < pronoun.start
+        and all(low in grammar.genitive for low in sentence.lows[before.end : pronoun.start])
+    ):
         return before
     after = actors[number + 1] if number + 1 < len(actors) else None
     if after is None or sentence.lows[pronoun.start] not in grammar.determiners:
