@@ -150,7 +150,9 @@ def _actor_parts(folder: Path) -> Iterator[Word]:
     for pattern in data.get("counterpart") or ():
         yield Word("counterpart", str(pattern), {}, "noun", None, "actors.yaml")
     for pattern, number in (data.get("sides") or {}).items():
-        yield Word("sides", str(pattern), {"number": number if isinstance(number, int) else 0, "all": number == "all"}, "noun", None, "actors.yaml")
+        yield Word(
+            "sides", str(pattern), {"number": number if isinstance(number, int) else 0, "all": number == "all"}, "noun", None, "actors.yaml"
+        )
 
 
 def _countries(folder: Path) -> Iterator[Word]:

@@ -64,6 +64,8 @@ def borne_on(cue: Cue, content: Content | None, actors: list[Actor], clauses: Cl
             continue  # *called for an end to attacks on Israelis*: they are not asked
         if cue.frame.type == "ACCUSE" and bears_a_deed(actor, cue, clauses):
             continue  # *condemned the attack **on UN peacekeepers***
+        if cue.group.passive and _is_told_beside(actor, cue, clauses):
+            continue  # *was condemned by the premier, **who** consoled the families*
         if _acts_in_relative(actor, cue, clauses):
             continue  # *vetoed a bill that **the EU** had criticised*
         if cue.frame.type == "ASSAULT" and actor.prep in clauses.grammar.markers("from") | clauses.grammar.markers("agent"):
@@ -125,6 +127,16 @@ def _acts_in_relative(actor: Actor, cue: Cue, clauses: Clauses) -> bool:
     if any("subjunctive" in g.gives for g in clauses.groups if g.start == actor.end):
         return False  # *kërkoi që **Kurti** të japë dorëheqje*
     return relative is not None and relative not in cue.places and relative - 1 not in clauses.group_at and relative > cue.end
+
+
+def _is_told_beside(actor: Actor, cue: Cue, clauses: Clauses) -> bool:
+    """Whether an actor stands in a relative clause that a comma sets off."""
+    lows, grammar = clauses.lows, clauses.grammar
+    for place in range(cue.end + 1, actor.start):
+        before = place - 2 if lows[place - 1] in grammar.determiners else place - 1
+        if lows[place] in grammar.relatives and lows[place] not in grammar.genitive and lows[before] == ",":
+            return True
+    return False
 
 
 def _is_theirs(actor: Actor, actors: list[Actor], clauses: Clauses) -> bool:

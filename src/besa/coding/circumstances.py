@@ -157,9 +157,7 @@ def when(time: Time | None, published: Period | None, page: Page) -> When:
     )  # fmt: skip
 
 
-def where(
-    cue: Cue, page: Page, clauses: Clauses, roles: list[Actor], text: str, sayings: Sequence[Saying] = ()
-) -> Where | None:
+def where(cue: Cue, page: Page, clauses: Clauses, roles: list[Actor], text: str, sayings: Sequence[Saying] = ()) -> Where | None:
     """The place nearest to a cue that stands with a preposition and fills no role; never the one from which somebody tells of it."""
     grammar = clauses.grammar
     beside = frozenset[str]() if grammar.noun_final else grammar.markers("between") | grammar.markers("with")

@@ -28,6 +28,8 @@ _AGAINST = frozenset({"ACCUSE", "SANCTION", "COERCE", "ASSAULT"})
 _SAME_STORY = 8
 #: Acts that are nothing but words: who says them does them.
 _SAID = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST"})
+#: Words for those who have lost somebody.
+_CONSOLING = frozenset({"condole", "regret", "apologise"})
 #: What somebody says that he or his own side will do.
 _VOWED = frozenset({"THREATEN", "AGREE"})
 _DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "RETREAT", "AID"})
@@ -81,6 +83,8 @@ class Context:
         for actor in draft.actors:
             if actor.kind == "name" and (cue.frame.spoken or any(actor in s.speakers for s in sayings)):
                 actor.country = actor.country or memory.own_land()
+        if cue.frame.id in _CONSOLING:
+            self._mourn(draft)
         # *12 people killed in a Russian strike* are not therefore Russians
         home = memory.home_of_strangers(ONE_COUNTRY) if draft.type == "ASSAULT" else focus
         home = "" if strikes_abroad(draft, home) else home
@@ -92,7 +96,8 @@ class Context:
         if not draft.recipients and cue.frame.type == "REQUEST" and not cue.frame.spoken and content is not None:
             draft.recipients = self._asked(content, draft, clauses, memory)
         if not draft.recipients and draft.actors and (not cue.frame.joint or (cue.frame.type == "AGREE" and len(draft.actors) == 1)):
-            draft.recipients = self._counterparty(draft, cue, clauses, memory) or borne_on(cue, content, draft.actors, clauses)
+            borne = self._counterparty(draft, cue, clauses, memory) or borne_on(cue, content, draft.actors, clauses)
+            draft.recipients = [a for a in borne if not any(a is source for source in sources)]
         retold = not _is_means(cue, clauses)
         retold = retold and bool(draft.actors or draft.recipients or cue.group is None or cue.group.finite)
         if not draft.recipients and draft.type in _AGAINST and not cue.frame.joint and retold:
@@ -151,6 +156,17 @@ class Context:
                 known.add(code)
                 kept.append(actor)
             setattr(draft, name, kept)
+
+    def _mourn(self, draft: Draft) -> None:
+        """*offered condolences to the families*: of those whom the violence told last has struck."""
+        for actor in draft.recipients:
+            if actor.country or actor.sector not in ("CVL", "") or actor.pointed or actor.unknown or actor.kind != "actor":
+                continue
+            for number, told, _ in reversed(self._told):
+                lands = {a.country for a in told.recipients if a.country}
+                if told.type == "ASSAULT" and self._number - number <= _SAME_STORY and len(lands) == 1:
+                    actor.country = lands.pop()
+                    break
 
     def _of_both(self, actors: list[Actor], clauses: Clauses, memory: Memory) -> list[Actor]:
         """*the prosecutors of the two countries*: one actor for each."""

@@ -262,6 +262,7 @@ def subject_behind(group: VerbGroup, clauses: Clauses) -> list[Actor]:
     """The actors after a verb that may be its subject."""
     marks = clauses.syntax.behind
     bare = clauses.grammar.free_order and "inf" in group.feats and not group.finite  # *вывести войска*: an object follows
+    bare = bare or (not group.finite and not {"gerund", "infinitive"}.isdisjoint(group.gives))  # *duke vrarë **dy ushtarë***
     if not marks or bare or (group.passive and group.feats & CASES):  # *задержанный* describes a noun
         return []
     place = group.end
@@ -271,6 +272,7 @@ def subject_behind(group: VerbGroup, clauses: Clauses) -> list[Actor]:
         if actor is not None:
             other = bool(noun) and (("ins" in actor.cases) if group.passive else noun == {"nom"} and "acc" in actor.cases)
             fits = not other and may_be_subject(actor, marks, group, clauses) and _agrees(actor, group, clauses)
+            fits = fits and not _is_object_of_joined(actor, group, clauses)
             if fits and (actor.cases or group.passive or actor.kind != "land"):
                 return joined_to(actor, 1, clauses)
             if (not actor.prep and not actor.genitive) or clauses.grammar.free_order:
@@ -302,6 +304,13 @@ def _agrees(actor: Actor, group: VerbGroup, clauses: Clauses) -> bool:
     if "pl" in numbers_of(actor, "nom", clauses):
         return True
     return len(joined_to(actor, 1, clauses)) > 1  # *se kishin sulmuar **një patrullë***
+
+
+def _is_object_of_joined(actor: Actor, group: VerbGroup, clauses: Clauses) -> bool:
+    """*Një granatë shpërtheu dhe plagosi **një polic***: behind a verb joined to another an indefinite noun is its object."""
+    before = clauses.lows[actor.start - 1] if actor.start else ""
+    indefinite = before in clauses.grammar.indefinite and "acc" in actor.cases
+    return clauses.grammar.drops_subject and indefinite and not group.passive and bool(verbs_joined_to(group, clauses))
 
 
 def _is_in_plural(group: VerbGroup, clauses: Clauses) -> bool:

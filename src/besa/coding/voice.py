@@ -9,6 +9,7 @@ from besa.coding.relatives import relative_of
 from besa.coding.verbs import VerbGroup
 from besa.finding.actors import Actor
 
+_QUOTED = frozenset({'"', "”", "»", "“"})
 #: Acts that are done to people and never without an object.
 _ON_PEOPLE = frozenset({"COERCE", "ASSAULT"})
 #: Acts that are done to those whom somebody has in his power.
@@ -29,7 +30,7 @@ def voice_of(cue: Cue, group: VerbGroup, clauses: Clauses, after: list[Argument]
         return False, False
     if _names_its_agent(cue, group, clauses) or _has_article(group, clauses):
         return True, True
-    if _is_told_of_what(group, clauses):
+    if _is_told_of_what(group, clauses) or _speaks_last(group, clauses):
         return False, False
     if roles.get("obj") == "theme":
         return False, False
@@ -53,7 +54,9 @@ def voice_of(cue: Cue, group: VerbGroup, clauses: Clauses, after: list[Argument]
 def _has_article(group: VerbGroup, clauses: Clauses) -> bool:
     """*policët **e arrestuar** nga Serbia*: where participles have an article as adjectives have, such a one is passive."""
     grammar = clauses.grammar
-    article = group.start > 0 and clauses.lows[group.start - 1] in grammar.genitive and clauses.lows[group.start - 1] not in grammar.prepositions
+    article = (
+        group.start > 0 and clauses.lows[group.start - 1] in grammar.genitive and clauses.lows[group.start - 1] not in grammar.prepositions
+    )
     return article and group.feats == {"part"} and group.start == group.head
 
 
@@ -83,6 +86,16 @@ def _is_told_of_what(group: VerbGroup, clauses: Clauses) -> bool:
         return True
     after = next((g for g in clauses.groups if g.start >= group.end and g.finite), None)
     return after is None or any(not low[:1].isalnum() for low in clauses.lows[group.end : after.start])
+
+
+def _speaks_last(group: VerbGroup, clauses: Clauses) -> bool:
+    """*“We will come one night,” the minister **warned**.*: after a quotation nothing but who speaks and the verb, to the stop."""
+    actor = clauses.actor_at.get(clauses.before_adverbs(group))
+    place = min(actor.left, actor.start) - 1 if actor is not None else -1
+    while place > 0 and clauses.lows[place] in clauses.grammar.determiners:
+        place -= 1
+    ends = clauses.lows[group.end : group.end + 1] in ([], ["."])
+    return place > 0 and ends and "past" in group.feats and clauses.lows[place] in _QUOTED
 
 
 def _says_where(cue: Cue, clauses: Clauses) -> bool:

@@ -66,7 +66,7 @@ def _is_aside(named: Actor, told: Actor, sentence: Sentence, grammar: Grammar) -
         return False
     comma = next(p for p in between if lows[p] == ",")
     words = [*range(left.end, comma), *range(comma + 1, right.start)]
-    if any((infos[p].verb and not infos[p].other and lows[p] not in grammar.closed) or not lows[p][0].isalnum() for p in words):
+    if any((infos[p].verb and not infos[p].noun and lows[p] not in grammar.closed) or not lows[p][0].isalnum() for p in words):
         return False
     if any(lows[p] in grammar.relatives or lows[p] in grammar.subordinators for p in words if lows[p] not in grammar.prepositions):
         return False
@@ -75,7 +75,9 @@ def _is_aside(named: Actor, told: Actor, sentence: Sentence, grammar: Grammar) -
         return titled and comma == right.start - 1 and named.end < len(lows) and lows[named.end] in (",", ".")
     noun = next((p for p in range(comma + 1, right.end) if lows[p] not in grammar.closed and infos[p].noun), None)
     titled = any(part.kind == "role" for part in told.parts) or (noun is not None and noun < right.start and bool(told.prep))
-    end = next((p for p in range(right.end, min(right.end + _REST, len(lows))) if lows[p] in (",", ".") or (infos[p].verb and lows[p] not in grammar.closed)), None)
+    known = grammar.closed | grammar.possessive
+    rest = range(right.end, min(right.end + _REST, len(lows)))
+    end = next((p for p in rest if lows[p] in (",", ".") or (infos[p].verb and not infos[p].noun and lows[p] not in known)), None)
     closed = end is not None and lows[end] in (",", ".")
     return titled and left.end == comma and closed
 

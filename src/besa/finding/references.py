@@ -124,14 +124,17 @@ class Memory:
                 inner = _owner_within(actor, sentence, grammar)
                 if not actor.country and inner:
                     actor.country = next((a.country for a in self._owner_of(None, actor, before, sentence, grammar)), "")
-                self._place(actor, spot)
+                if not before or before[-1].end != actor.start:  # *Serb protesters … in Zvečan*
+                    self._place(actor, spot)
             self._keep(actor, sentence)
         self._spot = spot
         self._topic = [a for a in actors if a.kind in ("actor", "land") and a.country and not a.prep and not a.genitive][:1]
         self._topic_word = _word_of(self._topic[0], sentence) if self._topic else ""
         return actors
 
-    def _owner_of(self, pronoun: Actor | None, owned: Actor | None, before: list[Actor], sentence: Sentence, grammar: Grammar) -> list[Actor]:
+    def _owner_of(
+        self, pronoun: Actor | None, owned: Actor | None, before: list[Actor], sentence: Sentence, grammar: Grammar
+    ) -> list[Actor]:
         """Whose a body is that belongs to *it*: of the state or body named in the sentence, else of whoever acted last; [] for nobody.
 
         *Baku stopped the lorries. **Its** border service …*; *njoftoi për një sulm të dronëve **të tij***.
@@ -341,7 +344,11 @@ def _owned(pronoun: Actor, actors: list[Actor], number: int, sentence: Sentence,
     if not pronoun.possessive:
         return None
     before = actors[number - 1] if number else None
-    if before is not None and before.end < pronoun.start and all(low in grammar.genitive for low in sentence.lows[before.end : pronoun.start]):
+    if (
+        before is not None
+        and before.end < pronoun.start
+        and all(low in grammar.genitive for low in sentence.lows[before.end : pronoun.start])
+    ):
         return before
     after = actors[number + 1] if number + 1 < len(actors) else None
     if after is None or sentence.lows[pronoun.start] not in grammar.determiners:
