@@ -345,6 +345,8 @@ def _nationalise(actors: list[Actor], others: list[Actor], clauses: Clauses, mem
             continue
         if actor.kind == "name":
             nearly = memory.home_of_strangers()
+            if not actor.person and nearly in {other.country for other in others}:
+                continue  # *Турция ввела войска в Африн*: what a country does to an unknown place it hardly does to itself
             actor.country = nearly if home or nearly not in {other.country for other in others} else ""
             continue
         if actor.kind not in ("actor", "pronoun") or actor.sector not in _HOME:
@@ -362,7 +364,7 @@ def _nationalise(actors: list[Actor], others: list[Actor], clauses: Clauses, mem
 
 def _is_elsewhere(actor: Actor, others: list[Actor], home: str, memory: Memory) -> bool:
     """*The minister who accused Serbia* is hardly Serbia's; and of somebody who is named, only a report about one country tells it."""
-    accuses = actor.sector == "GOV" and any(o.kind == "land" and o.country == home for o in others)
+    accuses = actor.sector in ("GOV", "LEG", "MIL") and any(o.kind == "land" and o.country == home for o in others)
     return accuses or (bool(actor.person) and home != memory.home_of_strangers(ONE_COUNTRY))
 
 

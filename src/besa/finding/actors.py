@@ -223,7 +223,7 @@ def _is_in_compound(part: Part, sentence: Sentence, grammar: Grammar) -> bool:
 def _is_attribute(part: Part, sentence: Sentence) -> bool:
     """*солдаты, **убитые** силами*: a participle behind its noun and a comma, which by itself would be a word for people."""
     place = part.start
-    if part.kind not in ("role", "people") or part.end - place != 1:
+    if part.kind not in ("role", "people") or part.end - place != 1 or part.data.get("country"):
         return False
     if _describes_next(place, sentence):
         return True
