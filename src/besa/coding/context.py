@@ -87,6 +87,8 @@ class Context:
             draft.recipients = self._counterparty(draft, cue, clauses, memory) or borne_on(cue, content, draft.actors, clauses)
         if not draft.recipients and draft.type in _AGAINST and not cue.frame.joint:
             draft.recipients = self._named_before(draft, "recipients", "actors", memory.home_of_strangers(ONE_COUNTRY))
+        if not draft.actors and cue.pos == "n":
+            draft.actors = _own_deed(cue, clauses)
         if not draft.actors and draft.type in _AGAINST and cue.pos == "n":
             draft.actors = self._named_before(draft, "actors", "recipients", memory.home_of_strangers(ONE_COUNTRY))
         if not strikes_abroad(draft, memory.home_of_strangers(ONE_COUNTRY)):
@@ -377,6 +379,20 @@ def _is_told_of(cue: Cue, clauses: Clauses) -> bool:
     """*Vuçiqi gënjen*: whoever says so of the subject is the one who accuses it. Not so *akuzohet*: by whom is left open."""
     active = cue.group is not None and not cue.group.passive and "pass" not in cue.group.feats and not clauses.grammar.is_middle(cue.lemma)
     return active and cue.frame.type == "ACCUSE" and cue.roles.get("subj") == "recipient"
+
+
+def _own_deed(cue: Cue, clauses: Clauses) -> list[Actor]:
+    """*сообщил об ударе **своих** дронов*, *о выводе войск **объявила** Москва*: whoever makes it known did it."""
+    grammar = clauses.grammar
+    own = any(low in grammar.reflexives for low in clauses.lows[max(0, cue.start - 1) : cue.end])
+    about = cue.start > 0 and clauses.lows[cue.start - 1] in grammar.markers("about")
+    for group in clauses.groups:
+        known = about and any(r.lemma in grammar.announcing for r in clauses.sentence.infos[group.head].readings)
+        if group.finite and not group.passive and (known or own) and cue.head not in range(group.start, group.end):
+            found = [a for a in clauses.subject(group) if a.country and not cue.start <= a.start < cue.end]
+            if found:
+                return found
+    return []
 
 
 def _voice_of(cue: Cue, sayings: list[Saying], speaker: list[Actor], memory: Memory) -> list[Actor]:
