@@ -347,7 +347,8 @@ def _nationalise(actors: list[Actor], others: list[Actor], clauses: Clauses, mem
             continue
         if actor.kind == "name":
             nearly = memory.home_of_strangers()
-            if not actor.person and nearly in {other.country for other in others}:
+            goal = actor.prep in clauses.grammar.markers("in") | clauses.grammar.markers("to")
+            if goal and not actor.person and nearly in {other.country for other in others}:
                 continue  # *Турция ввела войска в Африн*: what a country does to an unknown place it hardly does to itself
             actor.country = nearly if home or nearly not in {other.country for other in others} else ""
             continue
