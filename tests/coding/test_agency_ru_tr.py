@@ -57,6 +57,7 @@ PARTIES = [
     tr("Katar, Rusya ve Ukrayna'yı kınadı.", "ACCUSE QAT/GOV -> RUS/GOV, UKR/GOV"),
     # participles that are words for people elsewhere
     ru("Трое армянских солдат, убитых азербайджанскими силами, похоронены.", "ASSAULT AZE/MIL -> ARM/MIL | dead 3"),
+    ru("Двое сотрудников полиции Косова, задержанные сербской жандармерией, отпущены.", "COERCE SRB/COP -> XKX/COP | captured 2", "RETREAT * -> XKX/COP"),
     # adjectives that are words for people elsewhere; the number of the verb tells its subject
     ru("Неизвестные обстреляли полицейский автомобиль.", "ASSAULT ?/UNK -> *"),
     # a gerund at the head has the subject of the main verb
@@ -66,6 +67,12 @@ PARTIES = [
     ru("Координатор ООН по инициативе Анна Рид призвала Турцию снять запрет.", "REQUEST UNO/GOV -> TUR/GOV"),
     tr("Birleşmiş Milletler'in girişimden sorumlu koordinatörü Anna Reed, Türkiye'ye çağrı yaptı.", "REQUEST UNO/GOV -> TUR/GOV"),
     tr("NATO'nun Kosova'daki misyonu KFOR sınıra asker gönderdi.", "MOBILIZE NATO/MIL -> *"),
+    # an envoy is of those who send him
+    tr("BM'nin Suriye Özel Temsilcisi ateşkesi övdü.", "SUPPORT UNO/GOV -> nobody"),
+    tr("ABD'nin Ankara Büyükelçisi Rusya'yı kınadı.", "ACCUSE USA/GOV -> RUS/GOV"),
+    ru("Спецпосланник США по Сирии осудил Иран.", "ACCUSE USA/GOV -> IRN/GOV"),
+    # people are not those who rule where they live
+    ru("Жители Степанакерта вышли на митинг.", "PROTEST AZE/CVL -> *"),
     # two nouns side by side
     tr("Sırbistan İçişleri Bakanlığı polislerin sınırı geçtiğini öne sürdü.", "ACCUSE SRB/GOV -> *"),
     # a town behind a verb is not whose the body before it is
@@ -76,6 +83,10 @@ PARTIES = [
 
 ACTS = [
     ru("Мавритания приостановила проезд грузовиков через границу.", "COERCE MRT/GOV -> *"),
+    ru("Хартум вернул Эритрее 19 детей.", "RETREAT SDN/GOV -> ERI/GOV"),
+    ru("Эритрея получила от Судана тела 40 солдат.", "RETREAT SDN/GOV -> ERI/GOV"),
+    ru("«Если вы войдёте, мы ответим», — сказал министр обороны Ганы.", "THREATEN GHA/GOV -> *"),
+    ru("Войска Турции вошли в Сирию.", "ASSAULT TUR/MIL -> SYR/GOV"),
     ru("Колонна с мукой остановлена пограничниками Судана.", "COERCE SDN/COP -> *"),
     ru("Марокко предложило принять у себя переговоры сторон.", "AGREE MAR/GOV -> *"),
     ru("Эритрее возвращены 12 военнослужащих.", "RETREAT * -> ERI/GOV"),

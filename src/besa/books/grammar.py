@@ -120,6 +120,7 @@ class Grammar(msgspec.Struct, frozen=True, dict=True):
     areas: frozenset[str]
     asides: dict[str, list[tuple[str, ...]]]
     reflexives: frozenset[str]
+    announcing: frozenset[str]
     undergoing: frozenset[str]
     stances: frozenset[str]
     tied_owners: frozenset[str]
@@ -255,6 +256,7 @@ def compile_grammar(data: dict[str, Any], times: dict[str, Any], norm: Callable[
         areas=words("areas"),
         asides=_by_last(data.get("asides") or (), norm),
         reflexives=words("reflexives"),
+        announcing=frozenset(_fold(data.get("announcing") or (), lemma)),
         undergoing=frozenset(_fold(data.get("undergoing") or (), lemma)),
         stances=words("stances"),
         tied_owners=words("tied_owners"),

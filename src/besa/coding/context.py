@@ -104,6 +104,8 @@ class Context:
             struck = self._named_before(draft, "recipients", "actors", memory.home_of_strangers(ONE_COUNTRY))
             itself = _codes(struck) <= _codes(draft.actors) and memory.home_of_strangers(ONE_COUNTRY) not in _codes(struck)
             draft.recipients = [] if itself else struck
+        if not draft.actors and cue.pos == "n":
+            draft.actors = _own_deed(cue, clauses)
         if not draft.actors and draft.type in _AGAINST and cue.pos == "n" and retold:
             draft.actors = self._named_before(draft, "actors", "recipients", memory.home_of_strangers(ONE_COUNTRY))
         if not strikes_abroad(draft, memory.home_of_strangers(ONE_COUNTRY)):
@@ -385,6 +387,9 @@ def _nationalise(actors: list[Actor], others: list[Actor], clauses: Clauses, mem
             continue
         if actor.kind == "name":
             nearly = memory.home_of_strangers()
+            goal = actor.prep in clauses.grammar.markers("in") | clauses.grammar.markers("to")
+            if goal and not actor.person and nearly in {other.country for other in others}:
+                continue  # *Турция ввела войска в Африн*: what a country does to an unknown place it hardly does to itself
             actor.country = nearly if home or nearly not in {other.country for other in others} else ""
             continue
         if actor.kind not in ("actor", "pronoun") or actor.sector not in _HOME:
@@ -402,7 +407,7 @@ def _nationalise(actors: list[Actor], others: list[Actor], clauses: Clauses, mem
 
 def _is_elsewhere(actor: Actor, others: list[Actor], home: str, memory: Memory) -> bool:
     """*The minister who accused Serbia* is hardly Serbia's; and of somebody who is named, only a report about one country tells it."""
-    accuses = actor.sector == "GOV" and any(o.kind == "land" and o.country == home for o in others)
+    accuses = actor.sector in ("GOV", "LEG", "MIL") and any(o.kind == "land" and o.country == home for o in others)
     return accuses or (bool(actor.person) and home != memory.home_of_strangers(ONE_COUNTRY))
 
 
@@ -415,6 +420,20 @@ def _is_told_of(cue: Cue, clauses: Clauses) -> bool:
     """*Vuçiqi gënjen*: whoever says so of the subject is the one who accuses it. Not so *akuzohet*: by whom is left open."""
     active = cue.group is not None and not cue.group.passive and "pass" not in cue.group.feats and not clauses.grammar.is_middle(cue.lemma)
     return active and cue.frame.type == "ACCUSE" and cue.roles.get("subj") == "recipient"
+
+
+def _own_deed(cue: Cue, clauses: Clauses) -> list[Actor]:
+    """*сообщил об ударе **своих** дронов*, *о выводе войск **объявила** Москва*: whoever makes it known did it."""
+    grammar = clauses.grammar
+    own = any(low in grammar.reflexives for low in clauses.lows[max(0, cue.start - 1) : cue.end])
+    about = cue.start > 0 and clauses.lows[cue.start - 1] in grammar.markers("about")
+    for group in clauses.groups:
+        known = about and any(r.lemma in grammar.announcing for r in clauses.sentence.infos[group.head].readings)
+        if group.finite and not group.passive and (known or own) and cue.head not in range(group.start, group.end):
+            found = [a for a in clauses.subject(group) if a.country and not cue.start <= a.start < cue.end]
+            if found:
+                return found
+    return []
 
 
 def _voice_of(cue: Cue, sayings: list[Saying], speaker: list[Actor], memory: Memory) -> list[Actor]:

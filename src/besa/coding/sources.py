@@ -205,7 +205,7 @@ class Sources:
     def current_speaker(self, sayings: list[Saying], inside: bool) -> list[Actor]:
         """Who says *I* and *we* in this sentence."""
         for saying in sayings:
-            if saying.speakers:
+            if saying.speakers and not all(actor.speaker for actor in saying.speakers):  # *“We told them so,” said the minister*
                 return list(saying.speakers)
         return list(self._speaker)
 

@@ -45,6 +45,10 @@ _OWNING = frozenset({"nom", "gen", "attr"})
 _COMMON = frozenset({"role", "body", "people"})
 _HEADS = frozenset({"role", "body", "people", "organisation", "alias", "person", "counterpart"})
 #: Of people of one name in a report without a date, whoever holds office still is meant.
+#: Sectors of people who do not rule where they live.
+_PRIVATE = frozenset({"CVL", "JRN", "MED", "EDU", "REF", "BUS", "NGO", "LAB"})
+#: Offices that somebody holds for one country or body and about another.
+_SENT = frozenset({"ambassador", "envoy", "negotiator"})
 _PLACED = frozenset({"attr", "loc"})
 #: What an adjective and its noun have in common.
 _AGREE = frozenset({"nom", "acc", "gen", "dat", "ins", "loc", "sg", "pl"})
@@ -163,6 +167,7 @@ def find_actors(
         for actor in actors:
             settle_cases(actor, sentence, grammar)
     _name_beyond(actors, sentence, grammar)
+    actors = _sent_about(actors, grammar)
     if grammar.noun_final:
         _send(actors)
         settle_endings(actors, sentence)
@@ -197,6 +202,23 @@ def _name_beyond(actors: list[Actor], sentence: Sentence, grammar: Grammar) -> N
             right.person = sentence.tokens[right.end - 1].text
 
 
+def _sent_about(actors: list[Actor], grammar: Grammar) -> list[Actor]:
+    """*BM'nin Suriye Özel Temsilcisi*, *посланник США по Сирии*: an envoy is of those who send him, and not of where he is sent."""
+    out = list(actors)
+    on = grammar.markers("about") & grammar.markers("against")
+    for left, right in itertools.pairwise(actors):
+        if grammar.noun_final:
+            sent = right.office in _SENT and right.parts[0].kind in _LANDS and left.end == right.start
+            if sent and left.possessive and left.country and left.kind in ("land", "actor"):
+                right.country = left.country
+                out.remove(left)
+            continue
+        about = right.kind == "land" and right.prep in on and right.prep_at == left.end
+        if grammar.possession_by_case and left.office in _SENT and about:
+            out.remove(right)
+    return out
+
+
 def _is_full_name(actor: Actor) -> bool:
     return actor.kind == "name" and actor.end - actor.start > 1 and not actor.prep
 
@@ -224,7 +246,7 @@ def _is_in_compound(part: Part, sentence: Sentence, grammar: Grammar) -> bool:
 def _is_attribute(part: Part, sentence: Sentence) -> bool:
     """*солдаты, **убитые** силами*: a participle behind its noun and a comma, which by itself would be a word for people."""
     place = part.start
-    if part.kind not in ("role", "people") or part.end - place != 1:
+    if part.kind not in ("role", "people") or part.end - place != 1 or part.data.get("country"):
         return False
     if _describes_next(place, sentence):
         return True
@@ -470,6 +492,9 @@ def _compose(group: list[Part], registry: Registry, day: str | None, noun_final:
         actor.stands_for = [_state(actor, country) for country in registry.members(actor.ident)]
     if sectors:
         actor.sector = sectors[0] if len(sectors) == 1 else min(sectors, key=lambda s: _SECTOR_RANK.get(s, 99))
+    lands = {str(part.data.get("sector") or "") for part in group if part.kind in _LANDS}
+    if main.kind in ("role", "people") and str(main.data.get("sector") or "") in _PRIVATE and actor.sector in lands:
+        actor.sector = str(main.data["sector"])  # *жители Степанакерта*: not those who rule there
     if main.kind == "role" and main is first and main.data.get("sector") == "CRM" and len(heads) > 1:
         actor.sector = "CRM"  # *vrasësi i gazetarit*: the murderer of a journalist is none
     if not sectors and kind in ("land", "adjective") and actor.country and not first.data.get("part"):
