@@ -232,6 +232,8 @@ class VerbFinder:
             place -= 1
         negated = negated or "neg" in feats or self._negated_after(head)
         gives |= _given_by_form(verbal)
+        if "progressive" in gives:
+            gives.discard("gerund")  # *janë **duke diskutuar***: the auxiliary makes a finite verb of it
         gives.update(grammar.feature_gives[f] for f in feats & grammar.feature_gives.keys())
         group = VerbGroup(
             start, head, frozenset(gives), feats, negated, self._finite(gives, feats),
