@@ -22,8 +22,9 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 
 import evalsets
-from besa.coding.confidence import ConfidenceBook, Node, Trees, log_odds, sigmoid
+from besa.coding.confidence import ConfidenceBook, sigmoid
 from besa.coding.neighbours import NUMBER, Row, neighbourhood
+from besa.coding.trees import Node, Trees, log_odds
 from besa.coding.wording import WORDS, weight_of
 from evalsets import DataSet, in_half, scorer
 from evaluate import BINS, calibration_error

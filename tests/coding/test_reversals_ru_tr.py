@@ -124,13 +124,15 @@ REMEMBERED = [
     # a day beside *years ago* is of that year
     ru(
         "Ровно год назад, 7 октября, ХАМАС напал на Израиль.",
-        "ASSAULT historical PSE/REB -> ISR/GOV | on 2023-10-07", published="2024-10-07",
+        "ASSAULT historical PSE/REB -> ISR/GOV | on 2023-10-07",
+        published="2024-10-07",
     ),
     tr("Rusya iki yıl önce bugün Ukrayna'ya saldırdı.", "ASSAULT historical RUS/GOV -> UKR/GOV | on 2022-02-24", published="2024-02-24"),
     # what a participle dates is not dated by the verb of the sentence, and the other way round
     ru(
         "Суд приговорил к пожизненному сроку боевика, взорвавшего метро в 2017 году.",
-        "SANCTION * -> *", "ASSAULT historical * -> * | on 2017-01-01..2017-12-31",
+        "SANCTION * -> *",
+        "ASSAULT historical * -> * | on 2017-01-01..2017-12-31",
     ),
     # what is planned for a month is planned for the next one
     ru("Путин планирует посетить Ереван в октябре.", "AGREE RUS/GOV, ARM/GOV -> * | on 2024-10-01..2024-10-31"),
@@ -149,7 +151,8 @@ SPEAKERS = [
     ru(
         "В заявлении Минобороны Армении говорится, что Азербайджан нарушил перемирие. МИД Азербайджана это опроверг. "
         "Генсек ООН Гутерриш призвал Баку к диалогу.",
-        "ASSAULT AZE/GOV -> * | said by Минобороны Армении", "REJECT AZE/GOV -> * | said by nobody",
+        "ASSAULT AZE/GOV -> * | said by Минобороны Армении",
+        "REJECT AZE/GOV -> * | said by nobody",
         "REQUEST UNO/GOV -> AZE/GOV | said by nobody",
     ),
     ru("В Госдепартаменте США призвали стороны к диалогу.", "REQUEST USA/GOV -> *"),

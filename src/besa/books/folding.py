@@ -17,6 +17,13 @@ class Folding:
         self.norm = lru_cache(maxsize=16384)(self._norm)
         self.low = lru_cache(maxsize=16384)(self._lower)
 
+    def both(self, text: str) -> tuple[str, str]:
+        """``norm`` and ``low`` of a text, not remembered."""
+        folded = text.casefold()
+        if folded.isascii():
+            return folded if self._kept else folded.translate(self._table), folded
+        return folded.translate(self._table), folded.translate(self._low)
+
     def _norm(self, text: str) -> str:
         folded = text.casefold()
         return folded if self._kept and folded.isascii() else folded.translate(self._table)

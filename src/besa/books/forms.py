@@ -30,6 +30,11 @@ class Forms:
 
     def get(self, form: str) -> tuple[Analysis, ...] | None:
         """The readings of a folded form in the order of the pack; None for an unknown one, () for one without readings."""
+        rows = self.rows(form)
+        return None if rows is None else tuple([Analysis(*row) for row in rows])
+
+    def rows(self, form: str) -> list[tuple[int, str, int]] | None:
+        """As ``get``, but plain rows, which are sooner made: most words of a text are asked for only to be taken apart."""
         if "\0" in form:  # the trie takes it for the end of the word
             return None
         try:
@@ -38,7 +43,10 @@ class Forms:
             return None
         if rows is None:
             return None
-        return tuple(Analysis(lemma, self._parts[part], feats) for place, lemma, feats, part in sorted(rows) if place != _BARE)
+        if len(rows) > 1:
+            rows.sort()
+        parts = self._parts
+        return [(lemma, parts[part], feats) for place, lemma, feats, part in rows if place != _BARE]
 
     def __iter__(self) -> Iterator[str]:
         """Every form once, in no order that matters."""

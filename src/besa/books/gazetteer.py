@@ -41,7 +41,7 @@ class Gazetteer:
 
     def _find(self, name: str) -> tuple[Place, ...]:
         """All places of that name (any case, with or without diacritics), the most likely first."""
-        key = place_key(name)
+        key = _key(name)
         rows = self._trie.get(key) if len(key) > 2 and "\0" not in key else None  # a trie takes a zero for the end of the word
         if not rows:
             return ()
@@ -64,8 +64,7 @@ class Gazetteer:
         return Place(f"geonames:{number}", country.decode(), round(lat, 4), round(lon, 4), people, "town", False)
 
 
-@lru_cache(maxsize=65536)
-def place_key(name: str) -> str:
+def _key(name: str) -> str:
     """A name without case, diacritics and hyphens."""
     if name.isascii():
         return name.casefold().replace("-", " ").strip()
@@ -76,6 +75,10 @@ def place_key(name: str) -> str:
         .replace("’", "'")
         .strip()
     )
+
+
+#: Many towns share their names: what the gazetteer is compiled from has each several times.
+place_key = lru_cache(maxsize=65536)(_key)
 
 
 def process_places() -> list[dict[str, Any]]:

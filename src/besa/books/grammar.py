@@ -144,6 +144,26 @@ class Grammar(msgspec.Struct, frozen=True, dict=True):
         return self._markers.get(function, frozenset())
 
     @cached_property
+    def stand_ins(self) -> frozenset[str]:
+        """Words that stand for somebody: pronouns, and those that repeat a role."""
+        return self.pro_heads | frozenset(self.pronouns)
+
+    @cached_property
+    def nameless(self) -> frozenset[str]:
+        """Words that are no names, be they written with a capital."""
+        return frozenset().union(self.determiners, self.prepositions, self.subordinators, self.closed, self.verbal, self.calendar)
+
+    @cached_property
+    def before_places(self) -> frozenset[str]:
+        """The prepositions that stand before places."""
+        return (self.markers("in") | self.markers("from") | self.markers("to")) or self.prepositions
+
+    @cached_property
+    def counting_words(self) -> frozenset[str]:
+        """Small words that are not definite: *two Armenians*; *the Armenians* may be their government."""
+        return self.closed - self.definite
+
+    @cached_property
     def _markers(self) -> dict[str, frozenset[str]]:
         return {name: frozenset(prep for mark in marks for prep in mark.prep) for name, marks in self.functions.items()}
 

@@ -30,7 +30,11 @@ class Element(msgspec.Struct, array_like=True, frozen=True, gc=False):
 
 
 class Entry(msgspec.Struct, array_like=True, frozen=True):
-    """A compiled pattern: its kind (``unit``, ``role``, ``country`` ...), its places, and what it means."""
+    """A compiled pattern: its kind (``unit``, ``role``, ``country`` ...), its places, and what it means.
+
+    ``anchor``: the place of its rarest word, at which it is looked for; ``beside``: that of the next rarest which it cannot do without,
+    -1 where it can do without any other.
+    """
 
     kind: str
     pattern: str
@@ -38,10 +42,12 @@ class Entry(msgspec.Struct, array_like=True, frozen=True):
     anchor: int
     head: int
     data: dict[str, Any]
+    beside: int = -1
 
 
 class Lexicon(msgspec.Struct, frozen=True):
-    """``packed_forms``: folded forms with their readings; ``starts``: key (lemma, or "=form") -> entries anchored there."""
+    """``packed_forms``: folded forms with their readings; ``starts``: key (lemma, or "=form") -> entries anchored there;
+    ``asked``: the keys by which patterns ask for a form by its features ("@pres+2")."""
 
     entries: list[Entry]
     packed_forms: bytes
@@ -49,6 +55,7 @@ class Lexicon(msgspec.Struct, frozen=True):
     starts: dict[str, tuple[int, ...]]
     feats: list[tuple[str, ...]]
     lemmas: list[str]
+    asked: tuple[str, ...]
 
     def forms(self) -> Forms:
         """The forms, ready to be looked up; made anew at every call."""
@@ -192,11 +199,13 @@ class LexiconBuilder:
         entries = []
         for index, entry in enumerate(self._entries):
             fixed = [i for i, element in enumerate(entry.elements) if not element.optional]
-            anchor = min(fixed, key=lambda i: max(common[k] for k in entry.elements[i].keys))
-            entries.append(msgspec.structs.replace(entry, anchor=anchor))
+            anchor, beside, *_ = [*sorted(fixed, key=lambda i: max(common[k] for k in entry.elements[i].keys)), -1]
+            entries.append(msgspec.structs.replace(entry, anchor=anchor, beside=beside))
             for key in entry.elements[anchor].keys:
                 starts[key].append(index)
         forms = {form: tuple(readings) for form, readings in self._forms.items()}
         parts = sorted({reading.pos for readings in forms.values() for reading in readings})
         feats = [key for key, _ in sorted(self._feats.items(), key=lambda item: item[1])]
-        return Lexicon(entries, packed(forms, parts), parts, {key: tuple(rows) for key, rows in starts.items()}, feats, list(self._lemmas))
+        asked = tuple(sorted(key for key in common if key.startswith(FORM)))
+        rows = {key: tuple(numbers) for key, numbers in starts.items()}
+        return Lexicon(entries, packed(forms, parts), parts, rows, feats, list(self._lemmas), asked)

@@ -75,12 +75,12 @@ def after(cue: Cue, clauses: Clauses) -> list[Argument]:
         if low == "," and place >= end and not _list_goes_on(place, clauses):
             break
         if low not in grammar.adverbs and low not in grammar.determiners and low not in grammar.prepositions and low[:1].isalpha():
-            inner = inner or not _describes(place, cue, clauses)
+            inner = inner or not _is_of_phrase(place, cue, clauses)
         place += 1
     return out
 
 
-def _describes(place: int, cue: Cue, clauses: Clauses) -> bool:
+def _is_of_phrase(place: int, cue: Cue, clauses: Clauses) -> bool:
     """*vdekjen tragjike të paqeruajtësve*: one word between a noun and its genitive is its adjective, known or not.
 
     Several are if they are known to be adjectives: *takimi i parë i drejtpërdrejtë i ministrave*.
@@ -105,8 +105,6 @@ def _is_of_noun(actor: Actor, clauses: Clauses) -> bool:
     return infos[place].noun and not infos[place].verb and clauses.lows[place] not in clauses.grammar.closed
 
 
-
-
 def _is_aimed_at(actor: Actor, grammar: Grammar) -> bool:
     """*call on X to release*: between the words of a unit, its preposition belongs to the verb."""
     return actor.prep in grammar.markers("on") | grammar.markers("to")
@@ -127,12 +125,7 @@ def _opens_clause(place: int, clauses: Clauses) -> bool:
     if place in clauses.group_at:
         return True
     actor = clauses.actor_at.get(place)
-    if actor is None or actor.end >= len(clauses.lows):
-        return False
-    following = actor.end
-    while following < len(clauses.lows) and clauses.lows[following] in clauses.grammar.adverbs:
-        following += 1
-    group = clauses.group_at.get(following)
+    group = clauses.verb_behind(actor) if actor is not None else None
     return group is not None and group.finite
 
 

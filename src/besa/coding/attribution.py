@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 import msgspec
 
-from besa.books.grammar import Grammar
+from besa.coding.acts import Acts
 from besa.coding.agreement import speaks_within, within_or
 from besa.coding.clauses import Clauses
 from besa.coding.report import Page
+from besa.coding.syntax import Syntax
 from besa.coding.verbs import VerbGroup
 from besa.finding.actors import Actor
 from besa.finding.words import Hit, Sentence
@@ -251,7 +252,7 @@ def announced_text(sentence: Sentence, actors: Sequence[Actor]) -> Announced | N
 QUOTED = 12
 
 
-def voice_ahead(pages: Sequence[Page], grammar: Grammar) -> list[Actor]:
+def voice_ahead(pages: Sequence[Page], syntax: Syntax) -> list[Actor]:
     """Who speaks a quotation that begins in the first of these sentences, where only a later one of it says so.
 
     *“We were not asked. We will go to Belgrade,” said the envoy.* Nobody, if the first one says so itself.
@@ -267,7 +268,7 @@ def voice_ahead(pages: Sequence[Page], grammar: Grammar) -> list[Actor]:
             continue
         if not place:
             return []
-        clauses = Clauses(sentence, page.actors, grammar, frozenset(hit.head for hit in says), frozenset())
+        clauses = Clauses(sentence, page.actors, syntax, Acts(heads=frozenset(hit.head for hit in says)))
         named = (saying.speakers for saying in find_sayings(sentence, clauses))
         return next((list(speakers) for speakers in named if any(a.country or a.person for a in speakers)), [])
     return []

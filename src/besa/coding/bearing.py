@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from besa.books.grammar import Grammar
+from besa.coding.candidates import is_not_meant
 from besa.coding.clauses import Clauses
 from besa.coding.content import Content, clause_end
 from besa.coding.cues import Cue
+from besa.coding.relatives import relative_of
 from besa.coding.verbs import CASES
 from besa.finding.actors import Actor
 
@@ -53,7 +54,7 @@ def borne_on(cue: Cue, content: Content | None, actors: list[Actor], clauses: Cl
             continue
         if _is_described(cue) and any(g.finite and cue.end <= g.start < actor.start for g in clauses.groups):
             break  # *обстрелянное село посетил министр*: what follows the next verb is no party of a participle before its noun
-        if clauses.grammar.free_order and clauses.is_not_meant(actor):
+        if clauses.grammar.free_order and is_not_meant(actor, clauses):
             continue  # *не Ереван, а Баку*
         if cue.frame.content == "claim" and not actor.country:
             continue  # *denied harming anyone*
@@ -67,7 +68,7 @@ def borne_on(cue: Cue, content: Content | None, actors: list[Actor], clauses: Cl
             continue  # *vetoed a bill that **the EU** had criticised*
         if cue.frame.type == "ASSAULT" and actor.prep in clauses.grammar.markers("from") | clauses.grammar.markers("agent"):
             continue  # *was shelled from Lebanon*, *by rebels backed **by Rwanda***
-        if cue.frame.type in ON_BIDS and actor.prep and _is_bid_for(actor, cue, clauses):
+        if cue.frame.type in ON_BIDS and is_sought(actor, actor.prep, cue.end, clauses):
             continue
         return clauses.with_partners(actor, 1)
     return []
@@ -95,14 +96,19 @@ def _is_described(cue: Cue) -> bool:
     return cue.group is not None and cue.group.passive and bool(cue.group.feats & CASES)
 
 
-def _is_bid_for(actor: Actor, cue: Cue, clauses: Clauses) -> bool:
-    """*objected to its bids for the EU*: whose bid it is stands before, and what is sought bears nothing."""
-    return is_goal(actor.prep, clauses.grammar) and any(cue.end <= a.start < actor.start and a.possessive for a in clauses.actors)
+def is_sought(actor: Actor, prep: str, first: int, clauses: Clauses) -> bool:
+    """*blocked Macedonia's entry into the **EU***: whose bid it is stands before, and what is sought bears nothing.
 
-
-def is_goal(prep: str, grammar: Grammar) -> bool:
-    """*bids for*, *entry into*, *accession to*: what follows is what is sought."""
-    return prep in grammar.markers("to") | grammar.markers("for") | grammar.markers("in")
+    ``prep``: how it is marked. ``first``: the token from which on an owner counts.
+    """
+    grammar = clauses.grammar
+    goal = prep in grammar.markers("to") | grammar.markers("for") | grammar.markers("in")
+    if not goal or actor.kind not in ("land", "actor") or actor.person:
+        return False
+    return any(
+        (a.country or a.kind == "pronoun") and (a.possessive or a.genitive or a.prep in grammar.genitive)
+        for a in clauses.actors if first <= a.start < actor.start
+    )  # fmt: skip
 
 
 def bears_a_deed(actor: Actor, cue: Cue, clauses: Clauses) -> bool:
@@ -110,12 +116,12 @@ def bears_a_deed(actor: Actor, cue: Cue, clauses: Clauses) -> bool:
     grammar = clauses.grammar
     if not clauses.subject_first or actor.prep not in grammar.markers("against") | grammar.genitive_prepositions:
         return False
-    return any(place in clauses.deeds for place in range(max(cue.end, actor.prep_at - 1), actor.prep_at))
+    return any(place in clauses.acts.deeds for place in range(max(cue.end, actor.prep_at - 1), actor.prep_at))
 
 
 def _acts_in_relative(actor: Actor, cue: Cue, clauses: Clauses) -> bool:
     """Whether an actor is the subject of a relative clause about the object; after a verb *that* opens what is said or denied."""
-    relative = clauses.relative_of(actor)
+    relative = relative_of(actor, clauses)
     if any("subjunctive" in g.gives for g in clauses.groups if g.start == actor.end):
         return False  # *kërkoi që **Kurti** të japë dorëheqje*
     return relative is not None and relative not in cue.places and relative - 1 not in clauses.group_at and relative > cue.end

@@ -7,7 +7,9 @@ from dataclasses import replace
 import msgspec
 
 from besa.books.codebook import NO_EVENT, Codebook
+from besa.books.grammar import Grammar
 from besa.books.shelf import Books
+from besa.coding.acts import acts_of
 from besa.coding.attribution import QUOTED, Quotation, Saying, announced_text, find_sayings, is_quoting, voice_ahead
 from besa.coding.casualties import find_counts
 from besa.coding.circumstances import dates_a_deed, deadline_of, next_weekday, next_year, time_of, when, where
@@ -22,7 +24,7 @@ from besa.coding.evidence import describe, describe_report, describe_sentence
 from besa.coding.manner import Vow, vow_of
 from besa.coding.matters import undated
 from besa.coding.promises import promise, promised_content
-from besa.coding.remembered import is_commemorated, is_feast_day, is_long_past, is_remembered
+from besa.coding.remembered import is_long_past, is_remembered
 from besa.coding.report import Page, Reading, read_report
 from besa.coding.roles import fill
 from besa.coding.slots import Slots
@@ -30,14 +32,15 @@ from besa.coding.sources import Outlets, Sources, outlets_of
 from besa.coding.status import (
     find_status,
     is_bidden,
-    is_denied,
-    is_doubted,
+    is_disbelieved,
+    is_itself_denied,
     is_no_reproach,
     is_of_another_clause,
     is_on_trial,
     is_tried,
     own_time,
 )
+from besa.coding.syntax import Syntax
 from besa.coding.themes import is_invited_to, is_named, is_only_said, is_pointer, is_theme, is_told_false, only_reports
 from besa.coding.wording import WORDS, Scale
 from besa.coding.writer import Writer
@@ -46,12 +49,9 @@ from besa.finding.calendar import parse_published
 from besa.finding.numbers import find_numbers
 from besa.finding.references import Memory, stand_for
 from besa.finding.times import Time
-from besa.finding.words import Hit, Sentence
 from besa.model import Claim, Report, Where
 from besa.text.tools import LanguageTools
 
-#: Acts by which somebody judges, wants or fears what others do: *condemned the coup*.
-_JUDGEMENTS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "THREATEN", "CONSULT", "CONCEDE"})
 #: What lies ahead of those who plan it.
 _PLANNED = frozenset({"plan-meeting", "plan-act"})
 
@@ -73,6 +73,7 @@ class Coder:
         self._scale = _scale(tools)
         read = report if view is None else msgspec.structs.replace(report, text=view)
         self._reading: Reading = read_report(read, tools, self._codebook, books.gazetteer)
+        self._syntax = _syntax(tools, self._reading.grammar)
         self._about = describe_report(self._reading)
         self._sources = Sources(report, _outlets(tools, self._codebook), tools.folding)
         self._memory = Memory(self._sources.home or _heaviest(self._reading), len(self._reading.pages), tools.book.lands)
@@ -135,7 +136,7 @@ class Coder:
             self._handed_over = True
             inside = inside or text.at * 2 < len(sentence.tokens)
         if inside and begins and not voice:
-            voice = voice_ahead(self._reading.pages[number : number + QUOTED], grammar)
+            voice = voice_ahead(self._reading.pages[number : number + QUOTED], self._syntax)
         self._sources.lend(voice)
         actor_words = frozenset(i for a in page.actors if a.kind in ("actor", "sides") for p in a.parts for i in range(p.start, p.end))
         hits = chosen_hits(sentence, grammar, actor_words, self._codebook.frames)
@@ -144,13 +145,7 @@ class Coder:
         )
         if not hits and not has_saying:
             return []
-        heads = frozenset(h.head for h in hits if h.entry.data["pos"] == "v") | frozenset(h.head for h in sentence.of("say"))
-        words = frozenset(place for h in hits for place in h.places) - heads
-        clauses = Clauses(sentence, page.actors, grammar, heads, words)
-        acts = {h.head: self._type_of(h) for h in hits if h.entry.data["pos"] == "v"}
-        clauses.deeds = self._deeds(sentence)
-        clauses.judging = frozenset(head for head, kind in acts.items() if kind in _JUDGEMENTS)
-        clauses.refusing = frozenset(head for head, kind in acts.items() if kind in ("ACCUSE", "REJECT"))
+        clauses = Clauses(sentence, page.actors, self._syntax, acts_of(sentence, hits, self._codebook.frames))
         sayings = [
             msgspec.structs.replace(s, speakers=tuple(self._memory.subject[:1])) if s.dropped else s
             for s in find_sayings(sentence, clauses)
@@ -169,14 +164,14 @@ class Coder:
         self, number: int, page: Page, clauses: Clauses, cues: list[Cue], sayings: list[Saying], inside: bool
     ) -> list[tuple[Claim, dict[str, float]]]:
         times = self._reading.times.find(page.sentence)
-        deeds = clauses.deeds if times else frozenset()
+        deeds = clauses.acts.deeds if times else frozenset()
         contents = {cue: content_of(cue, clauses) for cue in cues}
         speaker, only = self._sources.speaker(number, inside), self._memory.only_country(MOSTLY_ONE)
         told = self._told(cues, contents, clauses)
         kept = [cue for cue, _, _ in told]
         if only and _only_speaks(only, page, sayings):
             only = ""  # *…, the US said*: so far nothing is told of it
-        drafts, recalled = self._drafts(told, times, contents, clauses, sayings, speaker, inside)
+        drafts = self._drafts(told, times, contents, clauses, sayings, speaker, inside)
         name_culprits(drafts, contents, clauses)
         spare_victims(drafts)
         spare_critics(drafts)
@@ -196,8 +191,6 @@ class Coder:
             content = promised_content(cue, clauses) if draft.promised else contents[cue]
             time = self._time(cue, times, kept, clauses, content, deeds)
             time = time or self._nearest(draft, times, kept, clauses, contents, deeds)
-            if cue in recalled and time is not None and not is_long_past([time], self._published):
-                time = None  # *today is three years since the attack*
             time = own_time(draft.status, cue, time, clauses, self._published)
             if time is not None and (draft.promised is not None or draft.status == "future" or _announced(cue)):
                 time = next_weekday(time, self._published)
@@ -206,8 +199,7 @@ class Coder:
             chain = self._sources.chain(number, cue, draft.actors, sayings, inside)
             roles = [*draft.actors, *draft.recipients]
             spot = where(cue, page, clauses, roles, self._report.text)
-            dated = None if is_feast_day(draft, time, self._published, clauses) else time
-            moment = self._context.inherited(draft, dated, page, clauses) or when(dated, self._published, page)
+            moment = self._context.inherited(draft, time, page, clauses) or when(time, self._published, page)
             due = deadline_of(times, content.start, content.end) if content else None
             features = describe(draft, page, clauses, about, content, inside, number, time)
             home = self._home_of(draft, spot, page)
@@ -223,9 +215,9 @@ class Coder:
     def _drafts(
         self, told: list[tuple[Cue, Slots, Content | None]], times: list[Time], contents: dict[Cue, Content | None], clauses: Clauses,
         sayings: list[Saying], speaker: list[Actor], inside: bool,
-    ) -> tuple[list[Draft], set[Cue]]:  # fmt: skip
-        """The acts that a sentence tells, each with its parties and its status; and the cues of those that are only remembered."""
-        deeds = clauses.deeds if times else frozenset()
+    ) -> list[Draft]:  # fmt: skip
+        """The acts that a sentence tells, each with its parties and its status."""
+        deeds = clauses.acts.deeds if times else frozenset()
         memorials = self._reading.times.memorials(clauses.lows)
         kept = [cue for cue, _, _ in told]
         judges = any(a.sector == "JUD" for _, slots, _ in told for a in slots.actors)
@@ -233,7 +225,6 @@ class Coder:
         if times:
             self._past = is_long_past(times, self._published)
         drafts: list[Draft] = []
-        recalled: set[Cue] = set()
         for cue, slots, around in told:
             content = contents[cue]
             time = self._time(cue, times, kept, clauses, content, deeds)
@@ -245,14 +236,13 @@ class Coder:
             status = find_status(cue, clauses, time, self._published, reported, past, is_long_past(free, self._published))
             if is_no_reproach(cue, status) or is_bidden(cue, clauses):
                 continue
-            if status in ("actual", "future") and is_doubted(cue, kept, sayings, clauses):
+            if status in ("actual", "future") and is_disbelieved(cue, kept, sayings, clauses):
                 status = "hypothetical"
-            if is_remembered(cue, kept, clauses, memorials):
-                recalled.add(cue)
-            past_deed = cue in recalled or is_on_trial(cue, kept, time, judges)
-            if status == "actual" and (past_deed or is_commemorated(cue, kept, time, self._published, clauses.grammar.verb_final)):
+            if status == "actual" and (
+                is_remembered(cue, kept, clauses, memorials, time, self._published) or is_on_trial(cue, kept, time, judges)
+            ):
                 status = "historical"
-            elif status == "actual" and is_denied(cue, kept, clauses):
+            elif status == "actual" and is_itself_denied(cue, kept, clauses):
                 status = "negated"
             draft = Draft(cue, slots, status)
             self._context.complete(draft, cue, clauses, self._memory, sayings, speaker, content)
@@ -261,11 +251,7 @@ class Coder:
                 continue
             draft.inside = around.kind if around is not None else ""
             drafts.append(draft)
-        return drafts, recalled
-
-    def _type_of(self, hit: Hit) -> str:
-        frame = self._codebook.frames.get(hit.entry.data["frame"])
-        return frame.type if frame is not None else NO_EVENT
+        return drafts
 
     def _wording_of(self, claim: Claim) -> float:
         trigger, evidence = (claim.trigger.start, claim.trigger.end), (claim.evidence.start, claim.evidence.end)
@@ -311,18 +297,10 @@ class Coder:
     def _time(
         self, cue: Cue, times: list[Time], cues: list[Cue], clauses: Clauses, content: Content | None, deeds: frozenset[int]
     ) -> Time | None:
+        if not times:
+            return None
         span = (content.start, content.end) if content and content.kind == "commitment" else None
         return time_of(cue, undated(cue, times, clauses), cues, clauses, span, self._published, deeds)
-
-    def _deeds(self, sentence: Sentence) -> frozenset[int]:
-        """The tokens that are nouns of violence and death."""
-        frames = self._codebook.frames
-        found = {h.head for h in sentence.of("count") if h.entry.data["pos"] == "n"}
-        for hit in sentence.of("unit"):
-            frame = frames.get(hit.entry.data["frame"])
-            if frame is not None and frame.type == "ASSAULT" and hit.entry.data["pos"] == "n":
-                found.add(hit.head)
-        return frozenset(found)
 
     def _nearest(
         self, draft: Draft, times: list[Time], cues: list[Cue], clauses: Clauses, contents: dict[Cue, Content | None],
@@ -373,6 +351,14 @@ def _scale(tools: LanguageTools) -> Scale:
     made = tools.made.get("scale")
     if not isinstance(made, Scale):
         made = tools.made["scale"] = Scale(tools.book.wording)
+    return made
+
+
+def _syntax(tools: LanguageTools, grammar: Grammar) -> Syntax:
+    name = "syntax" if grammar is tools.book.grammar else "plain syntax"  # of texts typed without diacritics
+    made = tools.made.get(name)
+    if not isinstance(made, Syntax):
+        made = tools.made[name] = Syntax(grammar)
     return made
 
 

@@ -30,7 +30,7 @@ def is_conceived(cue: Cue, clauses: Clauses, time: Time | None) -> bool:
 def _is_called_possible(cue: Cue, clauses: Clauses) -> bool:
     """*Sanctions against Georgia are **possible***."""
     group = next((g for g in clauses.groups if g.start >= cue.end), None)
-    if group is None or not _opens_clause(cue, clauses) or any(_parts(place, clauses) for place in range(cue.end, group.start)):
+    if group is None or not _heads_clause(cue, clauses) or any(_bars_subject(place, clauses) for place in range(cue.end, group.start)):
         return False
     after = clauses.lows[group.end] if group.end < len(clauses.lows) else ""
     return after in clauses.grammar.hypothetical_words and after not in clauses.grammar.subordinators
@@ -67,7 +67,7 @@ def is_called_off(cue: Cue, clauses: Clauses) -> bool:
         return False
     if all(reading.lemma not in called_off for reading in clauses.sentence.infos[group.head].readings):
         return False
-    return _opens_clause(cue, clauses) and not any(_parts(place, clauses) for place in range(cue.end, group.start))
+    return _heads_clause(cue, clauses) and not any(_bars_subject(place, clauses) for place in range(cue.end, group.start))
 
 
 def _is_only_imagined(cue: Cue, clauses: Clauses) -> bool:
@@ -78,10 +78,10 @@ def _is_only_imagined(cue: Cue, clauses: Clauses) -> bool:
     if group is None or not group.gives & {"conditional", "hypothetical"} or group.gives & {"perfect"}:
         return False
     between = range(cue.end, group.start)
-    return _opens_clause(cue, clauses) and not any(_parts(place, clauses) for place in between)
+    return _heads_clause(cue, clauses) and not any(_bars_subject(place, clauses) for place in between)
 
 
-def _parts(place: int, clauses: Clauses) -> bool:
+def _bars_subject(place: int, clauses: Clauses) -> bool:
     """Whether a token between a noun and a verb says that the noun is not its subject."""
     grammar, low = clauses.grammar, clauses.lows[place]
     actor = clauses.actor_at.get(place)
@@ -89,7 +89,7 @@ def _parts(place: int, clauses: Clauses) -> bool:
     return other or not low[:1].isalnum() or low in grammar.relatives | grammar.coordinators | grammar.contrast
 
 
-def _opens_clause(cue: Cue, clauses: Clauses) -> bool:
+def _heads_clause(cue: Cue, clauses: Clauses) -> bool:
     """Whether the noun is the head of what its clause begins with."""
     place = cue.start - 1
     while place >= 0 and clauses.lows[place][:1].isalnum() and place not in clauses.group_at:

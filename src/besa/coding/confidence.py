@@ -8,51 +8,16 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
 from besa.coding.neighbours import Row, neighbourhood
+from besa.coding.trees import Trees, log_odds
 from besa.coding.wording import WORDS
 
 _FLOOR = 0.05
 _CEILING = 0.97
-#: A leaf is what it adds; a node is [feature, threshold, the node for values up to it, the node for values above it].
-Node = Any
-#: A tree as it is walked: nodes along the way of low values, each with where its high values lead, and the leaf at its end.
-Way = tuple[tuple[tuple[int, float, "Way"], ...], float]
-
-
-class Trees(msgspec.Struct, frozen=True, dict=True):
-    """The sum of ``bias`` and of one leaf a tree is a log-odds.
-
-    ``features``: the facts by their number in the trees; a fact that is not listed counts nothing.
-    """
-
-    bias: float = 0.0
-    features: tuple[str, ...] = ()
-    trees: tuple[Node, ...] = ()
-
-    @cached_property
-    def places(self) -> dict[str, int]:
-        """The numbers of the facts."""
-        return {name: number for number, name in enumerate(self.features)}
-
-    @cached_property
-    def ways(self) -> tuple[Way, ...]:
-        """The trees, laid out for walking: most facts are 0, so that most ways lead along the low values."""
-        return tuple(_way(node) for node in self.trees)
-
-
-def _way(node: Node) -> Way:
-    turns = []
-    while isinstance(node, list):
-        feature, threshold, low, high = node
-        turns.append((feature, threshold, _way(high)))
-        node = low
-    return tuple(turns), node
 
 
 class ConfidenceBook(msgspec.Struct, frozen=True):
@@ -104,23 +69,3 @@ def confidence(features: Mapping[str, float], book: ConfidenceBook) -> float:
 def sigmoid(value: float) -> float:
     """The probability that a log-odds stands for."""
     return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, value))))
-
-
-def log_odds(features: Mapping[str, float], book: Trees) -> float:
-    """What the trees make of the facts before it is put straight."""
-    values, places = [0.0] * len(book.features), book.places
-    for name, value in features.items():
-        if name in places:
-            values[places[name]] = value
-    total = book.bias
-    for way in book.ways:  # this is much of what a claim costs: no calls here
-        while True:
-            turns, leaf = way
-            for feature, threshold, high in turns:
-                if values[feature] > threshold:
-                    way = high
-                    break
-            else:
-                break
-        total += leaf
-    return total

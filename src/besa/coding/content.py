@@ -9,6 +9,7 @@ import msgspec
 from besa.coding.clauses import Clauses
 from besa.coding.cues import Cue
 from besa.coding.embedding import Embedding
+from besa.coding.relatives import in_relative_clause
 from besa.coding.verbs import VerbGroup
 
 _ENDS = frozenset(";:")
@@ -97,7 +98,7 @@ def _subject_end(cue: Cue, start: int, clauses: Clauses) -> int:
     """
     size = len(clauses.lows)
     verbs = [group for group in clauses.groups if group.start >= start and _is_sure(group)]
-    if cue.group is not None and cue.pos == "v" and clauses.in_relative_clause(cue.group):
+    if cue.group is not None and cue.pos == "v" and in_relative_clause(cue.group, clauses):
         verbs.insert(0, cue.group)  # *ministri që e akuzoi opozita **dha dorëheqje***
     elif cue.pos != "n" or any(group.end <= cue.start for group in clauses.groups):
         return size
@@ -193,8 +194,5 @@ def _new_clause(place: int, clauses: Clauses) -> bool:
     actor = next((clauses.actor_at[p] for p in range(place, min(place + 3, len(lows))) if p in clauses.actor_at), None)
     if actor is None or actor.prep:
         return False
-    following = actor.end
-    while following < len(lows) and (lows[following] in grammar.adverbs or lows[following] in grammar.clitics):
-        following += 1
-    group = clauses.group_at.get(following)
-    return group is not None and group.finite and group.start <= following
+    group = clauses.verb_behind(actor)
+    return group is not None and group.finite

@@ -113,6 +113,8 @@ class Context:
         return None
 
     def _say_sides(self, draft: Draft, memory: Memory, clauses: Clauses) -> None:
+        if not clauses.names_sides and not any([a.pointed or len(a.stands_for) > 1 for a in (*draft.actors, *draft.recipients)]):
+            return
         for name in ("actors", "recipients"):
             actors: list[Actor] = getattr(draft, name)
             out: list[Actor] = []
@@ -236,7 +238,7 @@ class Context:
 
     def _pointing(self, clauses: Clauses) -> set[str]:
         """The nouns by which the sentence's opening points back: *during the call*, *under the declaration*."""
-        nouns = {noun for rows in clauses.grammar.anaphors.values() for noun in rows}
+        nouns = clauses.syntax.pointing
         out: set[str] = set()
         marked = False
         if clauses.embedding is not None:
@@ -360,8 +362,6 @@ def _is_told_of(cue: Cue, clauses: Clauses) -> bool:
     return active and cue.frame.type == "ACCUSE" and cue.roles.get("subj") == "recipient"
 
 
-
-
 def _voice_of(cue: Cue, sayings: list[Saying], speaker: list[Actor], memory: Memory) -> list[Actor]:
     """*should*, *must*: the one who says so demands it."""
     for saying in sayings:
@@ -410,7 +410,7 @@ def _standing_for(sides: Actor, party: Actor) -> Actor:
     return actor
 
 
-def _pointing_back(clauses: Clauses, nouns: set[str]) -> set[str]:
+def _pointing_back(clauses: Clauses, nouns: frozenset[str]) -> set[str]:
     """The same where nouns carry endings and words that follow: *görüşmede*, *bildiri uyarınca*."""
     out: set[str] = set()
     for place, info in enumerate(clauses.sentence.infos[:_OPENING_WORDS]):

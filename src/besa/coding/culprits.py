@@ -41,7 +41,7 @@ def _is_open(draft: Draft, clauses: Clauses) -> bool:
 
 def _suspect_of(cue: Cue, clauses: Clauses) -> list[Actor]:
     """*the suspect of the attack*, *i dyshuari për vrasjen*."""
-    place = _before_phrase(cue, clauses)
+    place = _before_preposition(cue, clauses)
     if place is None and clauses.lows[cue.start - 1 : cue.start] and clauses.lows[cue.start - 1] in clauses.grammar.genitive:
         place = cue.start - 2
     actor = clauses.actor_at.get(place) if place is not None else None
@@ -54,7 +54,7 @@ def _admitting(cue: Cue, drafts: Sequence[Draft]) -> list[Actor]:
 
 
 def _charged_with(cue: Cue, drafts: Sequence[Draft], contents: Mapping[Cue, Content | None], clauses: Clauses) -> list[Actor]:
-    place = _before_phrase(cue, clauses)
+    place = _before_preposition(cue, clauses)
     for other in reversed(drafts):
         if not _charges(other):
             continue
@@ -72,7 +72,7 @@ def _charges(draft: Draft) -> bool:
     return draft.type in _CHARGES and draft.status != "negated" and (frame.agent in _POWERS or frame.content == "claim")
 
 
-def _before_phrase(cue: Cue, clauses: Clauses) -> int | None:
+def _before_preposition(cue: Cue, clauses: Clauses) -> int | None:
     """The token before the preposition that governs the noun of an act, None where there is none."""
     grammar, lows = clauses.grammar, clauses.lows
     place = cue.start - 1

@@ -10,12 +10,18 @@ from besa.model import Status
 
 
 class Draft:
-    """A cue with its slots before the claim is written."""
+    """A cue with its slots before the claim is written.
 
-    __slots__ = ("actors", "cues", "inside", "passive", "promised", "recipients", "status")
+    ``main``: the cue that names the act best; ``frame`` and ``type``: its meaning, or the promise that a future act amounts to.
+    """
+
+    __slots__ = ("actors", "cues", "frame", "inside", "main", "passive", "promised", "recipients", "status", "type")
 
     def __init__(self, cue: Cue, slots: Slots, status: Status) -> None:
         self.cues = [cue]
+        self.main = cue
+        self.frame = cue.frame
+        self.type = cue.frame.type
         self.actors = list(slots.actors)
         self.recipients = list(slots.recipients)
         self.passive = slots.passive
@@ -23,21 +29,17 @@ class Draft:
         self.inside = ""
         self.promised: Frame | None = None
 
-    @property
-    def main(self) -> Cue:
-        """The cue that names the act best: more words first, then a mode of its own, then the first one."""
-        if len(self.cues) == 1:
-            return self.cues[0]
-        return max(self.cues, key=lambda c: (c.pos == "v", c.words, c.frame.mode is not None, -c.start))
+    def promise(self, frame: Frame | None) -> None:
+        """Makes it a promise, a refusal or a denial of the act; None: the act itself again."""
+        self.promised = frame
+        self.frame = frame or self.main.frame
+        self.type = self.frame.type
 
-    @property
-    def frame(self) -> Frame:
-        """The meaning of the act: of its main cue, or the promise that a future act amounts to."""
-        return self.promised or self.main.frame
-
-    @property
-    def type(self) -> str:
-        return self.frame.type
+    def add(self, cues: list[Cue]) -> None:
+        """More words for the same act. More of them name it better, then a mode of their own, then those that come first."""
+        self.cues.extend(cues)
+        self.main = max(self.cues, key=lambda c: (c.pos == "v", c.words, c.frame.mode is not None, -c.start))
+        self.promise(self.promised)
 
 
 def means_otherwise(cue: Cue, slots: Slots) -> bool:
@@ -120,7 +122,7 @@ def _codes(actors: list[Actor]) -> set[tuple[str, str]]:
 
 
 def _merge(left: Draft, right: Draft) -> None:
-    left.cues.extend(right.cues)
+    left.add(right.cues)
     codes = _codes(left.actors)
     if not codes or len(_codes(right.actors)) > len(codes):
         left.actors = right.actors or left.actors

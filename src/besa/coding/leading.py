@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from besa.coding.candidates import is_denied_actor
 from besa.coding.clauses import Clauses
 from besa.coding.cues import Cue
 from besa.coding.verbs import VerbGroup
@@ -81,7 +82,7 @@ def opens_negated(cue: Cue, clauses: Clauses) -> bool:
     group, grammar = cue.group, clauses.grammar
     if group is None or not group.finite or clauses.embedding is not None:
         return False
-    if any(clauses.denied(actor) for actor in clauses.subject(group)):
+    if any(is_denied_actor(actor, clauses) for actor in clauses.subject(group)):
         return True  # *it was not Russia that attacked*
     first = clauses.before_adverbs(group) + 1
     for place in range(first - 1, -1, -1):

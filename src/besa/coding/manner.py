@@ -193,14 +193,14 @@ def _is_side_of(speaker: Actor, actor: Actor) -> bool:
 
 def _names_deed(cue: Cue, content: Content, clauses: Clauses) -> bool:
     """Whether the words of a promise are a clause, or begin with the name of an act: not *agreed with the mayor, the weather is fine*."""
-    if _opens_clause(cue, clauses):
+    if _took_the_verb(cue, clauses):
         return True
     if _is_circumstance(cue, content, clauses):
         return False
     grammar, opens, infos = clauses.grammar, clauses.grammar.subordinators, clauses.sentence.infos
     span = range(content.start, content.end)
     if clauses.embedding is None:
-        span = range(content.start, content.start + sum(1 for _ in takewhile(lambda place: not _parts(place, clauses), span)))
+        span = range(content.start, content.start + sum(1 for _ in takewhile(lambda place: not _ends_promise(place, clauses), span)))
     own = {*cue.places, *(range(cue.group.start, cue.group.end) if cue.group is not None else ())}
     idle = _VOWS | _COMING | {"none"}  # *agreed a plan*: no deed
     others = [hit for hit in clauses.sentence.of("unit") if hit.entry.data["frame"] not in idle and hit.head not in own]
@@ -225,7 +225,7 @@ def _is_circumstance(cue: Cue, content: Content, clauses: Clauses) -> bool:
     return clauses.embedding is None and (when or first in grammar.markers("circumstance"))
 
 
-def _opens_clause(cue: Cue, clauses: Clauses) -> bool:
+def _took_the_verb(cue: Cue, clauses: Clauses) -> bool:
     """*agreed to hand over …*: the unit took the verb, or the word that opens it, from what is promised."""
     own = range(cue.group.start, cue.group.end) if cue.group is not None else ()
     after = [place for place in cue.places if place > cue.head and place not in own]
@@ -236,7 +236,7 @@ def _opens_clause(cue: Cue, clauses: Clauses) -> bool:
     )  # fmt: skip
 
 
-def _parts(place: int, clauses: Clauses) -> bool:
+def _ends_promise(place: int, clauses: Clauses) -> bool:
     """A relative clause, an *if*, an *and*, or a comma that no *that* or *to* follows: what comes next is no longer what is promised."""
     grammar, low = clauses.grammar, clauses.lows[place]
     after = clauses.lows[place + 1] if place + 1 < len(clauses.lows) else ""

@@ -124,10 +124,7 @@ def _has_verb(actor: Actor, clauses: Clauses) -> bool:
 
     Only where forms tell: *a Russian attack* has its owner before, and an adjective is none.
     """
-    place = actor.end
-    while place < len(clauses.lows) and clauses.lows[place] in clauses.grammar.clitics:
-        place += 1
-    group = clauses.group_at.get(actor.end) or clauses.group_at.get(place)
+    group = clauses.verb_behind(actor)
     plain = actor.kind != "adjective" and not actor.genitive and not actor.prep and "nom" in actor.cases and "gen" not in actor.cases
     return plain and group is not None and group.finite and actor in clauses.subject(group)
 
@@ -135,7 +132,7 @@ def _has_verb(actor: Actor, clauses: Clauses) -> bool:
 def _blames(cue: Cue, clauses: Clauses) -> bool:
     """*Pakistan **was blamed** for the attack **by India***: the phrase goes with the passive that judges the deed."""
     before = [group for group in clauses.groups if group.end <= cue.start]
-    if not before or not before[-1].passive or before[-1].head not in clauses.refusing:
+    if not before or not before[-1].passive or before[-1].head not in clauses.acts.refusing:
         return False
     by = clauses.grammar.markers("agent")
     return not any(clauses.lows[place] in by or clauses.lows[place] == "," for place in range(before[-1].end, cue.start))
@@ -208,14 +205,14 @@ def _speaking(clauses: Clauses, others: Sequence[Cue]) -> set[int]:
 
 def _undergoer(cue: Cue, clauses: Clauses) -> list[Actor]:
     """*Russia **faced** sanctions*: the subject of a verb that says it bears what its object names."""
-    group = clauses.group_at.get(_before_phrase(cue, clauses))
+    group = clauses.group_at.get(_governing_place(cue, clauses))
     undergoing = clauses.grammar.undergoing
     if group is None or group.passive or all(r.lemma not in undergoing for r in clauses.sentence.infos[group.head].readings):
         return []
     return clauses.subject(group)
 
 
-def _before_phrase(cue: Cue, clauses: Clauses) -> int:
+def _governing_place(cue: Cue, clauses: Clauses) -> int:
     """The token before a noun and the articles and adjectives that describe it."""
     place = cue.start - 1
     while place >= 0 and place not in clauses.group_at and clauses.lows[place][:1].isalpha():
@@ -238,7 +235,7 @@ def _doer(cue: Cue, clauses: Clauses, others: Sequence[Cue]) -> list[Actor]:
     while place >= 0 and cue.start - place <= 5:
         group = clauses.group_at.get(place)
         if group is not None:
-            told_of = group.head in speaking or group.head in clauses.judging
+            told_of = group.head in speaking or group.head in clauses.acts.judging
             return [] if group.passive or told_of or _only_meets_with(cue, group, clauses) else clauses.subject(group)
         low = clauses.lows[place]
         if low in clauses.grammar.prepositions or not low[:1].isalpha() or place in clauses.actor_at:

@@ -44,7 +44,7 @@ def promise(draft: Draft, cue: Cue, sayings: list[Saying], frames: dict[str, Fra
         else:
             kind = None
     if kind is not None and kind in frames:
-        draft.promised = frames[kind]
+        draft.promise(frames[kind])
         draft.status = "actual"
 
 
@@ -59,12 +59,12 @@ def _refuse(draft: Draft, cue: Cue, frames: dict[str, Frame]) -> None:
     if cue.group is None or draft.passive or not draft.actors or _REFUSAL not in frames:  # *nuk do të ftohet* refuses nothing itself
         return
     if _is_no_meeting(draft, cue):
-        draft.promised = None if cue.frame.type == "CONSULT" else frames.get(_MEETING)
+        draft.promise(None if cue.frame.type == "CONSULT" else frames.get(_MEETING))
         return
     coming = "future" in cue.group.gives and cue.frame.type in _PLANS
     told = "past" in cue.group.feats or cue.group.gives & {"perfect", "pluperfect"}  # what was not done is no refusal
     if coming or (cue.frame.type == "AGREE" and ("future" in cue.group.gives or not (cue.frame.joint or told))):
-        draft.promised = frames[_REFUSAL]
+        draft.promise(frames[_REFUSAL])
         draft.status = "actual"
 
 
@@ -88,7 +88,7 @@ def _deny(draft: Draft, cue: Cue, sayings: list[Saying], frames: dict[str, Frame
     voices = {(a.country, a.sector) for s in sayings if s.start <= cue.head < s.end for a in s.speakers}
     own = group.first_person or any(actor.speaker for actor in draft.actors)
     if own or any((actor.country, actor.sector) in voices for actor in draft.actors if actor.country):
-        draft.promised = frames[_DENIAL]
+        draft.promise(frames[_DENIAL])
         draft.status = "actual"
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from besa.coding.clauses import Clauses
 from besa.coding.cues import Cue
-from besa.coding.drafts import Draft
 from besa.finding.calendar import Period
 from besa.finding.times import Time
 
@@ -41,58 +40,49 @@ def is_long_since(cue: Cue, clauses: Clauses) -> bool:
     return False
 
 
-def is_of_feast(cue: Cue, clauses: Clauses) -> bool:
-    """*the anniversary of the attack*, *saldırının yıl dönümü*: what is remembered is of an earlier year."""
-    grammar = clauses.grammar
+def is_remembered(
+    cue: Cue, cues: list[Cue], clauses: Clauses, memorials: frozenset[int], time: Time | None, published: Period | None
+) -> bool:
+    """Whether a deed is none of today, but one whose anniversary is kept or whose victims are honoured.
+
+    ``memorials``: where words for an anniversary stand, or such as *three years after*.
+    """
+    if cue.group is None and time is not None and time.anniversary:
+        return True
     if cue.frame.type not in DEEDS:
         return False
-    behind, ahead = range(cue.start - 1, max(-1, cue.start - _WINDOW - 1), -1), range(cue.end, min(cue.end + _WINDOW, len(clauses.lows)))
-    near = ahead if grammar.noun_final else behind
-    for place in near:
-        if clauses.lows[place] in grammar.anniversary or any(_stands(phrase, place, clauses.lows) for phrase in grammar.years_on):
+    return _is_of_feast(cue, clauses, memorials) or (cue.frame.type == "ASSAULT" and _is_honoured(cue, cues, time, published, clauses))
+
+
+def _is_of_feast(cue: Cue, clauses: Clauses, memorials: frozenset[int]) -> bool:
+    """*the anniversary of the attack*, *saldırının yıl dönümü*: a word of remembering stands in the phrase of the deed."""
+    if cue.group is not None and cue.group.finite:
+        return False
+    lows, years_on = clauses.lows, clauses.grammar.years_on
+    behind, ahead = range(cue.start - 1, max(-1, cue.start - _WINDOW - 1), -1), range(cue.end, min(cue.end + _WINDOW, len(lows)))
+    for place in ahead if clauses.grammar.noun_final else behind:
+        if place in memorials or any(tuple(lows[place : place + len(phrase)]) == phrase for phrase in years_on):
             return True
-        if place in clauses.group_at or clauses.lows[place] in ",;:":
+        if place in clauses.group_at or lows[place] in _PARTS:
             return False
     return False
 
 
-def _stands(phrase: tuple[str, ...], place: int, lows: list[str]) -> bool:
-    return tuple(lows[place : place + len(phrase)]) == phrase
+def _is_honoured(cue: Cue, cues: list[Cue], time: Time | None, published: Period | None, clauses: Clauses) -> bool:
+    """*përkujtoi viktimat e masakrës*, *honoured the dead of Srebrenica, where 8,000 people were killed*.
 
-
-def is_remembered(cue: Cue, cues: list[Cue], clauses: Clauses, memorials: frozenset[int]) -> bool:
-    """*25-vjetorin e bombardimeve*, *përkujtoi viktimat e masakrës*: violence that is remembered is none of today.
-
-    ``memorials``: where words for an anniversary stand, or such as *three years after*.
-    """
-    if cue.frame.type != "ASSAULT" or cue.group is not None:
-        return False
-    place = cue.start - 1
-    while place >= 0 and place not in clauses.group_at and clauses.lows[place] not in _PARTS:
-        if place in memorials:
-            return True
-        place -= 1
-    group = clauses.group_at.get(place)
-    return group is not None and any(other.frame.id == _MEMORY and other.group is group for other in cues)
-
-
-def is_commemorated(cue: Cue, cues: list[Cue], time: Time | None, published: Period | None, final: bool) -> bool:
-    """*honoured the dead of Srebrenica, where 8,000 people were killed*: what is remembered that day, without a time or with that day.
-
-    ``final``: the verb that says so stands last.
+    A noun is what the verb of honouring is about; elsewhere a deed is that has no time of its own, or only that day without a year.
     """
     feasts = [other for other in cues if other.frame.id == _MEMORY]
-    ahead = any(other.start < cue.start for other in feasts)
-    if cue.frame.type != "ASSAULT" or not (ahead or (final and feasts)):
-        return False
-    return time is None or _is_today(time, published)
-
-
-def is_feast_day(draft: Draft, time: Time | None, published: Period | None, clauses: Clauses) -> bool:
-    """*today is the anniversary of the attack*: the day on which it is remembered, not that of the deed."""
-    if draft.status != "historical" or time is None or is_long_past([time], published):
-        return False
-    return time.anniversary or is_of_feast(draft.main, clauses) or _is_today(time, published)
+    if cue.group is None and feasts:
+        place = cue.start - 1
+        while place >= 0 and place not in clauses.group_at and clauses.lows[place] not in _PARTS:
+            place -= 1
+        group = clauses.group_at.get(place)
+        if group is not None and any(other.group is group for other in feasts):
+            return True
+    told_with = feasts if clauses.grammar.verb_final else [other for other in feasts if other.start < cue.start]
+    return bool(told_with) and (time is None or _is_today(time, published))
 
 
 def _is_today(time: Time, published: Period | None) -> bool:

@@ -13,9 +13,9 @@ from besa.books.gazetteer import Gazetteer, Place
 from besa.books.grammar import Grammar
 from besa.finding.actors import Actor, Registry, find_actors
 from besa.finding.numbers import NumberBook, compile_numbers
-from besa.finding.places import PlaceName, choose, find_places
+from besa.finding.places import PlaceBook, PlaceName, choose, find_places
 from besa.finding.times import TimeBook, TimeFinder, compile_times
-from besa.finding.words import Reader, Sentence
+from besa.finding.words import Hit, Reader, Sentence
 from besa.model import Report
 from besa.text.tools import LanguageTools
 
@@ -63,6 +63,13 @@ def _walls(grammar: Grammar) -> frozenset[str]:
     return frozenset(opening) - grammar.fillers - grammar.genitive - grammar.prepositions
 
 
+def _place_book(tools: LanguageTools, gazetteer: Gazetteer) -> PlaceBook:
+    made = tools.made.get("places")
+    if not isinstance(made, PlaceBook):
+        made = tools.made["places"] = PlaceBook(gazetteer, tools.book.name_endings)
+    return made
+
+
 class Page(msgspec.Struct, frozen=True):
     """One sentence with its actors and places."""
 
@@ -95,6 +102,7 @@ def read_report(report: Report, tools: LanguageTools, codebook: Codebook, gazett
     plain = tools.folding.is_plain(text) and len(text) > 200
     grammar = book.plain_grammar if plain else book.grammar
     numbers = kit.plain_numbers if plain else kit.numbers
+    places = _place_book(tools, gazetteer)
     finder = TimeFinder(kit.plain_times if plain else kit.times, numbers, report.published)
     registry = Registry(codebook.registry)
     shouting = _shouts(text)
@@ -104,10 +112,10 @@ def read_report(report: Report, tools: LanguageTools, codebook: Codebook, gazett
     domains: Counter[str] = Counter()
     count = 0
     sentences = []
-    for place in tools.splitter.sentences(text):
-        tokens = tools.tokeniser.tokens(text, place.start, place.end, plain)
+    for span in tools.splitter.sentences(text):
+        tokens = tools.tokeniser.tokens(text, span.start, span.end, plain)
         if tokens:
-            sentences.append(kit.reader.sentence(place, tokens, shouting, plain))
+            sentences.append(kit.reader.sentence(span, tokens, shouting, plain))
     inner = frozenset([s.tokens[place].norm for s in sentences for place in s.capitals if place])
     known = _acquaintance(sentences, registry, day)
     for sentence in sentences:
@@ -116,7 +124,7 @@ def read_report(report: Report, tools: LanguageTools, codebook: Codebook, gazett
             domains[hit.entry.data["name"]] += 1
         actors = find_actors(sentence, grammar, registry, day, free, inner, known)
         parts = [part for actor in actors for part in actor.parts]
-        names = find_places(sentence, gazetteer, grammar, book.name_endings, parts, free, book.lands)
+        names = find_places(sentence, places, grammar, parts, free, book.lands)
         rows.append((sentence, actors, names))
     countries = _weigh(rows, book.lands)
     pages = []
@@ -124,10 +132,15 @@ def read_report(report: Report, tools: LanguageTools, codebook: Codebook, gazett
         chosen = [(name, spot) for name in names if (spot := choose(name.candidates, countries, book.lands)) is not None]
         _locate(actors, chosen)
         pages.append(Page(sentence, actors, chosen))
-    strong = sum(any(not h.entry.data.get("weak") and h.entry.data["frame"] != "none" for h in s.of("unit")) for s, _, _ in rows)
-    public = sum(any(a.sector in PUBLIC for a in actors) for _, actors, _ in rows)
+    strong = sum([any([_is_strong(hit) for hit in s.hits.get("unit", ())]) for s, _, _ in rows])
+    public = sum([any([a.sector in PUBLIC for a in actors]) for _, actors, _ in rows])
     size = max(len(rows), 1)
     return Reading(pages, countries, domains, count, strong / size, public / size, grammar, plain, finder, numbers)
+
+
+def _is_strong(hit: Hit) -> bool:
+    """Whether words can be taken for an act wherever they stand."""
+    return not hit.entry.data.get("weak") and hit.entry.data["frame"] != "none"
 
 
 def _acquaintance(sentences: list[Sentence], registry: Registry, day: str | None) -> Callable[[str, bool], bool]:

@@ -9,16 +9,14 @@ from besa.coding.cues import Cue, negates_itself
 from besa.coding.embedding import CONVERB, NOMINAL
 from besa.coding.leading import led_to, opens_negated
 from besa.coding.premodifiers import enclosing, governor
-from besa.coding.remembered import DEEDS, is_long_past, is_long_since, is_of_feast
-from besa.coding.verbs import VerbGroup
+from besa.coding.remembered import DEEDS, is_long_past, is_long_since
+from besa.coding.verbs import CASES, VerbGroup
 from besa.finding.calendar import Period, a_year, parse_published
 from besa.finding.times import Time
 from besa.model import Claim, Status
 
 _UTTERED = frozenset({"REQUEST", "THREATEN", "REJECT", "AGREE"})  # announcing it is doing it
 _BIDDEN = DEEDS | {"ACCUSE"}
-#: A participle that is declined describes somebody.
-_CASES = frozenset({"nom", "gen", "dat", "acc", "ins", "loc"})
 #: Acts of two sides that a yes-or-no question leaves open as well.
 _MEETINGS = frozenset({"CONSULT", "AGREE", "AID", "RETREAT", "CONCEDE"})
 #: So many words a subject before its verb may have.
@@ -50,7 +48,7 @@ def find_status(
         return "negated"
     if opens_negated(cue, clauses) and not (group is not None and group.negated):
         return "negated"
-    if _conditional(cue, clauses) or _is_asked(cue, clauses) or _is_polar(cue, clauses) or _is_wished(cue, clauses):
+    if _conditional(cue, clauses) or _is_asked(cue, clauses) or _is_wished(cue, clauses):
         return "hypothetical"
     led = led_to(cue, clauses)
     if led is not None and not (led == "future" and cue.frame.type in _UTTERED):
@@ -69,7 +67,7 @@ def find_status(
     if "conditional" in gives and not willing:
         # *said it would never accept*, *said it would ban flights*: the future of reported speech
         return ("actual" if cue.frame.type in _UTTERED else "future") if reported else "hypothetical"
-    if _lies_ahead(cue, time, published) or _is_planned(cue, clauses):
+    if _lies_ahead(cue, time, published) or _is_called(cue, clauses):
         return "future"
     if long_past and time is not None and not _tells_of_now(cue, clauses) and not _dates_another(cue, time, clauses):
         return "historical"
@@ -77,8 +75,6 @@ def find_status(
         return "historical"
     done = group is None or "past" in group.feats or not group.finite  # *in 2001 he hired a van to carry out an attack*
     if time is None and others_long_past and done and (cue.frame.type in DEEDS or _follows_when(cue, clauses)):
-        return "historical"
-    if (group is None and time is not None and time.anniversary) or ((group is None or not group.finite) and is_of_feast(cue, clauses)):
         return "historical"
     past = past and "pluperfect" not in grammar.feature_gives.values()  # else the form itself says what is long past
     goes_on = past and cue.frame.type in DEEDS and time is None and not reported
@@ -96,8 +92,14 @@ def find_status(
 
 
 def _is_asked(cue: Cue, clauses: Clauses) -> bool:
-    """*Serbia e sulmoi Kosovën?*: who asks for a yes or no tells no deed; *why was he arrested?* takes the arrest for known."""
-    lows, words = clauses.lows, clauses.grammar.question_words
+    """*Serbia e sulmoi Kosovën?*, *saldırdı mı?*: who asks for a yes or no tells no deed.
+
+    A word after the verb says so, or a question mark; *why was he arrested?* takes the arrest for known.
+    """
+    lows, words, group = clauses.lows, clauses.grammar.question_words, cue.group
+    behind = [lows[place] for place in (group.head + 1, group.end) if place < len(lows)] if group is not None else []
+    if not clauses.grammar.polar.isdisjoint(behind):
+        return True
     if not words or cue.frame.type not in DEEDS | _MEETINGS:
         return False
     end = next((place for place in range(cue.end, len(lows)) if lows[place] in _SENTENCE_ENDS), len(lows))
@@ -145,14 +147,6 @@ def _is_left_to_do(cue: Cue, clauses: Clauses) -> bool:
     grammar = clauses.grammar
     rows = (row for place in cue.places for words in (grammar.verbal, grammar.verbal_after) for row in words.get(clauses.lows[place], ()))
     return not any(row.gives == "obligation" for row in rows)
-
-
-def _is_polar(cue: Cue, clauses: Clauses) -> bool:
-    """*Обстрелял ли Иран село?*, *saldırdı mı?*: a word after the verb makes it a question of yes or no."""
-    group = cue.group
-    if group is None or not clauses.grammar.polar:
-        return False
-    return any(clauses.lows[place] in clauses.grammar.polar for place in (group.head + 1, group.end) if place < len(clauses.lows))
 
 
 def _said_of(group: VerbGroup, clauses: Clauses) -> frozenset[str]:
@@ -206,7 +200,7 @@ def _dates_another(cue: Cue, time: Time, clauses: Clauses) -> bool:
 
 def _describes_noun(group: VerbGroup) -> bool:
     """*боевика, взорвавшего метро*: a participle with a case."""
-    return "part" in group.feats and bool(group.feats & _CASES)
+    return "part" in group.feats and bool(group.feats & CASES)
 
 
 def is_of_another_clause(time: Time, cue: Cue, clauses: Clauses) -> bool:
@@ -268,7 +262,7 @@ def _is_background(cue: Cue, clauses: Clauses) -> bool:
     return False
 
 
-def _is_planned(cue: Cue, clauses: Clauses) -> bool:
+def _is_called(cue: Cue, clauses: Clauses) -> bool:
     """*announced a strike*, *the planned strike*, *the strike will hit airlines*: a protest that is called is still to come."""
     if cue.frame.type != "PROTEST" or (cue.group is not None and "perfect" in cue.group.gives):
         return False
@@ -304,11 +298,11 @@ def is_on_trial(cue: Cue, cues: list[Cue], time: Time | None, judges: bool) -> b
     group = cue.group
     told = group is not None and group.finite
     if cue.frame.type == "SANCTION" and cue.frame.agent == "JUD":
-        return group is not None and not told and not group.gives and "part" in group.feats and bool(group.feats & _CASES)
+        return group is not None and not told and not group.gives and _describes_noun(group)
     return cue.frame.type == "ASSAULT" and time is None and not told and (judges or any(other.frame.agent == "JUD" for other in cues))
 
 
-def is_doubted(cue: Cue, cues: list[Cue], sayings: list[Saying], clauses: Clauses) -> bool:
+def is_disbelieved(cue: Cue, cues: list[Cue], sayings: list[Saying], clauses: Clauses) -> bool:
     """*nuk beson se Serbia e sulmoi*, *did not confirm that …*: what somebody does not say or believe is not told as fact.
 
     Nor is what a noun says that turns out to be untrue: *lajmi se Armenia sulmoi nuk është i vërtetë*.
@@ -329,7 +323,7 @@ def is_doubted(cue: Cue, cues: list[Cue], sayings: list[Saying], clauses: Clause
     return False
 
 
-def is_denied(cue: Cue, cues: list[Cue], clauses: Clauses) -> bool:
+def is_itself_denied(cue: Cue, cues: list[Cue], clauses: Clauses) -> bool:
     """*denied the shelling*, *опровергли сообщения об обстреле*: the deed itself is denied; not so in *denied a part in the attack*."""
     if cue.frame.type not in DEEDS or cue.group is not None:
         return False
@@ -432,7 +426,7 @@ def _conditional(cue: Cue, clauses: Clauses) -> bool:
         kind = clauses.grammar.subordinators.get(low)
         if kind == "condition" or low in clauses.grammar.doubts:
             return True
-        if kind == "complement" and _is_doubted(place, clauses):
+        if kind == "complement" and _follows_doubt(place, clauses):
             return True
         if kind in ("complement", "purpose", "time", "reason") or low in clauses.grammar.contrast or low in ",;:":
             return False
@@ -440,7 +434,7 @@ def _conditional(cue: Cue, clauses: Clauses) -> bool:
     return False
 
 
-def _is_doubted(opener: int, clauses: Clauses) -> bool:
+def _follows_doubt(opener: int, clauses: Clauses) -> bool:
     """*допустил, что Россия нападёт*: a verb of supposing before the word that opens its clause."""
     before = [low for low in clauses.lows[max(0, opener - 3) : opener] if low != ","]
     return bool(before) and before[-1] in clauses.grammar.doubts

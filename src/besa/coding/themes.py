@@ -28,7 +28,7 @@ _TOPICS = frozenset({"SUPPORT", "AGREE", "CONSULT", "RETREAT", "COOPERATE", "AID
 _DENIALS = frozenset({"deny", "say-untrue"})
 
 
-def _is_planned(cue: Cue, cues: list[Cue], clauses: Clauses) -> bool:
+def _is_what_is_planned(cue: Cue, cues: list[Cue], clauses: Clauses) -> bool:
     """*said that the **meeting** will be held in Vienna*: the noun before a plan's verb is what is planned, and not held yet."""
     if cue.frame.type != "CONSULT":
         return False
@@ -40,7 +40,7 @@ def is_theme(cue: Cue, cues: list[Cue], clauses: Clauses) -> bool:
     """*signed an agreement on a ceasefire*, *allegations of assault*: the noun is what the verb or noun before it is about."""
     if cue.pos != "n":
         return False
-    if _is_planned(cue, cues, clauses):
+    if _is_what_is_planned(cue, cues, clauses):
         return True
     if cue.frame.joint and _is_medium(cue, clauses):
         return False
@@ -70,7 +70,7 @@ def is_theme(cue: Cue, cues: list[Cue], clauses: Clauses) -> bool:
 
 def _is_object(cue: Cue, verb: Cue, clauses: Clauses) -> bool:
     """*planifikonte **vrasjen** e presidentit*: the noun is the very thing that is meant, asked for or threatened."""
-    return verb.end <= cue.start and all(_is_light(low, clauses) for low in clauses.lows[verb.end : cue.start])
+    return verb.end <= cue.start and clauses.only_describes(verb.end, cue.start)
 
 
 def _opens_with_noun(cue: Cue, clauses: Clauses) -> bool:
@@ -129,7 +129,7 @@ def _is_medium(cue: Cue, clauses: Clauses) -> bool:
         low = clauses.lows[place]
         if low in during:
             return True
-        if low in at and cue.start - place <= 3 and all(_is_light(word, clauses) for word in clauses.lows[place + 1 : cue.start]):
+        if low in at and cue.start - place <= 3 and clauses.only_describes(place + 1, cue.start):
             return True
         if _bounds(place, clauses):
             return False
@@ -153,10 +153,6 @@ def _is_known(cue: Cue, clauses: Clauses) -> bool:
         if _bounds(place, clauses):
             return False
     return False
-
-
-def _is_light(low: str, clauses: Clauses) -> bool:
-    return low in clauses.grammar.determiners or low in clauses.grammar.actor_adjectives
 
 
 def _parts(low: str, clauses: Clauses) -> bool:
@@ -247,7 +243,7 @@ def is_pointer(cue: Cue, slots: Slots, clauses: Clauses) -> bool:
         if low in clauses.grammar.prepositions:
             purpose = clauses.grammar.markers("for")
             return low in purpose or not _is_new_talk(cue, clauses)
-        if not _is_light(low, clauses):
+        if not clauses.only_describes(place, place + 1):
             return False
     return False
 

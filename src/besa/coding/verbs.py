@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from besa.books.grammar import Grammar
+from besa.coding.syntax import TENSES, Syntax
 from besa.finding.actors import Actor
 from besa.finding.words import Reading, Sentence
 
@@ -22,7 +20,6 @@ _FINITE_MARKS = frozenset(
     }
 )
 _NONFINITE_MARKS = frozenset({"infinitive", "gerund", "subjunctive"})
-_FINITE = frozenset({"pres", "past", "fut", "cond", "opt", "adm", "imp"})
 _ABSORBED = 8
 #: What a participle has that describes a noun.
 CASES = frozenset({"nom", "acc", "gen", "dat", "abl", "ins", "loc"})
@@ -68,42 +65,37 @@ class VerbGroup:
         return f"<verb [{self.start},{self.end}) {sorted(self.gives)} {'fin' if self.finite else 'nonfin'} {'neg' if self.negated else ''}>"
 
 
-def _given_by_form(verbal: Sequence[Reading]) -> set[str]:
-    """What the form of a verb says by itself: *встретится* is future."""
-    finite = [r for r in verbal if r.feats & _FINITE]
-    return {"future"} if finite and all("fut" in r.feats for r in finite) else set()
-
-
 class VerbFinder:
     """Finds the verb groups of one sentence: ``groups`` in the order of the text, ``group_at`` by token number."""
 
-    def __init__(self, sentence: Sentence, actor_at: dict[int, Actor], grammar: Grammar) -> None:
+    def __init__(self, sentence: Sentence, actor_at: dict[int, Actor], syntax: Syntax) -> None:
         self.sentence = sentence
         self.actor_at = actor_at
-        self.grammar = grammar
+        self.syntax = syntax
+        self.grammar = syntax.grammar
         self.lows = sentence.lows
         self.groups: list[VerbGroup] = []
         self.group_at: dict[int, VerbGroup] = {}
 
     def find(self, cue_heads: frozenset[int], cue_words: frozenset[int]) -> None:
-        infos = self.sentence.infos
-        grammar = self.grammar
-        for index, info in enumerate(infos):
-            if not info.verb or index in self.actor_at or (self.lows[index] in grammar.closed and self.lows[index] not in grammar.verbal):
+        grammar, lows, closed, verbal = self.grammar, self.lows, self.grammar.closed, self.grammar.verbal
+        verbs = [index for index, info in enumerate(self.sentence.infos) if info.verb]
+        for index in verbs:
+            low = lows[index]
+            if index in self.actor_at or (low in closed and low not in verbal):
                 continue
             if index not in cue_heads and (index in cue_words or not self._is_verb(index)):
                 continue
-            if self._stands_as_noun(index, self.lows[index - 1] if index else ""):
-                continue
-            if self.lows[index] in grammar.verbal and self._is_auxiliary(index):
+            if self._stands_as_noun(index, lows[index - 1] if index else "") or (low in verbal and self._is_auxiliary(index)):
                 continue
             if index in self.group_at:
                 continue
             self._add_group(index)
             if grammar.verbal_after:
                 self._absorb_following(self.groups[-1], cue_heads)
-        for index, low in enumerate(self.lows):
-            if index not in self.group_at and low in grammar.verbal and infos[index].verb and low not in grammar.closed:
+        for index in verbs:
+            low = lows[index]
+            if low in verbal and index not in self.group_at and low not in closed:
                 self._add_group(index)
         self.groups.sort(key=lambda g: g.start)
         if self.grammar.infinitive_headlines and self.groups and self._announces(self.groups[0]):
@@ -111,9 +103,10 @@ class VerbFinder:
             first.gives, first.finite = (first.gives - {"infinitive"}) | {"future"}, True
         if grammar.inverted_conditions and self.groups:
             self._turn_round()
-        for group in self.groups:
-            if group.finite and self._wished(group):
-                group.gives |= {"subjunctive", "hypothetical"}
+        if not self.syntax.purpose.isdisjoint(lows):
+            for group in self.groups:
+                if group.finite and self._wished(group):
+                    group.gives |= {"subjunctive", "hypothetical"}
 
     def _turn_round(self) -> None:
         """*Did Russia attack the convoy?*, *Had Russia attacked, …*: an auxiliary that opens the sentence makes its verb no fact."""
@@ -152,7 +145,7 @@ class VerbFinder:
         """*чтобы ФБР провело проверку*: a word of purpose opens the clause, so that its verb tells a wish."""
         place = group.start - 1
         while place >= 0 and place not in self.group_at and self.lows[place] not in ",;:":
-            if self.grammar.subordinators.get(self.lows[place]) == "purpose":
+            if self.lows[place] in self.syntax.purpose:
                 return True
             place -= 1
         return False
@@ -198,58 +191,57 @@ class VerbFinder:
         )
 
     def _add_group(self, head: int) -> None:
-        grammar = self.grammar
-        verbal, feats = self.sentence.infos[head].verbal, self.sentence.infos[head].verb_feats
-        passives = [r for r in verbal if "pass" in r.feats] if grammar.is_passive_as_written(self.lows[head]) else []
-        if passives and any("past" in r.feats and "pass" not in r.feats for r in verbal):
-            verbal, feats = tuple(passives), frozenset().union(*(r.feats for r in passives))
-        gives: set[str] = set()
+        grammar, lows, infos = self.grammar, self.lows, self.sentence.infos
+        verbal, adverbs, form = grammar.verbal, grammar.adverbs, self.syntax.verb_form(infos[head], lows[head])
+        feats, gives = form.feats, set(form.gives)
         negated = resumes = False
-        start = head
-        place = head - 1
-        pending = head
-        while place >= 0 and head - place <= _ABSORBED and place not in self.actor_at and place not in self.group_at:
-            low = self.lows[place]
-            if low in grammar.verbal:
-                marks = [
-                    w.gives for w in grammar.verbal[low]
-                    if (not w.needs or self._meets(w.needs, feats, pending, head))
-                    and (not w.before or self.lows[place + 1] in w.before)
-                    and not (w.unless and feats.issuperset(w.unless) and "pass" not in feats)
-                ]  # fmt: skip
-                if not marks:
+        start = pending = head
+        for place in range(head - 1, max(-1, head - _ABSORBED - 1), -1):
+            if place in self.actor_at or place in self.group_at:
+                break
+            low = lows[place]
+            if low in verbal:
+                given = self._given_by(place, feats, pending, head)
+                if given is None:
                     break
-                gives.add(marks[0])
+                gives.add(given)
                 start = pending = place
             elif low in grammar.negation:
-                negated = negated or self.lows[place + 1] not in grammar.only  # *not only attacked*
+                negated = negated or lows[place + 1] not in grammar.only  # *not only attacked*
                 start = place
             elif low in grammar.clitics:
                 start = place
                 resumes = resumes or low in grammar.object_clitics
-            elif low not in grammar.adverbs:
+            elif low not in adverbs:
                 break
-            place -= 1
         negated = negated or "neg" in feats or self._negated_after(head)
-        gives |= _given_by_form(verbal)
         if "progressive" in gives:
             gives.discard("gerund")  # *janë **duke diskutuar***: the auxiliary makes a finite verb of it
-        gives.update(grammar.feature_gives[f] for f in feats & grammar.feature_gives.keys())
-        group = VerbGroup(
-            start, head, frozenset(gives), feats, negated, self._finite(gives, feats),
-            "passive" in gives or self._passive_form(verbal),
-        )  # fmt: skip
+        group = VerbGroup(start, head, frozenset(gives), feats, negated, self._finite(gives, feats), "passive" in gives or form.passive)
         group.resumes = resumes
-        group.first_person = self._in_first_person(start, head + 1)
+        group.first_person = form.first_person or (start < head and self._in_first_person(start, head))
         # *Tërhiqni trupat!*: who is spoken to, and nobody else; where a participle carries the meaning, its auxiliary has the person
-        group.second_person = (
-            bool(verbal)
-            and not gives & {"perfect", "pluperfect"}
-            and all("2" in r.feats and "3" not in r.feats and r.feats & {"pl", "imp"} for r in verbal)
-        )
+        group.second_person = form.second_person and "perfect" not in gives and "pluperfect" not in gives
         self.groups.append(group)
         for index in range(start, head + 1):
             self.group_at[index] = group
+
+    def _given_by(self, place: int, feats: frozenset[str], pending: int, head: int) -> str | None:
+        """What a word before a verb says of it, None if it has nothing to do with it."""
+        for word in self.grammar.verbal[self.lows[place]]:
+            if (
+                (not word.needs or self._meets(word.needs, feats, pending, head))
+                and (not word.before or self.lows[place + 1] in word.before)
+                and not (word.unless and feats.issuperset(word.unless) and "pass" not in feats)
+            ):
+                return word.gives
+        return None
+
+    def _in_first_person(self, start: int, end: int) -> bool:
+        """Whether a word before the verb is in the first person: *we have **met***."""
+        infos, lows = self.sentence.infos, self.lows
+        verbs = [place for place in range(start, end) if infos[place].verb]
+        return any([self.syntax.verb_form(infos[place], lows[place]).first_person for place in verbs])
 
     def _meets(self, needs: str, feats: frozenset[str], pending: int, head: int) -> bool:
         """Whether a word of a verb group has the form after it that it needs: *is arrested*, *is being arrested*, not *is to arrest*."""
@@ -258,11 +250,6 @@ class VerbFinder:
         if any(word.gives in ("infinitive", "future") for word in self.grammar.verbal[self.lows[pending]]):
             return any(needs in r.feats for r in self.sentence.infos[pending].readings)
         return needs in feats or needs == "part"
-
-    def _passive_form(self, verbal: Sequence[Reading]) -> bool:
-        """Whether a form is passive by itself: *akuzohet*, though packs may name a middle verb *akuzohem* as well."""
-        voiced = [r for r in verbal if not self.grammar.is_middle(r.lemma)] or verbal
-        return bool(voiced) and all("pass" in r.feats for r in voiced)
 
     def _absorb_following(self, group: VerbGroup, cue_heads: frozenset[int]) -> None:
         """Takes the words that follow a verb and belong to it into its group: *saldırması bekleniyor*, *yapmış olabilir*."""
@@ -278,14 +265,6 @@ class VerbFinder:
             place += 1
         if place > group.end:
             group.end, group.gives, group.finite = place, frozenset(gives), True
-
-    def _in_first_person(self, start: int, end: int) -> bool:
-        for place in range(start, end):
-            # A form without a person that looks the same says nothing against it: *jemi* is no infinitive where it stands alone.
-            personal = [r for r in self.sentence.infos[place].verbal if "inf" not in r.feats]
-            if personal and all("1" in r.feats for r in personal):
-                return True
-        return False
 
     def _negated_after(self, head: int) -> bool:
         after = self.lows[head + 1] if head + 1 < len(self.lows) else ""
@@ -306,4 +285,4 @@ class VerbFinder:
             return False
         if gives & _FINITE_MARKS:
             return True
-        return bool(feats & _FINITE)
+        return bool(feats & TENSES)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from besa.coding.arguments import Argument
 from besa.coding.clauses import Clauses
 from besa.coding.cues import Cue, opens_infinitive
+from besa.coding.relatives import relative_of
 from besa.coding.verbs import VerbGroup
 from besa.finding.actors import Actor
 
@@ -68,7 +69,7 @@ def _is_told_of_what(group: VerbGroup, clauses: Clauses) -> bool:
     *That* opens other clauses as well: *reports that men **arrested** in the raid had died*.
     """
     actor = clauses.actor_at.get(clauses.before_adverbs(group))
-    relative = clauses.relative_of(actor) if actor is not None else None
+    relative = relative_of(actor, clauses) if actor is not None else None
     if relative is None or relative - 1 in clauses.group_at:
         return False
     if clauses.lows[relative] not in clauses.grammar.subordinators:

@@ -31,7 +31,7 @@ def wording_of(text: str, trigger: tuple[int, int], evidence: tuple[int, int], f
     """Keys of a claim with its words at ``trigger`` in the clause ``evidence`` (places in ``text``): ``t:`` a word of the trigger,
     ``p:`` the same with the frame, ``l:``, ``r:`` one of the four before or after it, ``b:``, ``a:`` the one right before or after,
     ``s:`` one of four letters or more in the clause, ``f:`` the frame."""
-    words = _own_words(text, trigger, frame) | {"s": _words(text[evidence[0] : evidence[1]], _LONG)}
+    words = _own_words(text, trigger, frame) | {"s": _words(text, *evidence, _LONG)}
     return frozenset([f"{kind}:{word}" for kind, found in words.items() for word in found])
 
 
@@ -46,23 +46,23 @@ class Scale:
 
     def weigh(self, text: str, trigger: tuple[int, int], evidence: tuple[int, int], frame: str) -> float:
         """What a claim's words weigh, in log-odds."""
-        own = _own_words(text, trigger, frame)
-        found = [weight for kind, words in own.items() for weight in self._known(kind, words)]
-        return _sum(found + self._of_clause(text[evidence[0] : evidence[1]]))
+        found = list(self._of_clause(text, *evidence))
+        for kind, words in _own_words(text, trigger, frame).items():
+            weights = self._weights[kind]
+            for word in set(words):
+                if word in weights:
+                    found.append(weights[word])
+        return _sum(found)
 
-    def _weigh_clause(self, clause: str) -> list[float]:
-        return self._known("s", _words(clause, _LONG))
-
-    def _known(self, kind: str, words: list[str]) -> list[float]:
-        """The weights of words of a kind, of each once."""
-        weights = self._weights[kind]
-        return [weights[word] for word in set(words) if word in weights]
+    def _weigh_clause(self, text: str, start: int, end: int) -> list[float]:
+        weights = self._weights["s"]
+        return sorted([weights[word] for word in set(_words(text, start, end, _LONG)) if word in weights])
 
 
 def _own_words(text: str, trigger: tuple[int, int], frame: str) -> dict[str, list[str]]:
     """The frame of a claim, the words of its trigger and those beside it, by the kinds of their keys."""
     start, end = trigger
-    told, before, after = _words(text[start:end]), _last_words(text, start), _first_words(text, end)
+    told, before, after = _words(text, start, end), _last_words(text, start), _first_words(text, end)
     pairs = [f"{frame}={word}" for word in told]
     return {"f": [frame], "t": told, "p": pairs, "l": before, "r": after, "b": before[-1:], "a": after[:1]}
 
@@ -70,7 +70,7 @@ def _own_words(text: str, trigger: tuple[int, int], frame: str) -> dict[str, lis
 def _last_words(text: str, end: int) -> list[str]:
     """The words before a place; a word that the reach cuts counts as far as it goes."""
     for reach in (_SHORT, _REACH):
-        words = _words(text[max(0, end - reach) : end])
+        words = _words(text, max(0, end - reach), end)
         if len(words) > _BESIDE:  # the one that is cut is not among the last
             break
     return words[-_BESIDE:]
@@ -79,7 +79,7 @@ def _last_words(text: str, end: int) -> list[str]:
 def _first_words(text: str, start: int) -> list[str]:
     """The words after a place, likewise."""
     for reach in (_SHORT, _REACH):
-        words = _words(text[start : start + reach])
+        words = _words(text, start, min(start + reach, len(text)))
         if len(words) > _BESIDE:
             break
     return words[:_BESIDE]
@@ -94,7 +94,36 @@ def _sum(found: list[float]) -> float:
     return round(sum(sorted(found)), 4)
 
 
-def _words(text: str, pattern: re.Pattern[str] = _WORD) -> list[str]:
-    """Beginnings of words, without case and marks: *Vrarë* and *vrare* are one."""
-    bare = text.lower() if text.isascii() else _MARKS.sub("", unicodedata.normalize("NFKD", text.lower()))
-    return [word[:_BEGINNING] for word in pattern.findall(bare)]
+def _words(text: str, start: int, end: int, pattern: re.Pattern[str] = _WORD) -> list[str]:
+    """Beginnings of the words in ``text[start:end]``, without case and marks: *Vrarë* and *vrare* are one."""
+    bare = _bare_in_place(text)
+    found = pattern.findall(bare, start, end) if bare is not None else pattern.findall(_bare(text[start:end]))
+    return [word[:_BEGINNING] for word in found]
+
+
+def _bare(text: str) -> str:
+    """A text without case and marks."""
+    return _MARKS.sub("", unicodedata.normalize("NFKD", text.lower()))
+
+
+@lru_cache(maxsize=2)
+def _bare_in_place(text: str) -> str | None:
+    """As ``_bare``, with the same words in the same places, so that all claims of a report can share it; None where a letter would
+    become none or several, and for Greek, whose *Σ* in lower case depends on what stands beside it."""
+    if not text.isascii():
+        for character in sorted(frozenset(text)):
+            if not character.isascii():
+                bare = _bare_letter(character)
+                if bare is None:
+                    return None
+                text = text.replace(character, bare)
+    return text.lower()
+
+
+@lru_cache(maxsize=1024)
+def _bare_letter(character: str) -> str | None:
+    """The one character that stands for another without case and marks: a space for a mark like *…*."""
+    bare = _bare(character)
+    if len(bare) == 1 and character != "Σ" and bare == bare.lower():
+        return bare
+    return " " if bare and not _WORD.search(bare) else None

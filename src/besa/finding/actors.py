@@ -48,6 +48,10 @@ _HEADS = frozenset({"role", "body", "people", "organisation", "alias", "person",
 _TODAY = "9999-12-31"
 _LEADERS = frozenset({"head-of-state", "head-of-government"})
 _LANDS = frozenset({"country", "demonym", "capital", "region"})
+_BODIES = frozenset({"role", "body", "people", "counterpart"})
+_NAMED = frozenset({"person", "name"})
+#: So many words may stand between the parts of an actor: three that glue, and an adjective.
+_WIDEST = 4
 
 
 class Actor:
@@ -139,6 +143,8 @@ def find_actors(
     """The actors of a sentence, in order, before references are resolved."""
     parts = find_parts(sentence, grammar, free, lambda ident: registry.standing(ident, day or _TODAY), known, inner)
     parts = [part for part in parts if not _is_in_compound(part, sentence, grammar)]
+    if not parts:
+        return []
     groups = [group for group in _group(parts, sentence, grammar, lambda part: _is_of_states(part, registry, day)) if _is_told(group)]
     actors = [_compose(group, registry, day, grammar.noun_final) for group in groups]
     _tell_people(actors, sentence, grammar)
@@ -212,8 +218,10 @@ def _joins(group: list[Part], part: Part, sentence: Sentence, grammar: Grammar) 
         return False
     if grammar.noun_final and "gen" in last.cases and {"acc", "nom"} <= part.cases and is_clause_ahead(part.end, sentence):
         return False
-    if part.end <= max(p.end for p in group):
+    if part.end <= max([p.end for p in group]):
         return part.kind in _LANDS
+    if _is_far(last, part, sentence, grammar):  # most are: nothing more is looked at
+        return False
     adjective = _adjective_after(last, part, sentence, grammar)
     between = [
         token.low
@@ -222,17 +230,17 @@ def _joins(group: list[Part], part: Part, sentence: Sentence, grammar: Grammar) 
         and not (last.kind == "counterpart" and token.low in grammar.pronouns and grammar.pronouns[token.low].poss)
         and not (adjective and place == 0)
     ]
-    if len(between) > 3 or not all(_glue(word, grammar) for word in between):
+    if len(between) > 3 or not all([_glue(word, grammar) for word in between]):
         return False
-    if any(word in grammar.prepositions and word not in grammar.genitive for word in between):
+    if any([word in grammar.prepositions and word not in grammar.genitive for word in between]):
         return False  # *complained to the UN **about** Israeli strikes*
     if grammar.possession_by_case and not _agree(group, part):
         return False
     heads = [p for p in group if p.kind in _HEADS]
     if grammar.possession_by_case and not heads and last.kind in ("country", "capital", "region") and part.kind in _HEADS - {"person"}:
         return False  # *поддерживаемые Ираном хуситы*: whose somebody is stands after him
-    linked = any(word in grammar.genitive for word in between)
-    owned = any(word in grammar.possessive for word in between) or (grammar.noun_final and "gen" in last.cases)
+    linked = any([word in grammar.genitive for word in between])
+    owned = any([word in grammar.possessive for word in between]) or (grammar.noun_final and "gen" in last.cases)
     if grammar.noun_final and owned and part.kind in _COMMON and not _is_possessed(part, sentence):
         return False
     lands = [p for p in group if p.kind in _LANDS]
@@ -273,6 +281,13 @@ def _joins(group: list[Part], part: Part, sentence: Sentence, grammar: Grammar) 
             return not any(word in grammar.determiners and word not in grammar.genitive for word in between)
         return True
     return False
+
+
+def _is_far(last: Part, part: Part, sentence: Sentence, grammar: Grammar) -> bool:
+    """Whether so many words stand between two parts that they are none of one actor, whatever words these are."""
+    if part.start - last.end <= _WIDEST or last.kind == "counterpart":
+        return False
+    return not (grammar.tied_owners and any([token.tied for token in sentence.tokens[last.end : part.start]]))
 
 
 def _adjective_after(last: Part, part: Part, sentence: Sentence, grammar: Grammar) -> bool:
@@ -348,10 +363,11 @@ def _compose(group: list[Part], registry: Registry, day: str | None, noun_final:
         actor.cases = first.cases
         return actor
     heads = [part for part in group if part.kind in _HEADS]
-    kind = "actor" if heads or any(p.kind == "name" for p in group) else "adjective" if first.kind == "demonym" else "land"
+    kind = "actor" if heads or any([p.kind == "name" for p in group]) else "adjective" if first.kind == "demonym" else "land"
     actor = Actor(kind, first.start, last.end)
     actor.parts = tuple(group)
-    main = next((part for part in group if part.kind in ("role", "body", "people", "counterpart")), heads[0] if heads else first)
+    bodies = [part for part in group if part.kind in _BODIES]
+    main = bodies[0] if bodies else heads[0] if heads else first
     actor.head = main.pattern
     actor.plural = main.plural
     actor.cases = last.cases if noun_final else _agreed(group, main) or first.cases
@@ -360,20 +376,18 @@ def _compose(group: list[Part], registry: Registry, day: str | None, noun_final:
         country, sector, office, ident = _meaning(part, registry, day)
         if part.kind in ("person", "organisation", "alias") and ident:
             actor.ident = ident if part.kind == "person" or not actor.ident else actor.ident
-        if part.kind in ("person", "name"):
+        if part.kind in _NAMED:
             actor.person = part.pattern.split()[-1] if part.pattern else None
         if country and (not actor.country or part.kind in _LANDS) and not (actor.country and part.kind == "person"):
             actor.country = actor.country if actor.country and part.data.get("part") else country
-        if (
-            (sector and part.kind != "person" and part.kind not in _LANDS)
-            or (sector and part.kind in _LANDS)
-            or (sector and part.kind == "person" and not sectors)
-        ):
+        if sector and (part.kind != "person" or not sectors):
             sectors.append(sector)
         actor.office = actor.office or office
         actor.unknown = actor.unknown or bool(part.data.get("unknown"))
-    actor.stands_for = [_state(actor, country) for country in registry.members(actor.ident or "")]
-    actor.sector = min(sectors, key=lambda s: _SECTOR_RANK.get(s, 99)) if sectors else ""
+    if actor.ident:
+        actor.stands_for = [_state(actor, country) for country in registry.members(actor.ident)]
+    if sectors:
+        actor.sector = sectors[0] if len(sectors) == 1 else min(sectors, key=lambda s: _SECTOR_RANK.get(s, 99))
     if main.kind == "role" and main is first and main.data.get("sector") == "CRM" and len(heads) > 1:
         actor.sector = "CRM"  # *vrasësi i gazetarit*: the murderer of a journalist is none
     if not sectors and kind in ("land", "adjective") and actor.country and not first.data.get("part"):
@@ -403,8 +417,9 @@ def _tell_people(actors: list[Actor], sentence: Sentence, grammar: Grammar) -> N
         if actor.kind == "adjective" and actor.sector == "GOV" and _is_counted(actor, sentence, grammar):
             actor.sector = "CVL"
         if actor.kind == "adjective" and actor.plural and actor.sector == "GOV":
-            counting = grammar.closed - grammar.definite  # *two Armenians in Tbilisi*; *the Armenians* may be their government
-            counted = actor.start and sentence.lows[actor.start - 1] in counting & grammar.determiners
+            counting = grammar.counting_words
+            before = sentence.lows[actor.start - 1]
+            counted = actor.start and before in counting and before in grammar.determiners  # *two Armenians in Tbilisi*
             beside = (place for place in (actor.start - 1, actor.end) if not counted and 0 <= place < len(sentence.tokens))
             if _is_named_people(actor, sentence, grammar) or not any(
                 _is_noun(place, sentence) and sentence.lows[place] not in counting for place in beside
@@ -425,7 +440,8 @@ def _is_counted(actor: Actor, sentence: Sentence, grammar: Grammar) -> bool:
     before = sentence.lows[actor.start - 1] if actor.start else ""
     after = sentence.infos[actor.end] if actor.end < len(sentence.tokens) else None
     low = sentence.lows[actor.end] if after is not None else "."
-    number = before.isdecimal() or (before in grammar.determiners and before not in grammar.genitive | grammar.definite)
+    article = before in grammar.genitive or before in grammar.definite
+    number = before.isdecimal() or (before in grammar.determiners and not article)
     return number and (low in grammar.closed or not low[:1].isalnum() or (after is not None and after.verb and not after.other))
 
 
@@ -465,6 +481,8 @@ def _apposed(actors: list[Actor], sentence: Sentence, grammar: Grammar) -> list[
 
 
 def _is_apposition(before: Actor, actor: Actor, sentence: Sentence, grammar: Grammar) -> bool:
+    if "," not in sentence.lows[before.end : actor.start]:
+        return False
     between = sentence.lows[before.end : actor.start]
     while between and (between[0] in grammar.genitive or between[0] in grammar.actor_adjectives):
         between = between[1:]  # *presidenti **i vendit**, …*
@@ -492,7 +510,7 @@ def _share(actors: list[Actor], sentence: Sentence, grammar: Grammar) -> None:
     named = [actor for actor in actors if actor.kind != "pronoun"]
     for left, right in itertools.pairwise(named):
         between = sentence.lows[left.end : right.start]
-        if not between or not any(word in grammar.coordinators or word == "," for word in between):
+        if "," not in between and grammar.coordinators.isdisjoint(between):
             continue
         if grammar.noun_final and between == [","] and left.cases.isdisjoint(right.cases):
             continue
@@ -547,12 +565,9 @@ def _send(actors: list[Actor]) -> None:
             actor.country = owner.country
 
 
-_ENDS = frozenset({"country", "demonym", "capital", "region"})
-
-
 def _lends_role(left: Actor, right: Actor, repeated: bool) -> bool:
     """Whether a bare country after *and* has the role of the actor before it."""
-    headed = left.kind == "actor" and bool(left.country and left.head) and left.parts[-1].kind in _ENDS
+    headed = left.kind == "actor" and bool(left.country and left.head) and left.parts[-1].kind in _LANDS
     return headed and (repeated or left.plural or _same_case(left, right))
 
 

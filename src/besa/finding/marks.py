@@ -22,12 +22,12 @@ def mark(actor: Actor, sentence: Sentence, grammar: Grammar) -> None:
     left = actor.start
     while place >= 0 and skipped < 5:
         low = lows[place]
-        quantity = _quantity(place, lows, grammar)
+        quantity = _quantity(place, lows, grammar) if low in grammar.quantities else 0
         if quantity:
             left = place = place - quantity + 1
             place -= 1
             continue
-        phrase = _phrase(place, lows, grammar)
+        phrase = _phrase(place, lows, grammar) if low in grammar.phrasal else None
         if phrase is not None:
             actor.prep, actor.prep_at = phrase
             actor.genitive = actor.genitive and place != actor.start - 1  # *për shkak të*: the article belongs to the phrase
@@ -95,7 +95,7 @@ def _postposition(place: int, lows: Sequence[str], grammar: Grammar) -> str:
 
 def _quantity(place: int, lows: Sequence[str], grammar: Grammar) -> int:
     """How many words of number end at a token: *at least*, *dozens of*."""
-    for words in grammar.quantities.get(lows[place], ()):
+    for words in grammar.quantities[lows[place]]:
         start = place - len(words) + 1
         if start >= 0 and tuple(lows[start : place + 1]) == words:
             return len(words)
@@ -103,6 +103,8 @@ def _quantity(place: int, lows: Sequence[str], grammar: Grammar) -> int:
 
 
 def _is_number(low: str) -> bool:
+    if not low[:1].isdigit():
+        return False
     plain = low.replace(",", "").replace(".", "")
     return plain.isdigit() and not (len(plain) == 4 and plain[:2] in ("19", "20") and plain == low)
 
@@ -113,7 +115,7 @@ def _is_clause_word(low: str, grammar: Grammar) -> bool:
 
 def _phrase(place: int, lows: Sequence[str], grammar: Grammar) -> tuple[str, int] | None:
     """The simple preposition for one of several words that ends at a token, and where it begins."""
-    for words, simple in grammar.phrasal.get(lows[place], ()):
+    for words, simple in grammar.phrasal[lows[place]]:
         start = place - len(words) + 1
         if start >= 0 and tuple(lows[start : place + 1]) == words:
             return simple, start

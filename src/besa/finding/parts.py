@@ -40,6 +40,7 @@ _CASES = frozenset({"nom", "acc", "gen", "dat", "abl", "ins", "loc", "attr"})
 _BARE = frozenset({"nom"})
 _DESIGNATION = re.compile(r"[^\W\d_]{1,3}-?\d{1,3}[^\W\d_]?")
 _NONE: frozenset[str] = frozenset()
+_COMMON = frozenset({"role", "people", "body"})
 
 
 def find_parts(
@@ -58,38 +59,34 @@ def find_parts(
     person in full. ``inner``: folded words that the report writes with a capital inside sentences; a lone word at the beginning of a
     sentence is a name only if it is one of them.
     """
-    hits = sorted(
-        sentence.of(*KINDS),
-        key=lambda h: (
-            h.start - h.end,
-            _RANK[h.kind],
-            h.start,
-            h.kind == "person" and not known(h.entry.data["id"], True),
-            standing(h.entry.data["id"]) if h.kind == "person" else 0,
-        ),
-    )
+    named = sentence.of(*KINDS)
+    hits = named if len(named) < 2 else sorted(named, key=lambda hit: _order(hit, standing, known))
     taken = [False] * len(sentence.tokens)
     second = _second_words(sentence) if grammar.noun_final else frozenset()
     parts: list[Part] = []
     for hit in hits:
-        if any(taken[place] for place in hit.places) or (hit.kind in ("role", "people", "body") and not _noun_like(sentence, hit, grammar)):
+        if any([taken[place] for place in hit.places]):
             continue
-        lone = hit.kind in ("role", "people", "body") and hit.end - hit.start == 1
-        if lone and (hit.start in second or (grammar.noun_final and _describes(hit.start, sentence, grammar))):
-            continue
+        if hit.kind in _COMMON:
+            if not _noun_like(sentence, hit, grammar):
+                continue
+            lone = hit.end - hit.start == 1
+            if lone and (hit.start in second or (grammar.noun_final and _describes(hit.start, sentence, grammar))):
+                continue
         surname = hit.kind == "person" and hit.end - hit.start == 1
         if surname and (_beside_figure(sentence, hit.start) or not _is_meant(hit.entry.data, known)):
             continue
-        if surname and not hit.entry.data["full"] and _is_namesake(hit, sentence, grammar, inner):
+        if surname and not hit.entry.data["full"] and _is_namesake(hit, sentence, grammar, inner, named):
             continue
-        if hit.kind in _SURNAMES and _is_surname(hit, sentence, grammar, inner):
+        if hit.kind in _SURNAMES and _is_surname(hit, sentence, grammar, inner, named):
             continue
-        nested = [p for p in range(hit.start, hit.end) if p not in hit.places and sentence.infos[p].anchored]
         for place in range(hit.start, hit.end):
-            taken[place] = taken[place] or place not in nested
+            if place in hit.places or not sentence.infos[place].anchored:  # what stands in between may be a part of its own
+                taken[place] = True
         parts.append(_part(sentence, hit, grammar))
+    stand_ins = grammar.stand_ins
     for index, low in enumerate(sentence.lows):
-        if taken[index]:
+        if taken[index] or not (low in stand_ins or low.isdigit()):
             continue
         if low in grammar.pro_heads and _repeats_role(index, sentence, grammar, parts):
             parts.append(Part("counterpart", index, index + 1, {}, False, _NONE, low))
@@ -100,12 +97,20 @@ def find_parts(
                     "subj": pronoun.subj}  # fmt: skip
             parts.append(Part("pronoun", index, index + 1, data, pronoun.num == "pl", frozenset(pronoun.case)))
             taken[index] = True
-        elif low.isdigit() and (end := _aged(index, sentence, grammar, taken)):
+        elif low.isdigit() and grammar.ages and (end := _aged(index, sentence, grammar, taken)):
             parts.append(Part("people", index, end, {"sector": "CVL"}, False, _NONE, low))
             taken[index:end] = [True] * (end - index)
     if not free:
         parts.extend(_names(sentence, grammar, taken, inner))
     return sorted(parts, key=lambda part: part.start)
+
+
+def _order(hit: Hit, standing: Callable[[str], int], known: Callable[[str, bool], bool]) -> tuple[int, int, int, bool, int]:
+    """The longest first, then the more telling; of people of one name the one who is meant."""
+    if hit.kind != "person":
+        return hit.start - hit.end, _RANK[hit.kind], hit.start, False, 0
+    ident = hit.entry.data["id"]
+    return hit.start - hit.end, _RANK[hit.kind], hit.start, not known(ident, True), standing(ident)
 
 
 def _is_meant(data: dict[str, Any], known: Callable[[str, bool], bool]) -> bool:
@@ -115,29 +120,32 @@ def _is_meant(data: dict[str, Any], known: Callable[[str, bool], bool]) -> bool:
     return not data.get("common") or known(data["id"], False)
 
 
-def _is_surname(hit: Hit, sentence: Sentence, grammar: Grammar, inner: frozenset[str]) -> bool:
+def _is_surname(hit: Hit, sentence: Sentence, grammar: Grammar, inner: frozenset[str], named: list[Hit]) -> bool:
     """*Blerta **Deliu***, *Michael **Jordan***: the name of a land or town right after a word that can be nothing but a first name."""
-    return _first_name(hit, sentence, grammar, inner) != ""
+    return _first_name(hit, sentence, grammar, inner, named) != ""
 
 
-def _is_namesake(hit: Hit, sentence: Sentence, grammar: Grammar, inner: frozenset[str]) -> bool:
+def _is_namesake(hit: Hit, sentence: Sentence, grammar: Grammar, inner: frozenset[str], named: list[Hit]) -> bool:
     """*Faik **Krasniqi***: a first name that begins otherwise than that of the person whose surname it is."""
-    first = _first_name(hit, sentence, grammar, inner)
+    first = _first_name(hit, sentence, grammar, inner, named)
     return first != "" and first[0].casefold() not in str(hit.entry.data.get("first") or first[0].casefold())
 
 
-def _first_name(hit: Hit, sentence: Sentence, grammar: Grammar, inner: frozenset[str]) -> str:
-    """The word right before a name of one word if it can be nothing but a first name, else ""."""
+def _first_name(hit: Hit, sentence: Sentence, grammar: Grammar, inner: frozenset[str], named: list[Hit]) -> str:
+    """The word right before a name of one word if it can be nothing but a first name, else "". ``named``: all that has a name."""
     place = hit.start - 1
     if place < 0 or hit.end - hit.start > 1:
         return ""
     first, word = sentence.tokens[place], sentence.tokens[hit.start].text
-    written = all(text.istitle() and text.isalpha() and len(text) > 2 for text in (first.text, word))
-    if not written or first.marks or first.low in grammar.closed | grammar.calendar:
+    if not (_may_be_name(first.text) and _may_be_name(word)) or first.marks or first.low in grammar.closed or first.low in grammar.calendar:
         return ""
     readings = sentence.infos[place].readings
     known = any("proper" not in r.feats for r in readings) or (not place and first.norm not in inner and hit.kind != "person")
-    return "" if known or any(h.start <= place < h.end for h in sentence.of(*KINDS)) else first.text
+    return "" if known or any([h.start <= place < h.end for h in named]) else first.text
+
+
+def _may_be_name(text: str) -> bool:
+    return text.istitle() and text.isalpha() and len(text) > 2
 
 
 def _describes(place: int, sentence: Sentence, grammar: Grammar) -> bool:
@@ -154,13 +162,14 @@ def _second_words(sentence: Sentence) -> frozenset[int]:
 
 def _beside_figure(sentence: Sentence, place: int) -> bool:
     """*15 May*: a month, not a person."""
-    return any(sentence.tokens[p].text[0].isdigit() for p in (place - 1, place + 1) if 0 <= p < len(sentence.tokens))
+    tokens = sentence.tokens
+    return (place > 0 and tokens[place - 1].text[0].isdigit()) or (place + 1 < len(tokens) and tokens[place + 1].text[0].isdigit())
 
 
 def _aged(index: int, sentence: Sentence, grammar: Grammar, taken: Sequence[bool]) -> int:
     """Where *17-year-old*, *16-vjeçar* ends that begins at a token and stands for somebody; 0 if the word beside it says who."""
     tokens = sentence.tokens
-    if not grammar.ages or (index and taken[index - 1]):
+    if index and taken[index - 1]:
         return 0
     place = index + 1 + (index + 1 < len(tokens) and tokens[index + 1].low == "-")
     words = next((age for age in grammar.ages if tuple(sentence.lows[place : place + len(age)]) == age), None)
@@ -189,20 +198,23 @@ def _part(sentence: Sentence, hit: Hit, grammar: Grammar) -> Part:
     cases: set[str] = set()
     plural = singular = False
     place = hit.places[-1] if hit.kind == "sides" or grammar.noun_final else hit.head
-    own = {key for element in hit.entry.elements for key in element.keys}
+    own = [key for element in hit.entry.elements for key in element.keys]
+    literal = LITERAL + sentence.tokens[place].norm in own
     for reading in sentence.infos[place].readings:
-        nominal = reading.pos != "v" or (grammar.noun_final and "part" in reading.feats)
-        if nominal and (reading.lemma in own or LITERAL + sentence.tokens[place].norm in own):
-            cases |= reading.feats & _CASES
-            plural = plural or "pl" in reading.feats
-            singular = singular or "sg" in reading.feats
+        feats = reading.feats
+        nominal = reading.pos != "v" or (grammar.noun_final and "part" in feats)
+        if nominal and (literal or reading.lemma in own):
+            cases |= feats & _CASES
+            plural = plural or "pl" in feats
+            singular = singular or "sg" in feats
     found = _ending(sentence, place) or frozenset(cases) or (_BARE if grammar.noun_final else _NONE)
     return Part(hit.kind, hit.start, hit.end, hit.entry.data, plural and not singular, found, hit.entry.pattern)
 
 
 def _ending(sentence: Sentence, place: int) -> frozenset[str]:
     """The case that an ending after an apostrophe gives a word."""
-    return _CASES.intersection(sentence.tokens[place].marks)
+    marks = sentence.tokens[place].marks
+    return _CASES.intersection(marks) if marks else _NONE
 
 
 def _noun_like(sentence: Sentence, hit: Hit, grammar: Grammar) -> bool:
@@ -255,7 +267,7 @@ def _names(sentence: Sentence, grammar: Grammar, taken: Sequence[bool], inner: f
         while end < len(tokens) and not tokens[end - 1].marks and _is_name(sentence, end, taken, grammar):
             end += 1
         opens = index == 0 or not sentence.tokens[index - 1].text[-1].isalnum()
-        known = all(_is_common(sentence, place) for place in range(index, end))
+        known = all([_is_common(sentence, place) for place in range(index, end)])
         lone = opens and end == index + 1 and tokens[index].norm not in inner
         if not known and not (lone and not _acts(sentence, index)):
             cases = frozenset(c for r in sentence.infos[end - 1].readings for c in r.feats & _CASES)
@@ -265,17 +277,15 @@ def _names(sentence: Sentence, grammar: Grammar, taken: Sequence[bool], inner: f
 
 
 def _is_name(sentence: Sentence, index: int, taken: Sequence[bool], grammar: Grammar) -> bool:
+    if taken[index]:
+        return False
     token = sentence.tokens[index]
-    text = token.text
-    if taken[index] or not text[0].isupper() or not text[0].isalpha():
-        return False
-    if token.low in grammar.determiners or token.low in grammar.prepositions or token.low in grammar.subordinators:
-        return False
-    if token.low in grammar.closed or token.low in grammar.verbal or token.low in grammar.calendar:
+    text, low = token.text, token.low
+    if not text[0].isupper() or not text[0].isalpha() or low in grammar.nameless:
         return False
     if len(text) == 1 or (not (len(text) > 3 and text.isalpha()) and _is_designation_at(index, sentence)):
         return False
-    return not (index == 0 and (token.low in grammar.contrast or _is_common(sentence, 0)))
+    return index > 0 or not (low in grammar.contrast or _is_common(sentence, 0))
 
 
 def _acts(sentence: Sentence, index: int) -> bool:
@@ -289,4 +299,4 @@ def _acts(sentence: Sentence, index: int) -> bool:
 
 def _is_common(sentence: Sentence, index: int) -> bool:
     """Whether a word is known otherwise than as a part of a name: *Gulen* of *Gulen movement* may be a person here."""
-    return any("proper" not in reading.feats for reading in sentence.infos[index].readings)
+    return any(["proper" not in reading.feats for reading in sentence.infos[index].readings])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -14,6 +15,11 @@ from besa.finding.parts import Part
 from besa.finding.words import Sentence
 
 _LONGEST = 4
+#: So many names are remembered with what they may stand for.
+_KEPT = 16384
+#: Parts of an actor that may be places.
+_OPEN = frozenset({"name", "capital"})
+_NONE: frozenset[str] = frozenset()
 _CASES = frozenset({"nom", "acc", "gen", "dat", "abl", "ins", "loc"})
 
 
@@ -29,30 +35,58 @@ class PlaceName(msgspec.Struct, frozen=True):
 Endings = Mapping[str, Sequence[NameEnding]]
 
 
+class PlaceBook:
+    """The names of places as a language writes them: the gazetteer's, also with the case endings of the language."""
+
+    def __init__(self, gazetteer: Gazetteer, endings: Endings) -> None:
+        self._find = gazetteer.find
+        self._endings = endings
+        self.look_up = lru_cache(maxsize=_KEPT)(self._look_up)
+
+    def _look_up(self, name: str, folded: str) -> tuple[tuple[Place, ...], frozenset[str]]:
+        """The places of a name, written and folded, and the cases that its ending shows; none where it stands as in the gazetteer."""
+        found = self._find(name)
+        if found:
+            return found, _NONE
+        low = folded if len(folded) == len(name) else name.casefold()  # as the endings are: *Shkodrës*
+        cases: set[str] = set()
+        for ending, instead, feats in self._endings.get(low[-1:], ()):
+            if low.endswith(ending) and len(low) - len(ending) >= 3:
+                places = self._find(name[: len(name) - len(ending)] + instead)
+                if places and (not found or places == found):
+                    found = places
+                    cases.update(_CASES.intersection(feats))
+        return found, frozenset(cases)
+
+
 def find_places(
-    sentence: Sentence, gazetteer: Gazetteer, grammar: Grammar, endings: Endings, taken: Sequence[Part], caseless: bool,
-    lands: frozenset[str] = frozenset(),
+    sentence: Sentence, book: PlaceBook, grammar: Grammar, taken: Sequence[Part], caseless: bool, lands: frozenset[str] = frozenset()
 ) -> list[PlaceName]:
     """Names of towns, the longest first; words that are parts of actors with a meaning of their own are left out."""
-    busy = {i for part in taken if part.kind not in ("name", "capital") for i in range(part.start, part.end)}
-    seats = {i for part in taken if part.kind == "region" or part.data.get("part") for i in range(part.start, part.end)}
-    busy -= seats  # *Степанакерт*: a town that stands for those who rule there is a place all the same
+    busy: set[int] = set()
+    seats: set[int] = set()
+    for part in taken:
+        if part.kind == "region" or part.data.get("part"):
+            seats.update(range(part.start, part.end))  # *Степанакерт*: a town that stands for those who rule there is a place all the same
+        elif part.kind not in _OPEN:
+            busy.update(range(part.start, part.end))
+    busy -= seats
     out: list[PlaceName] = []
     tokens = sentence.tokens
     after = 0
     for index in range(len(tokens)) if caseless else sentence.capitals:
         if index < after or index in busy or not _starts(sentence, index) or tokens[index].low in grammar.closed:
             continue
-        for size in range(_LONGEST, 0, -1):
+        for size in range(min(_LONGEST, len(tokens) - index), 0, -1):
             end = index + size
-            if end > len(tokens) or not busy.isdisjoint(range(index, end)):
+            if size > 1 and not ((tokens[end - 1].text[0].isupper() or caseless) and busy.isdisjoint(range(index, end))):
                 continue
-            if size > 1 and not (tokens[end - 1].text[0].isupper() or caseless):
+            words = tokens[index:end]
+            name, folded = " ".join([token.text for token in words]), " ".join([token.norm for token in words])
+            found, cases = book.look_up(name, folded)
+            if not found or (seats.intersection(range(index, end)) and not found[0].local):
                 continue
-            found, cases = _look_up(sentence, index, end, gazetteer, endings)
-            if found and seats.intersection(range(index, end)) and not found[0].local:
-                continue
-            if found and (size > 1 or not _is_word(sentence, index, found[0].country in lands) or found[0].local
+            if (size > 1 or not _is_word(sentence, index, found[0].country in lands) or found[0].local
                           or _marked(sentence, index, grammar)):  # fmt: skip
                 out.append(PlaceName(index, end, found, cases))
                 after = end
@@ -67,32 +101,12 @@ def _starts(sentence: Sentence, index: int) -> bool:
 
 def _is_word(sentence: Sentence, index: int, at_home: bool) -> bool:
     """Whether a token may be a word of the language, or (unless its town is ``at_home`` there) a name of another kind."""
-    return any(not at_home or "proper" not in reading.feats for reading in sentence.infos[index].readings)
+    return any([not at_home or "proper" not in reading.feats for reading in sentence.infos[index].readings])
 
 
 def _marked(sentence: Sentence, index: int, grammar: Grammar) -> bool:
-    at = grammar.markers("in") | grammar.markers("from") | grammar.markers("to")
-    before = sentence.tokens[index - 1].low if index else ""
-    return before in (at or grammar.prepositions)  # *Komiteti për Punë të Jashtme* is not in Pune
-
-
-def _look_up(sentence: Sentence, index: int, end: int, gazetteer: Gazetteer, endings: Endings) -> tuple[tuple[Place, ...], frozenset[str]]:
-    """The places of a name, and the cases that its ending shows; none where it stands as in the gazetteer."""
-    words = [token.text for token in sentence.tokens[index:end]]
-    name = " ".join(words)
-    found = gazetteer.find(name)
-    if found:
-        return found, frozenset()
-    folded = " ".join(token.norm for token in sentence.tokens[index:end])  # as the endings are: *Shkodrës*
-    low = folded if len(folded) == len(name) else name.casefold()
-    cases: set[str] = set()
-    for ending, instead, feats in endings.get(low[-1:], ()):
-        if low.endswith(ending) and len(low) - len(ending) >= 3:
-            places = gazetteer.find(name[: len(name) - len(ending)] + instead)
-            if places and (not found or places == found):
-                found = places
-                cases.update(_CASES.intersection(feats))
-    return found, frozenset(cases)
+    before = sentence.lows[index - 1] if index else ""
+    return before in grammar.before_places  # *Komiteti për Punë të Jashtme* is not in Pune
 
 
 #: So many people live in a town that a report in the language of its country need not place.

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from functools import lru_cache
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping
+from itertools import accumulate
 
 import msgspec
 import regex
@@ -24,7 +23,8 @@ _CHUNK = re.compile(r"[\S\x1c-\x1f]+")
 _APOSTROPHES = "'’ʼ"
 #: Marks of their own after a word; folding leaves them as they are.
 _CLOSING = ".,;:!?"
-_KEPT = 4096
+#: So many chunks are remembered: most of those of a few hundred reports.
+_KEPT = 16384
 
 
 class Token(msgspec.Struct, frozen=True, gc=False):
@@ -44,6 +44,8 @@ class Token(msgspec.Struct, frozen=True, gc=False):
     tied: bool = False
 
 
+#: A token as it is kept: its place in a chunk, as written, folded, in lower case, and its ``marks``.
+Row = tuple[int, int, str, str, str, tuple[str, ...]]
 _NO_ENDINGS: Mapping[str, tuple[str, ...]] = {}
 
 
@@ -59,30 +61,36 @@ class Tokeniser:
         self._elisions = elisions
         self._inner = inner_apostrophe
         self._endings = endings
-        # the same few thousand chunks make up most of any text
-        self._cut = lru_cache(maxsize=_KEPT)(lambda chunk: _rows(self._pieces(chunk, plain=False)))
-        self._cut_plain = lru_cache(maxsize=_KEPT)(lambda chunk: _rows(self._pieces(chunk, plain=True)))
+        self._cut = Cut(lambda chunk: self._rows(chunk, plain=False))
+        self._cut_plain = Cut(lambda chunk: self._rows(chunk, plain=True))
 
     def tokens(self, text: str, start: int, end: int, plain: bool = False) -> list[Token]:
         """All tokens of ``text[start:end]``, in order. ``plain``: the text is typed without diacritics."""
         cut = self._cut_plain if plain else self._cut
         out: list[Token] = []
-        for match in _CHUNK.finditer(text, start, end):
-            at = match.start()
-            for begin, stop, word, norm, low, marks, _ in cut(match.group()):
+        for at, chunk in _chunks(text, start, end):
+            for begin, stop, word, norm, low, marks in cut[chunk]:
                 out.append(Token(at + begin, at + stop, word, norm, low, marks))
         return out
 
-    def _pieces(self, chunk: str, plain: bool) -> tuple[Token, ...]:
-        """The tokens of a chunk, with their places in it."""
-        norm = self._folding.norm
-        low = norm if plain else self._folding.low
+    def _rows(self, chunk: str, plain: bool) -> tuple[Row, ...]:
+        """The tokens of a chunk, with their places in it, as they are kept: quicker to take apart."""
         if chunk.isalpha():
-            return (Token(0, len(chunk), chunk, norm(chunk), low(chunk)),)
+            return ((0, len(chunk), chunk, *self._folded(chunk, plain), ()),)
         word, mark = chunk[:-1], chunk[-1]
         if mark in _CLOSING and word.isalpha():
-            stop = len(word)
-            return Token(0, stop, word, norm(word), low(word)), Token(stop, stop + 1, mark, mark, mark)
+            cut = self._cut_plain if plain else self._cut
+            return (*cut[word], (len(word), len(chunk), mark, mark, mark, ()))
+        return tuple([(t.start, t.end, t.text, t.norm, t.low, t.marks) for t in self._pieces(chunk, plain)])
+
+    def _folded(self, word: str, plain: bool) -> tuple[str, str]:
+        norm, low = self._folding.both(word)
+        return norm, norm if plain else low
+
+    def _pieces(self, chunk: str, plain: bool) -> list[Token]:
+        """The tokens of a chunk that is more than a word and a mark."""
+        norm = self._folding.norm
+        low = norm if plain else self._folding.low
         out: list[Token] = []
         for match in _WORD.finditer(chunk):
             word = match.group()
@@ -100,12 +108,31 @@ class Tokeniser:
                     out[-1] = Token(last.start, stop, last.text + word, norm(last.text + word), low(last.text + word))
                     continue
             out.append(Token(begin, stop, word, norm(word), low(word)))
-        return tuple(out)
+        return out
 
 
-def _rows(pieces: Iterable[Token]) -> tuple[Any, ...]:
-    """Tokens as they are kept: quicker to take apart."""
-    return tuple([msgspec.structs.astuple(piece) for piece in pieces])
+class Cut(dict[str, tuple[Row, ...]]):
+    """The tokens of chunks; each is cut when it is first met. The same few thousand make up most of any text."""
+
+    def __init__(self, rows_of: Callable[[str], tuple[Row, ...]]) -> None:
+        super().__init__()
+        self._rows_of = rows_of
+
+    def __missing__(self, chunk: str) -> tuple[Row, ...]:
+        if len(self) >= _KEPT:  # the common ones come back at once
+            self.clear()
+        rows = self[chunk] = self._rows_of(chunk)
+        return rows
+
+
+def _chunks(text: str, start: int, end: int) -> Iterable[tuple[int, str]]:
+    """The stretches without white space in ``text[start:end]``, each with its place."""
+    words = text[start:end]
+    chunks = words.split()
+    spaces = words.count(" ")
+    if spaces == len(chunks) - 1 and spaces + sum(map(len, chunks)) == len(words):  # one space between any two: places can be counted
+        return zip(accumulate([len(chunk) + 1 for chunk in chunks], initial=start), chunks, strict=False)
+    return [(match.start(), match.group()) for match in _CHUNK.finditer(text, start, end)]
 
 
 def split_hyphens(token: Token, norm: Folding) -> list[Token]:

@@ -1,0 +1,55 @@
+"""The tokens of a sentence that tell acts, as far as verbs and clauses have to know of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+
+from besa.books.codebook import Frame
+from besa.finding.words import Hit, Sentence
+
+#: Acts by which somebody judges, wants or fears what others do: *condemned the coup*.
+_JUDGEMENTS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "THREATEN", "CONSULT", "CONCEDE"})
+_REFUSALS = frozenset({"ACCUSE", "REJECT"})
+
+
+class Acts(msgspec.Struct, frozen=True):
+    """Token numbers. ``heads``: of verbs that are units or say something; ``words``: the other words of units.
+
+    ``verbs``: heads that tell an act and do not only say something; ``judging`` and ``refusing``: those that judge what others do, and
+    that are against it; ``deeds``: nouns of violence and death.
+    """
+
+    heads: frozenset[int] = frozenset()
+    words: frozenset[int] = frozenset()
+    verbs: frozenset[int] = frozenset()
+    judging: frozenset[int] = frozenset()
+    refusing: frozenset[int] = frozenset()
+    deeds: frozenset[int] = frozenset()
+
+
+def acts_of(sentence: Sentence, hits: Iterable[Hit], frames: dict[str, Frame]) -> Acts:
+    """The acts of a sentence. ``hits``: the units that were chosen."""
+    says = sentence.of("say")
+    types = {hit.head: _type_of(hit, frames) for hit in hits if hit.entry.data["pos"] == "v"}
+    heads = types.keys() | {hit.head for hit in says}
+    return Acts(
+        heads=frozenset(heads),
+        words=frozenset(place for hit in hits for place in hit.places) - heads,
+        verbs=frozenset(heads - {place for hit in says for place in hit.places}),
+        judging=frozenset(head for head, kind in types.items() if kind in _JUDGEMENTS),
+        refusing=frozenset(head for head, kind in types.items() if kind in _REFUSALS),
+        deeds=_deeds(sentence, frames),
+    )
+
+
+def _type_of(hit: Hit, frames: dict[str, Frame]) -> str:
+    frame = frames.get(hit.entry.data["frame"])
+    return frame.type if frame is not None else ""
+
+
+def _deeds(sentence: Sentence, frames: dict[str, Frame]) -> frozenset[int]:
+    counted = {hit.head for hit in sentence.of("count") if hit.entry.data["pos"] == "n"}
+    named = {hit.head for hit in sentence.of("unit") if hit.entry.data["pos"] == "n" and _type_of(hit, frames) == "ASSAULT"}
+    return frozenset(counted | named)

@@ -1,0 +1,143 @@
+"""Who is joined to whom by *and* or commas, and which verb to which."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from besa.finding.actors import Actor
+
+if TYPE_CHECKING:
+    from besa.coding.clauses import Clauses
+    from besa.coding.verbs import VerbGroup
+
+#: How far back commas are counted that make a list.
+_REACH = 28
+
+
+def joined_to(actor: Actor, step: int, clauses: Clauses) -> list[Actor]:
+    """The actor and those joined to it by *and* or commas, in the order of the text."""
+    out = [actor]
+    ordered = [a for a in clauses.actors if a is actor or not (a.kind == "pronoun" and a.possessive)]
+    index = ordered.index(actor)
+    while 0 <= index + step < len(ordered):
+        near, far = ordered[index], ordered[index + step]
+        left, right = (far, near) if step < 0 else (near, far)
+        words = clauses.lows[left.end : max(left.end, min(right.left, right.start))]
+        if clauses.grammar.noun_final and left.prep in words:
+            break  # *Scholz ile Paris'te*: a postposition, not *and*
+        if not words or not _list_like(words, right, step, clauses) or (far.prep and far.prep != near.prep and step > 0):
+            break
+        if words == [","] and ((left.kind == "land" and right.person) or (left.prep and not right.prep)):
+            break  # *the envoy for Kosovo and Serbia, Richard Grenell, …*; *according to the court, Lila, …*
+        out.append(far)
+        index += step
+    return sorted(out, key=lambda a: a.start)
+
+
+def _list_like(words: list[str], right: Actor, step: int, clauses: Clauses) -> bool:
+    """Whether the words before an actor join it to the one before them."""
+    links = [word for word in words if word in clauses.grammar.coordinators]
+    if right.start in clauses.joined_by_article and len(words) == 1:
+        return True
+    joined = bool(links)
+    if joined and all(word in clauses.grammar.genitive for word in links):
+        left = clauses.actor_at.get(right.start - len(words) - 1)
+        joined = left is not None and bool(left.person and right.person)
+    comma = words == [","]
+    if comma and _closes_opening(min(right.left, right.start) - 1, clauses):
+        return False
+    if comma:
+        after = clauses.lows[right.end : right.end + 1]
+        more = right.end + 1 in clauses.joined_by_article
+        return bool(after) and (after[0] == "," or after[0] in clauses.grammar.coordinators or more)
+    parted = "," in words
+    if joined and (parted or _is_object_of_an_act(right, words, clauses)) and _begins_clause(right, parted, clauses):
+        return False
+    return joined and len(words) <= 3 and all(
+        w in clauses.grammar.coordinators or w in clauses.grammar.determiners or w in clauses.grammar.adverbs or w == ","
+        or w in clauses.grammar.genitive or w in clauses.grammar.pronouns or w in clauses.grammar.actor_adjectives for w in words
+    )  # fmt: skip
+
+
+def _closes_opening(comma: int, clauses: Clauses) -> bool:
+    """*In talks mediated by Turkey, **Russia and Ukraine agreed***: the first comma ends the phrase that opens a sentence."""
+    lows, grammar = clauses.lows, clauses.grammar
+    if not lows[0][:1].isalpha() or lows[0] not in grammar.prepositions or "," in lows[:comma]:
+        return False
+    if any(g.finite and g.end <= comma and not clauses.may_be_reduced(g) for g in clauses.groups):
+        return False
+    for place in range(comma + 1, len(lows)):
+        group = clauses.group_at.get(place)
+        if group is not None:
+            return group.finite
+        listed = lows[place] in grammar.coordinators or lows[place] in grammar.determiners or lows[place] in grammar.adverbs
+        if not (place in clauses.actor_at or listed or lows[place] == ","):
+            return False
+    return False
+
+
+def _is_object_of_an_act(right: Actor, words: list[str], clauses: Clauses) -> bool:
+    """*praised **Greece** and Turkey condemned it*: whether the actor before a joint stands right behind the verb of an act."""
+    left = clauses.actor_at.get(min(right.left, right.start) - len(words) - 1)
+    if left is None or left.prep:
+        return False
+    place = left.start - 1
+    while place >= 0 and clauses.lows[place] in clauses.grammar.determiners:
+        place -= 1
+    return place in clauses.acts.verbs and place in clauses.group_at and clauses.group_at[place].finite
+
+
+def _begins_clause(actor: Actor, parted: bool, clauses: Clauses) -> bool:
+    """*praised Greece, and **Turkey** condemned it*: an actor with a verb of its own after *and*, unless it ends a list."""
+    group = clauses.verb_behind(actor)
+    if group is None or not group.finite or (clauses.may_be_reduced(group) and not (parted and actor.kind == "land")):
+        return False
+    commas = [p for p in range(max(0, actor.start - _REACH), actor.start) if clauses.lows[p] == ","]
+    return len(commas) < 2
+
+
+def join_people(clauses: Clauses) -> None:
+    """*Kurti **e** Vuçiqi*: between the names of two people, the second no genitive, the article is *and*."""
+    for left, right in zip(clauses.actors, clauses.actors[1:], strict=False):
+        linked = right.genitive and right.start == left.end + 1 and clauses.lows[left.end] in clauses.grammar.genitive
+        if linked and left.person and right.person and {"nom", "acc"} & left.cases & right.cases:
+            right.genitive = False
+            clauses.joined_by_article.add(right.start)
+
+
+def share_prepositions(clauses: Clauses) -> None:
+    """Between X and Y, with X and Y: the second has the preposition of the first, unless a verb of its own follows.
+
+    *Between* takes two: its second party is no subject, whatever follows.
+    """
+    between = clauses.grammar.markers("between")
+    for left, right in zip(clauses.actors, clauses.actors[1:], strict=False):
+        if right.prep or not left.prep or (right.end in clauses.group_at and left.prep not in between):
+            continue
+        words = clauses.lows[left.end : max(left.end, min(right.left, right.start))]
+        if words and _list_like(words, right, 1, clauses):
+            right.prep, right.prep_at = left.prep, right.start
+
+
+def verbs_joined_to(group: VerbGroup, clauses: Clauses) -> list[VerbGroup]:
+    """The verbs that a coordinator right before this one may join it to, the likeliest first: of the same kind, the nearest."""
+    place = clauses.before_adverbs(group)
+    joint = clauses.lows[place] if place >= 0 and place not in clauses.actor_at else ""
+    if joint not in clauses.grammar.coordinators and joint not in clauses.grammar.contrast:
+        return []
+    before = [g for g in clauses.groups if g.end <= place and not _is_interjected(g, clauses)]
+    return sorted(before, key=lambda g: (g.finite == group.finite, bool(g.gives & group.gives), g.start), reverse=True)
+
+
+def _is_interjected(group: VerbGroup, clauses: Clauses) -> bool:
+    """*They killed ten, the governor **said**, and wounded 20*: whoever says it did none of it."""
+    if not clauses.subject_first or group.end >= len(clauses.lows) or clauses.lows[group.end] != ",":
+        return False
+    says = any(group.head in hit.places for hit in clauses.sentence.of("say"))
+    return says and any(g.finite and g.end <= group.start for g in clauses.groups)
+
+
+def is_joined(left: VerbGroup, right: VerbGroup, clauses: Clauses) -> bool:
+    """X met Y and signed …: only a coordinator and adverbs stand before the second verb."""
+    place = clauses.before_adverbs(right)
+    return place >= left.end and clauses.lows[place] in clauses.grammar.coordinators
