@@ -21,6 +21,7 @@ from besa.coding.cues import Cue, chosen_hits, make_cues
 from besa.coding.culprits import name_culprits
 from besa.coding.drafts import Draft, is_by, join, means_otherwise, spare_critics, spare_victims
 from besa.coding.evidence import describe, describe_report, describe_sentence
+from besa.coding.jussives import jussives, may_bid
 from besa.coding.manner import Vow, vow_of
 from besa.coding.matters import undated
 from besa.coding.promises import promise, promised_content
@@ -143,7 +144,7 @@ class Coder:
         has_saying = bool(
             sentence.hits.get("say") or sentence.hits.get("according") or sentence.hits.get("statement") or sentence.hits.get("citing")
         )
-        if not hits and not has_saying:
+        if not hits and not has_saying and not may_bid(sentence, grammar):
             return []
         clauses = Clauses(sentence, page.actors, self._syntax, acts_of(sentence, hits, self._codebook.frames))
         sayings = [
@@ -155,9 +156,10 @@ class Coder:
         self._sources.enter(number, inside, sayings, self._memory)
         self._heard.append((sentence.span.start, sentence.span.end, self._sources.current_speaker(sayings, inside)))
         self._speak_for_first_persons(page, sayings, inside)
-        if not hits:
-            return []
         cues = make_cues(hits, clauses, self._codebook.frames)
+        cues += jussives(cues, clauses, self._codebook.frames)
+        if not cues:
+            return []
         return self._code(number, page, clauses, cues, sayings, inside)
 
     def _code(
