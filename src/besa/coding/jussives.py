@@ -48,7 +48,9 @@ def jussives(cues: list[Cue], clauses: Clauses, frames: dict[str, Frame]) -> lis
 
 def _is_bidden(actor: Actor | None) -> bool:
     """Whether one who may be bidden something in public stands right before the verb: *Policia të hetojë*, *shqiptarët të dalin*."""
-    return actor is not None and not actor.prep and (actor.sector in PUBLIC or actor.kind == "sides" or (actor.plural and bool(actor.country)))
+    if actor is None or actor.prep:
+        return False
+    return actor.sector in PUBLIC or actor.kind == "sides" or (actor.plural and bool(actor.country))
 
 
 def _marks(low: str, grammar: Grammar) -> bool:
@@ -83,7 +85,7 @@ def _is_subject(group: VerbGroup, clauses: Clauses) -> bool:
     """*Të heqësh dorë **do të thotë** …*: the wish is what the next verb speaks of, with nothing between that opens another clause."""
     grammar, lows = clauses.grammar, clauses.lows
     for other in clauses.groups:
-        if other.start < group.end or not other.finite or "subjunctive" in other.gives and "future" not in other.gives:
+        if other.start < group.end or not other.finite or ("subjunctive" in other.gives and "future" not in other.gives):
             continue
         parting = (low for low in lows[group.end : other.start])
         return not any(
