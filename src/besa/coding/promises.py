@@ -43,7 +43,7 @@ def promise(draft: Draft, cue: Cue, sayings: list[Saying], frames: dict[str, Fra
             draft.recipients = []
         else:
             kind = None
-    if kind is not None and kind in frames:
+    if kind is not None and kind in frames and (draft.actors or draft.passive or kind == _PLANS["CONSULT"]):  # no *deal will show support*
         draft.promise(frames[kind])
         draft.status = "actual"
 
