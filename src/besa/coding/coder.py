@@ -24,7 +24,7 @@ from besa.coding.evidence import describe, describe_report, describe_sentence
 from besa.coding.jussives import jussives, may_bid
 from besa.coding.manner import Vow, vow_of
 from besa.coding.matters import undated
-from besa.coding.promises import promise, promised_content
+from besa.coding.promises import is_nobodys, promise, promised_content
 from besa.coding.remembered import is_long_past, is_remembered
 from besa.coding.report import Page, Reading, read_report
 from besa.coding.roles import fill
@@ -249,6 +249,8 @@ class Coder:
             draft = Draft(cue, slots, status)
             self._context.complete(draft, cue, clauses, self._memory, sayings, speaker, content)
             promise(draft, cue, sayings, self._codebook.frames)
+            if is_nobodys(draft, cue):
+                continue
             if cue.by and cue.otherwise is None and not is_by(draft, cue.by):
                 continue
             draft.inside = around.kind if around is not None else ""
