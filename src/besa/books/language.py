@@ -13,7 +13,7 @@ from besa.books.files import PACKS, process_slugs, read_yaml
 from besa.books.folding import Folding
 from besa.books.gazetteer import place_key
 from besa.books.grammar import Grammar, compile_grammar
-from besa.books.lexicon import Lexicon, LexiconBuilder
+from besa.books.lexicon import Lexicon, LexiconBuilder, lookalikes
 from besa.books.morphology import load_morphology
 
 #: The script of the names in the registry.
@@ -72,7 +72,10 @@ def compile_language(tag: str) -> LanguageBook:
     plain_grammar = msgspec.structs.replace(
         compile_grammar(grammar_data, times_data, folding.norm, folding.norm), written_passive=""
     )  # letters that were never typed tell nothing
-    builder = LexiconBuilder(morphology, folding, plain_grammar.fillers, plain_grammar.closed, grammar.head_last, grammar.free_order)
+    builder = LexiconBuilder(
+        morphology, folding, plain_grammar.fillers, plain_grammar.closed, grammar.head_last, grammar.free_order,
+        lookalikes(grammar.closed | grammar.pronouns.keys(), folding),
+    )  # fmt: skip
     for word in words_of(tag):
         builder.add(word.kind, word.pattern, word.data, word.paradigm)
     for form in morphology.all_forms():

@@ -93,6 +93,16 @@ class Lexicon(msgspec.Struct, frozen=True):
 
 #: A word with no more patterns of several words than these has each of them asked for.
 _FEW = 4
+
+
+def lookalikes(words: frozenset[str], folding: Folding) -> frozenset[str]:
+    """Of function words, those whose marks alone tell them from another one: *të* from *te*, *më* from *me*.
+
+    Where one stands with its marks it is that word and no other; the other one may be it, typed without them.
+    """
+    return frozenset(word for word in words if folding.norm(word) != word and folding.norm(word) in words)
+
+
 _PARTICLE = 4  # letters at most: *out, off, back*
 _SHORT = 3
 
@@ -113,12 +123,15 @@ class LexiconBuilder:
     """Collects patterns and the forms of their words; ``problems`` holds what could not be read."""
 
     def __init__(
-        self, morphology: Morphology, folding: Folding, skipped: frozenset[str], closed: frozenset[str], head_last: bool, free_order: bool
+        self, morphology: Morphology, folding: Folding, skipped: frozenset[str], closed: frozenset[str], head_last: bool, free_order: bool,
+        lookalikes: frozenset[str] = frozenset(),
     ) -> None:  # fmt: skip
+        """``lookalikes``: see :func:`lookalikes`; patterns that name one of them find it however it is typed."""
         self._morphology = morphology
         self._norm = folding.norm
         self._skipped = skipped
         self._closed = closed
+        self._lookalikes = lookalikes
         self._head_last = head_last
         self._free_order = free_order
         self._entries: list[Entry] = []
@@ -200,7 +213,8 @@ class LexiconBuilder:
         key = self._norm(word)
         if literal:
             self._forms.setdefault(key, {})
-            return [LITERAL + key]
+            low = word.lower()
+            return [LITERAL + key, LITERAL + low] if low in self._lookalikes else [LITERAL + key]
         if word[:1].isupper() and paradigm != "verb":
             paradigm = "name" if paradigm != "adjective" else "adjective"
         self.expand(word, paradigm)

@@ -21,9 +21,10 @@ from besa.coding.cues import Cue, chosen_hits, make_cues
 from besa.coding.culprits import name_culprits
 from besa.coding.drafts import Draft, is_by, join, means_otherwise, spare_critics, spare_victims
 from besa.coding.evidence import describe, describe_report, describe_sentence
+from besa.coding.jussives import jussives, may_bid
 from besa.coding.manner import Vow, vow_of
 from besa.coding.matters import undated
-from besa.coding.promises import promise, promised_content
+from besa.coding.promises import is_nobodys, promise, promised_content
 from besa.coding.remembered import is_long_past, is_remembered
 from besa.coding.report import Page, Reading, read_report
 from besa.coding.roles import fill
@@ -142,7 +143,7 @@ class Coder:
             voice = voice_ahead(self._reading.pages[number : number + QUOTED], self._syntax)
         self._sources.lend(voice)
         hits = chosen_hits(sentence, grammar, page.actors, self._codebook.frames)
-        if not hits and _SPEECH.isdisjoint(sentence.hits):
+        if not hits and _SPEECH.isdisjoint(sentence.hits) and not may_bid(sentence, grammar):
             return []
         clauses = Clauses(sentence, page.actors, self._syntax, acts_of(sentence, hits, self._codebook.frames))
         sayings = [
@@ -154,9 +155,10 @@ class Coder:
         self._sources.enter(number, inside, sayings, self._memory)
         self._heard.append((sentence.span.start, sentence.span.end, self._sources.current_speaker(sayings, inside)))
         self._speak_for_first_persons(page, sayings, inside)
-        if not hits:
-            return []
         cues = make_cues(hits, clauses, self._codebook.frames)
+        cues += jussives(cues, clauses, self._codebook.frames)
+        if not cues:
+            return []
         return self._code(number, page, clauses, cues, sayings, inside)
 
     def _code(
@@ -247,6 +249,8 @@ class Coder:
             draft = Draft(cue, slots, status)
             self._context.complete(draft, cue, clauses, self._memory, sayings, speaker, content)
             promise(draft, cue, sayings, self._codebook.frames)
+            if is_nobodys(draft, cue):
+                continue
             if cue.by and cue.otherwise is None and not is_by(draft, cue.by):
                 continue
             draft.inside = around.kind if around is not None else ""

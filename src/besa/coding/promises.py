@@ -13,6 +13,8 @@ _PLANS = {
     "CONSULT": "plan-meeting", "AID": "pledge-aid", "COOPERATE": "pledge-cooperation", "SUPPORT": "plan-act",
     "RETREAT": "pledge-peace",
 }  # fmt: skip
+#: Of these, what is done by somebody or not at all: talks may be told to come without those who hold them.
+_DONE_BY_SOMEBODY = frozenset(_PLANS) - {"CONSULT"}
 _REFUSAL = "announce-refusal"
 _MEETING = "meet"
 _DENIAL = "say-untrue"
@@ -46,6 +48,12 @@ def promise(draft: Draft, cue: Cue, sayings: list[Saying], frames: dict[str, Fra
     if kind is not None and kind in frames:
         draft.promise(frames[kind])
         draft.status = "actual"
+
+
+def is_nobodys(draft: Draft, cue: Cue) -> bool:
+    """*The deal will show support*: a thing will do it, so that nobody promises anything and nothing has been done."""
+    ahead = cue.group is not None and "future" in cue.group.gives and draft.status in ("future", "actual")
+    return ahead and cue.frame.type in _DONE_BY_SOMEBODY and not draft.actors and not draft.passive and not draft.frame.spoken
 
 
 def _is_foreseen(cue: Cue) -> bool:

@@ -11,6 +11,7 @@ import msgspec
 from besa.books.codebook import Codebook
 from besa.books.gazetteer import Gazetteer, Place
 from besa.books.grammar import Grammar
+from besa.books.lexicon import lookalikes
 from besa.coding.dateline import dateline
 from besa.finding.actors import Actor, Registry, find_actors
 from besa.finding.numbers import NumberBook, compile_numbers
@@ -50,6 +51,7 @@ def toolkit(tools: LanguageTools) -> Toolkit:
                 book.caseless,
                 frozenset(word for word in _walls(book.grammar) if folding.norm(word) not in _walls(book.plain_grammar)),
                 book.grammar.shortened,
+                lookalikes(book.grammar.closed | book.grammar.pronouns.keys(), folding),
             ),
             compile_times(book.times, numbers, folding.low),
             numbers,

@@ -123,6 +123,8 @@ def _is_medium(cue: Cue, clauses: Clauses) -> bool:
     grammar = clauses.grammar
     at = grammar.markers("in") if cue.frame.mode else frozenset()
     during = grammar.markers("circumstance")
+    if clauses.lows[cue.start] in during:
+        return True  # a unit that begins with the preposition itself
     for place in range(cue.start - 1, max(-1, cue.start - 5), -1):
         low = clauses.lows[place]
         if low in during:
@@ -232,7 +234,7 @@ def is_pointer(cue: Cue, slots: Slots, clauses: Clauses) -> bool:
 
     Talks that are new here are told, not pointed to: *after nine days of talks*.
     """
-    if cue.pos != "n" or slots.actors or slots.recipients or not (cue.frame.joint or cue.frame.type == "ACCUSE"):
+    if cue.pos != "n" or slots.actors or slots.recipients or not cue.frame.joint:
         return False
     if clauses.embedding is not None:
         return is_aside(cue, clauses) or (is_known_before(cue, clauses) and governor(cue, clauses) is None)

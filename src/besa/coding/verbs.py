@@ -222,6 +222,8 @@ class VerbFinder:
         if feats == _BARE and not gives and not negated and self.lows[start] in grammar.genitive:
             start, resumes = head, False  # *e nënshkruar*: the article of a participle is no clitic
         negated = negated or "neg" in feats or self._negated_after(head)
+        if "progressive" in gives:
+            gives.discard("gerund")  # *janë **duke diskutuar***: the auxiliary makes a finite verb of it
         group = VerbGroup(start, head, frozenset(gives), feats, negated, self._finite(gives, feats), "passive" in gives or form.passive)
         group.resumes = resumes
         group.first_person = form.first_person or (start < head and self._in_first_person(start, head))

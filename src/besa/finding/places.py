@@ -35,7 +35,6 @@ class PlaceName(msgspec.Struct, frozen=True):
 Endings = Mapping[str, Sequence[NameEnding]]
 
 
-
 class PlaceBook:
     """The names of places as a language writes them: the gazetteer's, also with the case endings of the language."""
 

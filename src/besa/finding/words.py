@@ -101,6 +101,7 @@ class Reader:
     def __init__(
         self, lexicon: Lexicon, folding: Folding, fillers: frozenset[str], walls: frozenset[str], caseless: bool,
         written: frozenset[str] = frozenset(), shortened: Mapping[str, Shortened] | None = None,
+        lookalikes: frozenset[str] = frozenset(),
     ) -> None:  # fmt: skip
         self._forms = lexicon.forms()
         self._lemmas = lexicon.lemmas
@@ -115,6 +116,7 @@ class Reader:
         self._all_feats = lru_cache(maxsize=_KEPT)(lambda rows: frozenset().union(*rows))
         self._infos = Remembered(self._look_up)
         self._walled = Remembered(lambda norm: msgspec.structs.replace(self._infos[norm], wall=True))
+        self._spelt = {word: self._spelt_out(word) for word in lookalikes}
 
     def info(self, norm: str) -> Info:
         """What the lexicon says of a folded form."""
@@ -134,6 +136,13 @@ class Reader:
         known = frozenset(keys)
         return Info(known, self._finder.anchored(known), readings, bool(verbal), noun, other, verbal if other else readings, feats)
 
+    def _spelt_out(self, word: str) -> Info:
+        """What is said of a function word that its marks tell from another one: *të* is no *te* that a pattern asks for as written."""
+        norm = self._folding.norm(word)
+        info = self._infos[norm]
+        known = (info.keys - {LITERAL + norm}) | {LITERAL + word}
+        return msgspec.structs.replace(info, keys=known, anchored=self._finder.anchored(known))
+
     def _asked_keys(self, feats: frozenset[str]) -> tuple[str, ...]:
         """The forms that patterns ask for, as far as a reading with these features is one."""
         return tuple([key for key, asked in self._asked if asked <= feats])
@@ -152,6 +161,8 @@ class Reader:
         if "-" in "".join(norms) and any(info is _NOTHING and "-" in norm[1:-1] for norm, info in zip(norms, infos, strict=True)):
             tokens, infos = self._parted(tokens, infos)
         lows = [token.low for token in tokens]
+        if self._spelt and not plain and not self._spelt.keys().isdisjoint(lows):
+            infos = [self._spelt.get(low, info) for low, info in zip(lows, infos, strict=True)]
         if self._written and not plain and not self._written.isdisjoint(lows):
             for place, low in enumerate(lows):
                 if low in self._written:
