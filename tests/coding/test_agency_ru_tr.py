@@ -57,7 +57,11 @@ PARTIES = [
     tr("Katar, Rusya ve Ukrayna'yı kınadı.", "ACCUSE QAT/GOV -> RUS/GOV, UKR/GOV"),
     # participles that are words for people elsewhere
     ru("Трое армянских солдат, убитых азербайджанскими силами, похоронены.", "ASSAULT AZE/MIL -> ARM/MIL | dead 3"),
-    ru("Двое сотрудников полиции Косова, задержанные сербской жандармерией, отпущены.", "COERCE SRB/COP -> XKX/COP | captured 2", "RETREAT * -> XKX/COP"),
+    ru(
+        "Двое сотрудников полиции Косова, задержанные сербской жандармерией, отпущены.",
+        "COERCE SRB/COP -> XKX/COP | captured 2",
+        "RETREAT * -> XKX/COP",
+    ),
     # adjectives that are words for people elsewhere; the number of the verb tells its subject
     ru("Неизвестные обстреляли полицейский автомобиль.", "ASSAULT ?/UNK -> *"),
     # a gerund at the head has the subject of the main verb
