@@ -426,7 +426,8 @@ def _own_deed(cue: Cue, clauses: Clauses) -> list[Actor]:
     """*сообщил об ударе **своих** дронов*, *о выводе войск **объявила** Москва*: whoever makes it known did it."""
     grammar = clauses.grammar
     own = any(low in grammar.reflexives for low in clauses.lows[max(0, cue.start - 1) : cue.end])
-    about = cue.start > 0 and clauses.lows[cue.start - 1] in grammar.markers("about")
+    topics = grammar.markers("about")
+    about = cue.start > 0 and clauses.lows[cue.start - 1] in topics
     for group in clauses.groups:
         known = about and any(r.lemma in grammar.announcing for r in clauses.sentence.infos[group.head].readings)
         if group.finite and not group.passive and (known or own) and cue.head not in range(group.start, group.end):
