@@ -121,7 +121,8 @@ def code_with_features(data: DataSet, books: Any) -> DataSet:
     texts = {report.id: report.text for report in data.reports}
     for claim, row in zip(data.claims, features, strict=True):
         claim["features"] = {str(key): float(value) for key, value in row.items()}
-        claim["keys"] = wording_of(texts[claim["report"]], _ends(claim["trigger"]), _ends(claim["evidence"]), claim["frame"])
+        places = (_ends(claim["trigger"]), _ends(claim["evidence"]))
+        claim["keys"] = wording_of(texts[claim["report"]], *places, claim["frame"], claim["type"])
     _check_order(data)
     return data
 

@@ -18,6 +18,8 @@ from besa.text.tools import tools_for
 _SURE = 0.75
 _LONG = 100
 _DOUBTFUL = 0.5
+#: After so many reports what has been made is settled; later no more, since the tables of words are emptied when they are full.
+_SETTLES = frozenset({1, 10, 100, 1000})
 
 
 def code(report: Report, books: Books, explain: bool = False) -> Coded:
@@ -50,10 +52,11 @@ def code(report: Report, books: Books, explain: bool = False) -> Coded:
 
 
 def _settle(pack: str, books: Books) -> None:
-    """After the first report in a language all that reading it needs is made, and lives as long as the process: the collector,
-    which takes a tenth of the time otherwise, need not go through it again and again."""
-    if f"settled:{pack}" not in books.made:
-        books.made[f"settled:{pack}"] = True
+    """After the first report in a language most that reading it needs is made, and lives as long as the process: the collector,
+    which takes a tenth of the time otherwise, need not go through it again and again. So do the words met since, after ten
+    reports, a hundred, and so on."""
+    seen = books.made[f"seen:{pack}"] = books.made.get(f"seen:{pack}", 0) + 1
+    if seen in _SETTLES:
         gc.freeze()
 
 

@@ -18,16 +18,16 @@ CLAUSE = (0, TEXT.index(","))
 
 
 def test_keys_are_beginnings_without_case_and_marks():
-    keys = wording_of(TEXT, TRIGGER, CLAUSE, "kill")
+    keys = wording_of(TEXT, TRIGGER, CLAUSE, "kill", "ASSAULT")
     assert {"f:kill", "t:vrane", "l:dje", "l:forca", "l:qever", "r:dy", "r:civil", "r:prane", "r:fshat"} <= keys
     assert {"p:kill=vrane", "b:qever", "a:dy"} <= keys, "the frame with its word, and what stands right beside it"
-    assert "s:fshat" in keys
+    assert {"s:fshat", "c:ASSAULT=fshat"} <= keys, "a word of the clause, for all types and for this one"
     assert not any(key.startswith("s:") and "tha" in key for key in keys), "the word stands outside the clause"
 
 
 def test_typed_without_marks_it_is_the_same():
     plain = TEXT.replace("ë", "e").replace("Ë", "E")
-    assert wording_of(plain, TRIGGER, CLAUSE, "kill") == wording_of(TEXT, TRIGGER, CLAUSE, "kill")
+    assert wording_of(plain, TRIGGER, CLAUSE, "kill", "ASSAULT") == wording_of(TEXT, TRIGGER, CLAUSE, "kill", "ASSAULT")
 
 
 def test_the_sum_does_not_depend_on_order():
@@ -38,7 +38,7 @@ def test_the_sum_does_not_depend_on_order():
 
 
 def test_unknown_words_weigh_nothing():
-    assert weight_of(wording_of(TEXT, TRIGGER, CLAUSE, "kill"), {}) == 0.0
+    assert weight_of(wording_of(TEXT, TRIGGER, CLAUSE, "kill", "ASSAULT"), {}) == 0.0
 
 
 def test_wording_counts_in_the_confidence():
@@ -65,4 +65,4 @@ def test_every_claim_tells_what_its_wording_weighs():
 def test_a_pack_without_weights_does_without():
     books = load_books()
     bare = msgspec.structs.replace(books.language("sq"), wording={})
-    assert weight_of(wording_of(TEXT, TRIGGER, CLAUSE, "kill"), bare.wording) == 0.0
+    assert weight_of(wording_of(TEXT, TRIGGER, CLAUSE, "kill", "ASSAULT"), bare.wording) == 0.0

@@ -13,6 +13,7 @@ class Folding:
         self._low = str.maketrans(same)
         self._table = str.maketrans({**same, **fold})
         self._folded = frozenset(fold)
+        self._small = frozenset(character for character in fold if character.casefold() == character)
         self._kept = all(not character.isascii() for character in fold)
         self.norm = lru_cache(maxsize=16384)(self._norm)
         self.low = lru_cache(maxsize=16384)(self._lower)
@@ -34,4 +35,6 @@ class Folding:
 
     def is_plain(self, text: str) -> bool:
         """Whether a text uses none of the characters that folding changes: typed without diacritics."""
-        return bool(self._folded) and self._folded.isdisjoint(text.casefold())
+        if not self._folded or not self._small.isdisjoint(text):  # the second is true of the first words of most texts
+            return False
+        return self._folded.isdisjoint(text.casefold())

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from typing import Any
+from collections.abc import Iterable
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -29,7 +30,7 @@ class Element(msgspec.Struct, array_like=True, frozen=True, gc=False):
     cap: int = 0
 
 
-class Entry(msgspec.Struct, array_like=True, frozen=True):
+class Entry(msgspec.Struct, array_like=True, frozen=True, gc=False):
     """A compiled pattern: its kind (``unit``, ``role``, ``country`` ...), its places, and what it means.
 
     ``anchor``: the place of its rarest word, at which it is looked for; ``beside``: that of the next rarest which it cannot do without,
@@ -45,23 +46,53 @@ class Entry(msgspec.Struct, array_like=True, frozen=True):
     beside: int = -1
 
 
-class Lexicon(msgspec.Struct, frozen=True):
-    """``packed_forms``: folded forms with their readings; ``starts``: key (lemma, or "=form") -> entries anchored there;
-    ``asked``: the keys by which patterns ask for a form by its features ("@pres+2")."""
+class Anchored(NamedTuple):
+    """The patterns anchored at a word, by their number: those that are ``tried`` wherever it stands, and those of several words with
+    what is ``asked`` first, keys of another of their words of which one must be there; ``any_of``: all these keys.
 
-    entries: list[Entry]
+    Where a word has many, they are kept ``beside`` these keys instead.
+    """
+
+    tried: tuple[int, ...]
+    asked: tuple[tuple[tuple[str, ...], int], ...]
+    any_of: frozenset[str]
+    beside: dict[str, tuple[int, ...]]
+
+
+_TO_ENTRY = msgspec.msgpack.Decoder(Entry)
+_TO_ANCHORED = msgspec.msgpack.Decoder(Anchored)
+
+
+class Lexicon(msgspec.Struct, frozen=True):
+    """``packed_forms``: folded forms with their readings; ``starts``: key (lemma, or "=form") -> what is anchored there;
+    ``asked``: the keys by which patterns ask for a form by its features ("@pres+2").
+
+    A report needs few of the patterns, so that they are kept as they were written (``Raw``) and read when one is asked for.
+    """
+
+    entries: list[msgspec.Raw]
     packed_forms: bytes
     parts: list[str]
-    starts: dict[str, tuple[int, ...]]
+    starts: dict[str, msgspec.Raw]
     feats: list[tuple[str, ...]]
     lemmas: list[str]
     asked: tuple[str, ...]
+
+    def entry(self, number: int) -> Entry:
+        """A pattern by its number; read anew at every call."""
+        return _TO_ENTRY.decode(self.entries[number])
+
+    def anchored(self, key: str) -> Anchored:
+        """What is anchored at a word with this key; read anew at every call. Raises KeyError for one that ``starts`` does not have."""
+        return _TO_ANCHORED.decode(self.starts[key])
 
     def forms(self) -> Forms:
         """The forms, ready to be looked up; made anew at every call."""
         return Forms(self.packed_forms, self.parts)
 
 
+#: A word with no more patterns of several words than these has each of them asked for.
+_FEW = 4
 _PARTICLE = 4  # letters at most: *out, off, back*
 _SHORT = 3
 
@@ -195,17 +226,40 @@ class LexiconBuilder:
         for entry in self._entries:
             for element in entry.elements:
                 common.update(element.keys)
-        starts: dict[str, list[int]] = defaultdict(list)
+        starts: dict[str, list[tuple[int, Entry]]] = defaultdict(list)
         entries = []
         for index, entry in enumerate(self._entries):
             fixed = [i for i, element in enumerate(entry.elements) if not element.optional]
             anchor, beside, *_ = [*sorted(fixed, key=lambda i: max(common[k] for k in entry.elements[i].keys)), -1]
-            entries.append(msgspec.structs.replace(entry, anchor=anchor, beside=beside))
+            entry = msgspec.structs.replace(entry, anchor=anchor, beside=beside)
+            entries.append(_raw(entry))
             for key in entry.elements[anchor].keys:
-                starts[key].append(index)
+                starts[key].append((index, entry))
         forms = {form: tuple(readings) for form, readings in self._forms.items()}
         parts = sorted({reading.pos for readings in forms.values() for reading in readings})
         feats = [key for key, _ in sorted(self._feats.items(), key=lambda item: item[1])]
         asked = tuple(sorted(key for key in common if key.startswith(FORM)))
-        rows = {key: tuple(numbers) for key, numbers in starts.items()}
+        rows = {key: _raw(_anchored(patterns)) for key, patterns in starts.items()}
         return Lexicon(entries, packed(forms, parts), parts, rows, feats, list(self._lemmas), asked)
+
+
+def _raw(made: Entry | Anchored) -> msgspec.Raw:
+    return msgspec.Raw(msgspec.msgpack.encode(made))
+
+
+def _anchored(patterns: list[tuple[int, Entry]]) -> Anchored:
+    """How some patterns, in order, are looked for that are anchored at one word."""
+    tried = tuple([number for number, entry in patterns if entry.beside < 0])
+    asked = [(entry.elements[entry.beside].keys, number) for number, entry in patterns if entry.beside >= 0]
+    if len(asked) <= _FEW:
+        return Anchored(tried, tuple(asked), frozenset([word for words, _ in asked for word in words]), {})
+    return Anchored(tried, (), frozenset(), join_tables([dict.fromkeys(words, (number,)) for words, number in asked]))
+
+
+def join_tables(tables: Iterable[dict[str, tuple[int, ...]]]) -> dict[str, tuple[int, ...]]:
+    """The patterns beside each key in any of some tables."""
+    out: dict[str, tuple[int, ...]] = {}
+    for table in tables:
+        for key, numbers in table.items():
+            out[key] = (*out[key], *numbers) if key in out else numbers
+    return out

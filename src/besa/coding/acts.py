@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 import msgspec
 
@@ -29,17 +29,17 @@ class Acts(msgspec.Struct, frozen=True):
     deeds: frozenset[int] = frozenset()
 
 
-def acts_of(sentence: Sentence, hits: Iterable[Hit], frames: dict[str, Frame]) -> Acts:
+def acts_of(sentence: Sentence, hits: Sequence[Hit], frames: dict[str, Frame]) -> Acts:
     """The acts of a sentence. ``hits``: the units that were chosen."""
-    says = sentence.of("say")
+    says = sentence.hits.get("say", ())
     types = {hit.head: _type_of(hit, frames) for hit in hits if hit.entry.data["pos"] == "v"}
-    heads = types.keys() | {hit.head for hit in says}
+    heads = frozenset([*types, *[hit.head for hit in says]])
     return Acts(
-        heads=frozenset(heads),
-        words=frozenset(place for hit in hits for place in hit.places) - heads,
-        verbs=frozenset(heads - {place for hit in says for place in hit.places}),
-        judging=frozenset(head for head, kind in types.items() if kind in _JUDGEMENTS),
-        refusing=frozenset(head for head, kind in types.items() if kind in _REFUSALS),
+        heads=heads,
+        words=frozenset([place for hit in hits for place in hit.places]) - heads,
+        verbs=heads.difference(*[hit.places for hit in says]) if says else heads,
+        judging=frozenset([head for head, kind in types.items() if kind in _JUDGEMENTS]),
+        refusing=frozenset([head for head, kind in types.items() if kind in _REFUSALS]),
         deeds=_deeds(sentence, frames),
     )
 
@@ -50,6 +50,6 @@ def _type_of(hit: Hit, frames: dict[str, Frame]) -> str:
 
 
 def _deeds(sentence: Sentence, frames: dict[str, Frame]) -> frozenset[int]:
-    counted = {hit.head for hit in sentence.of("count") if hit.entry.data["pos"] == "n"}
-    named = {hit.head for hit in sentence.of("unit") if hit.entry.data["pos"] == "n" and _type_of(hit, frames) == "ASSAULT"}
-    return frozenset(counted | named)
+    counted = [hit.head for hit in sentence.hits.get("count", ()) if hit.entry.data["pos"] == "n"]
+    units = sentence.hits.get("unit", ())
+    return frozenset([*counted, *[hit.head for hit in units if hit.entry.data["pos"] == "n" and _type_of(hit, frames) == "ASSAULT"]])

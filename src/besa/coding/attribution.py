@@ -36,7 +36,8 @@ class Saying(msgspec.Struct, frozen=True):
 def find_sayings(sentence: Sentence, clauses: Clauses) -> list[Saying]:
     """Every *X said that …*, *…, X said*, *according to X* and *citing X* of a sentence."""
     out: list[Saying] = []
-    statements = {place for hit in sentence.of("statement") for place in hit.places}
+    stated = sentence.of("statement")
+    statements = {place for hit in stated for place in hit.places}
     for hit in sorted(sentence.of("say"), key=lambda h: (h.start, h.start - h.end)):
         group = clauses.group_at.get(hit.head)
         if group is None or any(s.at <= hit.head < s.upto for s in out):
@@ -54,7 +55,7 @@ def find_sayings(sentence: Sentence, clauses: Clauses) -> list[Saying]:
             end = len(clauses.lows)
             upto = max(actor.end, hit.end) if clauses.embedding is not None else actor.end
             out.append(Saying((actor,), 0, end, hit.start, upto, False, hit.start > 2))
-    for hit in sentence.of("statement"):
+    for hit in stated:
         if not any(s.speakers and (s.at <= hit.head < s.upto or s.statement) for s in out):
             inside = [a for a in clauses.actors if hit.start <= a.start < hit.end or a.start == hit.end or a.end == hit.start]
             if inside:
@@ -64,18 +65,20 @@ def find_sayings(sentence: Sentence, clauses: Clauses) -> list[Saying]:
 
 def _before_colon(clauses: Clauses) -> Saying | None:
     """*Haziri: No meeting without us*: whoever stands before the colon of a headline says what follows."""
-    for place, low in enumerate(clauses.lows[:14]):
-        if low == ":" and place + 2 < len(clauses.lows):
-            named = [a for a in clauses.actors if a.end <= place and not a.prep and not a.genitive and a.kind in ("actor", "name", "land")]
-            return Saying((named[0],), place + 1, len(clauses.lows), place, place + 1, False, False) if named else None
-    return None
+    lows = clauses.lows
+    place = lows.index(":") if ":" in lows[:14] else len(lows)
+    if place + 2 >= len(lows):
+        return None
+    named = [a for a in clauses.actors if a.end <= place and not a.prep and not a.genitive and a.kind in ("actor", "name", "land")]
+    return Saying((named[0],), place + 1, len(lows), place, place + 1, False, False) if named else None
 
 
 def _said(hit: Hit, group: VerbGroup, clauses: Clauses, statement: bool) -> Saying | None:
     if not group.finite and "gerund" not in group.gives and "ger" not in group.feats:
         return None
-    middle = clauses.grammar.is_middle(hit.entry.elements[hit.entry.head].keys[0]) or clauses.grammar.is_middle(clauses.lows[hit.head])
-    passive = group.passive and not clauses.grammar.is_middle(hit.entry.elements[hit.entry.head].keys[0])
+    grammar = clauses.grammar
+    named_middle = grammar.is_middle(hit.entry.elements[hit.entry.head].keys[0])
+    passive, middle = group.passive and not named_middle, named_middle or grammar.is_middle(clauses.lows[hit.head])
     speakers = [] if passive else [a for a in clauses.subject(group) if a.kind != "adjective"]
     after = _speaker_after(group, clauses, middle) or speaks_within(group, clauses, ahead=True)
     speakers = speakers if passive else within_or(speakers, group, clauses) if not after else speakers
@@ -191,7 +194,7 @@ class Quotation:
 
     def feed(self, sentence: Sentence) -> bool:
         """Reads one sentence; returns whether most of it is inside quotation marks."""
-        if not self.open and _MARKS.isdisjoint([token.text for token in sentence.tokens]):
+        if not self.open and _MARKS.isdisjoint(sentence.lows):
             return False
         inside = 0
         words = 0
@@ -212,7 +215,7 @@ class Quotation:
 
 def is_quoting(sentence: Sentence) -> bool:
     """Whether a sentence has a mark of quotation."""
-    return not _MARKS.isdisjoint([token.text for token in sentence.tokens])
+    return not _MARKS.isdisjoint(sentence.lows)
 
 
 #: The name of an author or speaker stands so near to the words that announce a text.

@@ -41,6 +41,8 @@ def may_be_subject(actor: Actor, marks: list[Mark], group: VerbGroup, clauses: C
 
 def _is_contrasted(actor: Actor, clauses: Clauses) -> bool:
     """*…, **not the police**, …*: an aside that says who it was not."""
+    if not clauses.denies:
+        return False
     place = min(actor.left, actor.start) - 1
     while place >= 0 and clauses.lows[place] != ",":
         if clauses.lows[place] not in clauses.grammar.determiners and clauses.lows[place] not in clauses.grammar.negation:

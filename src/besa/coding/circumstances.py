@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import timedelta
-from typing import get_args
+from typing import cast, get_args
 
 import msgspec
 
@@ -24,6 +24,7 @@ from besa.model import PlacePrecision, When, Where
 
 _FAR = 1000
 _HALF_YEAR = 183
+_PRECISIONS = frozenset(get_args(PlacePrecision))
 #: Words that a noun may have between its date and itself: *the September 11 suicide attacks*.
 _PHRASE = 3
 #: Journeys, whose goal is where they lead.
@@ -222,7 +223,7 @@ def _is_speakers(place: int, cue: Cue, clauses: Clauses, sayings: Sequence[Sayin
 
 
 def _precision(value: str) -> PlacePrecision:
-    return msgspec.convert(value, PlacePrecision) if value in get_args(PlacePrecision) else "town"
+    return cast(PlacePrecision, value) if value in _PRECISIONS else "town"
 
 
 def _is_place(actor: Actor) -> bool:

@@ -80,6 +80,11 @@ class Clauses:
             return 2
         return int(low in grammar.relatives or (low in grammar.subordinators and low not in grammar.prepositions))
 
+    @cached_property
+    def denies(self) -> bool:
+        """Whether any word stands in it that denies whoever it stands before."""
+        return not self.syntax.denying.isdisjoint(self.lows)
+
     def opens_at(self, opener: int) -> int:
         """Where the words begin that end in one that opens a clause: the *në* of *në rast se*."""
         return self._opened_at.get(opener, opener)

@@ -43,7 +43,7 @@ from besa.coding.status import (
 from besa.coding.syntax import Syntax
 from besa.coding.themes import is_invited_to, is_named, is_only_said, is_pointer, is_theme, is_told_false, only_reports
 from besa.coding.wording import WORDS, Scale
-from besa.coding.writer import Writer
+from besa.coding.writer import Sketch, Writer
 from besa.finding.actors import Actor
 from besa.finding.calendar import parse_published
 from besa.finding.numbers import find_numbers
@@ -52,6 +52,8 @@ from besa.finding.times import Time
 from besa.model import Claim, Report, Where
 from besa.text.tools import LanguageTools
 
+#: Words that say who says something.
+_SPEECH = frozenset({"say", "according", "statement", "citing"})
 #: What lies ahead of those who plan it.
 _PLANNED = frozenset({"plan-meeting", "plan-act"})
 
@@ -98,15 +100,15 @@ class Coder:
         for page in pages:
             self._memory.introduce(page.actors, page.sentence)
         told = [(number, *row) for number, page in enumerate(pages) for row in self._line(number, page)]
-        judged = judge([(number, claim.type, features) for number, claim, features in told], len(pages), self._model)
+        judged = judge([(number, sketch.type, features) for number, sketch, features in told], len(pages), self._model)
         least = self._model.least(len(pages), self._lang)
         frames = self._codebook.frames
-        courts = sum(frames[claim.frame].agent == "JUD" for (_, claim, _), sure in zip(told, judged, strict=True) if sure >= least)
+        courts = sum(frames[sketch.frame].agent == "JUD" for (_, sketch, _), sure in zip(told, judged, strict=True) if sure >= least)
         out: list[Claim] = []
-        for (_, claim, features), sure in zip(told, judged, strict=True):
+        for (_, sketch, features), sure in zip(told, judged, strict=True):
             if keep_all or sure >= least:
-                tried = is_tried(claim, courts, self._published)
-                out.append(msgspec.structs.replace(claim, confidence=sure, status="historical" if tried else claim.status))
+                tried = is_tried(sketch.type, sketch.status, sketch.when, courts, self._published)
+                out.append(self._writer.write(sketch, sure, "historical" if tried else sketch.status))
                 self.features.append(features)
         return out
 
@@ -114,7 +116,7 @@ class Coder:
         """Who speaks in the sentence at a place of the text, if it names somebody who says something."""
         return next((speakers for start, end, speakers in self._heard if start <= place < end), [])
 
-    def _line(self, number: int, page: Page) -> list[tuple[Claim, dict[str, float]]]:
+    def _line(self, number: int, page: Page) -> list[tuple[Sketch, dict[str, float]]]:
         """The claims of a sentence. One that links to another report leaves no trace: nobody in it is spoken of after it."""
         if all(hit.start for hit in page.sentence.of("related")):
             return self._sentence(number, page)
@@ -124,7 +126,7 @@ class Coder:
         self._memory.go_back(named)
         return rows
 
-    def _sentence(self, number: int, page: Page) -> list[tuple[Claim, dict[str, float]]]:
+    def _sentence(self, number: int, page: Page) -> list[tuple[Sketch, dict[str, float]]]:
         sentence, grammar = page.sentence, self._reading.grammar
         self._memory.resolve(page.actors, sentence, grammar, page.spot())
         voice = self._host.speakers_at(sentence.span.start) if self._host is not None else []
@@ -138,12 +140,8 @@ class Coder:
         if inside and begins and not voice:
             voice = voice_ahead(self._reading.pages[number : number + QUOTED], self._syntax)
         self._sources.lend(voice)
-        actor_words = frozenset(i for a in page.actors if a.kind in ("actor", "sides") for p in a.parts for i in range(p.start, p.end))
-        hits = chosen_hits(sentence, grammar, actor_words, self._codebook.frames)
-        has_saying = bool(
-            sentence.hits.get("say") or sentence.hits.get("according") or sentence.hits.get("statement") or sentence.hits.get("citing")
-        )
-        if not hits and not has_saying:
+        hits = chosen_hits(sentence, grammar, page.actors, self._codebook.frames)
+        if not hits and _SPEECH.isdisjoint(sentence.hits):
             return []
         clauses = Clauses(sentence, page.actors, self._syntax, acts_of(sentence, hits, self._codebook.frames))
         sayings = [
@@ -162,7 +160,7 @@ class Coder:
 
     def _code(
         self, number: int, page: Page, clauses: Clauses, cues: list[Cue], sayings: list[Saying], inside: bool
-    ) -> list[tuple[Claim, dict[str, float]]]:
+    ) -> list[tuple[Sketch, dict[str, float]]]:
         times = self._reading.times.find(page.sentence)
         deeds = clauses.acts.deeds if times else frozenset()
         contents = {cue: content_of(cue, clauses) for cue in cues}
@@ -204,10 +202,10 @@ class Coder:
             features = describe(draft, page, clauses, about, content, inside, number, time)
             home = self._home_of(draft, spot, page)
             vow = vow_of(draft, content, clauses, sayings, speaker, dated=due is not None) if content else Vow()
-            claim = self._writer.write(draft, page, clauses, moment, spot, chain, counts, content, due, vow, home, only)
-            features[WORDS] = self._wording_of(claim)
-            out.append((claim, features))
-            self._context.keep(draft, claim, number)
+            sketch = self._writer.sketch(draft, page, clauses, moment, spot, chain, counts, content, due, vow, home, only)
+            features[WORDS] = self._scale.weigh(self._report.text, sketch.trigger, sketch.evidence, sketch.frame, sketch.type)
+            out.append((sketch, features))
+            self._context.keep(draft, sketch, number)
         if not inside:
             self._memory.keep_subject(next((d.actors for d in joined if any(a.country for a in d.actors)), []), number)
         return out
@@ -252,10 +250,6 @@ class Coder:
             draft.inside = around.kind if around is not None else ""
             drafts.append(draft)
         return drafts
-
-    def _wording_of(self, claim: Claim) -> float:
-        trigger, evidence = (claim.trigger.start, claim.trigger.end), (claim.evidence.start, claim.evidence.end)
-        return self._scale.weigh(self._report.text, trigger, evidence, claim.frame)
 
     def _told(self, cues: list[Cue], contents: dict[Cue, Content | None], clauses: Clauses) -> list[tuple[Cue, Slots, Content | None]]:
         """The cues that tell an act of their own, with its parties and the complement each stands in."""

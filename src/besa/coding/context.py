@@ -14,10 +14,11 @@ from besa.coding.implied import strikes_abroad
 from besa.coding.report import Page
 from besa.coding.verbs import VerbGroup
 from besa.coding.voice import holds_object, object_follows
+from besa.coding.writer import Sketch
 from besa.finding.actors import Actor
 from besa.finding.references import Memory
 from besa.finding.times import Time
-from besa.model import Claim, When
+from besa.model import When
 
 _RECENT = 4
 _ANYBODYS = frozenset({"MIL", "REB", "REF"})
@@ -42,7 +43,7 @@ class Context:
     """The acts told so far in one report."""
 
     def __init__(self) -> None:
-        self._told: list[tuple[int, Draft, Claim]] = []
+        self._told: list[tuple[int, Draft, Sketch]] = []
         self._number = 0
 
     def complete(
@@ -106,9 +107,9 @@ class Context:
         if cue.frame.joint or len(draft.actors) > 1:
             memory.keep_pair(draft.actors)
 
-    def keep(self, draft: Draft, claim: Claim, number: int) -> None:
+    def keep(self, draft: Draft, act: Sketch, number: int) -> None:
         """Remembers an act."""
-        self._told.append((number, draft, claim))
+        self._told.append((number, draft, act))
         self._number = number
 
     def inherited(self, draft: Draft, time: Time | None, page: Page, clauses: Clauses) -> When | None:
@@ -116,10 +117,10 @@ class Context:
         if time is not None and time.period is not None:
             return None
         pointing = self._pointing(clauses)
-        for number, other, claim in reversed(self._told):
-            if self._number - number > _RECENT or claim.when.basis == "publication":
+        for number, other, act in reversed(self._told):
+            if self._number - number > _RECENT or act.when.basis == "publication":
                 continue
-            nouns = clauses.grammar.anaphors.get(claim.type, ())
+            nouns = clauses.grammar.anaphors.get(act.type, ())
             points = bool(pointing.intersection(nouns))
             goes_on = (
                 bool(draft.actors)
@@ -127,7 +128,7 @@ class Context:
                 and _codes(draft.actors) <= _codes(other.actors)
             )
             if points or goes_on:
-                return When(start=claim.when.start, end=claim.when.end, precision=claim.when.precision, basis="relative")
+                return When(start=act.when.start, end=act.when.end, precision=act.when.precision, basis="relative")
         return None
 
     def _say_sides(self, draft: Draft, memory: Memory, clauses: Clauses) -> None:
@@ -229,8 +230,8 @@ class Context:
         codes = {a.country for a in draft.actors if a.country}
         exact = {(a.country, a.sector) for a in draft.actors}
         if cue.frame.type == "REJECT":
-            for number, other, claim in reversed(self._told):
-                asked = claim.type in ("ACCUSE", "REQUEST", "THREATEN")
+            for number, other, act in reversed(self._told):
+                asked = act.type in ("ACCUSE", "REQUEST", "THREATEN")
                 if asked and self._number - number <= _RECENT and codes & {a.country for a in other.recipients}:
                     return [a for a in other.actors if (a.country, a.sector) not in exact]
         if cue.frame.type in ("AGREE", "REJECT") and cue.frame.content == "commitment" and cue.pos == "v" and draft.status != "historical":
@@ -255,11 +256,11 @@ class Context:
         """
         known = _codes(getattr(draft, other_slot))
         exact = _parties(getattr(draft, other_slot)) if draft.type == "ACCUSE" else set()
-        for number, told, claim in reversed(self._told):
+        for number, told, act in reversed(self._told):
             if self._number - number > _SAME_STORY:
                 return []
             named: list[Actor] = getattr(told, slot)
-            if draft.status == "historical" and claim.status != "historical" and _codes(named) != {home}:
+            if draft.status == "historical" and act.status != "historical" and _codes(named) != {home}:
                 continue  # what was done long ago is not what was done today
             theirs = _codes(getattr(told, other_slot))
             if exact and not exact & _parties(getattr(told, other_slot)):

@@ -15,6 +15,7 @@ from besa.books.lexicon import FORM, LITERAL
 from besa.coding.clauses import Clauses
 from besa.coding.embedding import ATTRIBUTIVE
 from besa.coding.verbs import CASES, VerbGroup
+from besa.finding.actors import Actor
 from besa.finding.words import Hit, Reading, Sentence
 
 #: Marks that no object stands across.
@@ -45,23 +46,28 @@ class Cue:
     otherwise: Frame | None = None
 
 
-def chosen_hits(sentence: Sentence, grammar: Grammar, actor_words: frozenset[int], frames: dict[str, Frame]) -> list[Hit]:
+def chosen_hits(sentence: Sentence, grammar: Grammar, actors: Sequence[Actor], frames: dict[str, Frame]) -> list[Hit]:
     """Units in the order of the text, none sharing a word with another: the longest wins."""
+    if "unit" not in sentence.hits:
+        return []
+    known = [part for actor in actors if actor.kind in ("actor", "sides") for part in actor.parts]
+    actor_words = frozenset([place for part in known for place in range(part.start, part.end)])
     cited = _cited(sentence) if grammar.verb_final else frozenset()
     fitting = [
-        hit for hit in sentence.hits.get("unit", ())
+        hit for hit in sentence.hits["unit"]
         if _fits(hit, sentence, grammar, actor_words) and not _holds_another(hit, sentence, grammar, frames)
         and not (hit.entry.data["pos"] == "n" and hit.head in cited)
     ]  # fmt: skip
     if not fitting:
         return []
-    types = Counter([frames[h.entry.data["frame"]].type for h in fitting if h.entry.data["frame"] in frames])
-    fitting.sort(key=lambda hit: (
-        not _by_form(hit), -len([p for p in hit.places if sentence.lows[p] not in grammar.closed]), -len(hit.places),
-        hit.entry.data["pos"] != "v",
-        hit.end - hit.start, hit.entry.data["frame"] != "none", hit.start,
-        -types[frames[hit.entry.data["frame"]].type if hit.entry.data["frame"] in frames else ""], hit.entry.pattern,
-    ))  # fmt: skip
+    if len(fitting) > 1:
+        types = Counter([frames[h.entry.data["frame"]].type for h in fitting if h.entry.data["frame"] in frames])
+        fitting.sort(key=lambda hit: (
+            not _by_form(hit), -len([p for p in hit.places if sentence.lows[p] not in grammar.closed]), -len(hit.places),
+            hit.entry.data["pos"] != "v",
+            hit.end - hit.start, hit.entry.data["frame"] != "none", hit.start,
+            -types[frames[hit.entry.data["frame"]].type if hit.entry.data["frame"] in frames else ""], hit.entry.pattern,
+        ))  # fmt: skip
     taken: set[int] = set()
     out = []
     for hit in fitting:
@@ -184,12 +190,8 @@ def make_cues(hits: list[Hit], clauses: Clauses, frames: dict[str, Frame]) -> li
         if frame is None:
             continue
         group = clauses.group_at.get(hit.head) if data["pos"] == "v" else None
-        if data["pos"] != "v":
-            group = (
-                next((clauses.group_at[p] for p in range(hit.start, hit.end) if p in clauses.group_at), None)
-                if data["pos"] == "a"
-                else None
-            )
+        if data["pos"] == "a":
+            group = next((clauses.group_at[p] for p in range(hit.start, hit.end) if p in clauses.group_at), None)
         lemma = _lemma_of(hit, clauses)
         roles, weak, needs = data.get("roles", {}), int(data.get("weak", 0)), tuple(data.get("needs") or ())
         words = len(hit.places)
@@ -216,7 +218,8 @@ def _stands_alone(cue: Cue, cues: list[Cue], clauses: Clauses) -> bool:
 def _lemma_of(hit: Hit, clauses: Clauses) -> str:
     """The citation form that a cue stands for: the middle verb where its pattern names one that fits, else the first of the pattern."""
     keys, known = hit.entry.elements[hit.entry.head].keys, clauses.sentence.infos[hit.head].keys
-    return next((key for key in keys if key in known and clauses.grammar.is_middle(key)), keys[0])
+    fitting = [key for key in keys if key in known and clauses.grammar.is_middle(key)] if clauses.grammar.middle else []
+    return fitting[0] if fitting else keys[0]
 
 
 def negates_itself(cue: Cue, clauses: Clauses) -> bool:
@@ -239,11 +242,10 @@ def _is_negative_verb(cue: Cue, clauses: Clauses) -> bool:
 def _fits(hit: Hit, sentence: Sentence, grammar: Grammar, actor_words: frozenset[int]) -> bool:
     if hit.start == 0 and grammar.subordinators.get(sentence.tokens[0].low) == "condition":
         return False  # *Should the violence go on, …*
-    if hit.entry.data["pos"] == "n" and _in_preposition(hit.head, sentence, grammar):
+    data = hit.entry.data
+    pos = data["pos"]
+    if pos == "n" and (_in_preposition(hit.head, sentence, grammar) or (len(hit.places) == 1 and _in_name(hit.head, sentence))):
         return False
-    if hit.entry.data["pos"] == "n" and len(hit.places) == 1 and _in_name(hit.head, sentence):
-        return False
-    pos = hit.entry.data["pos"]
     if hit.head in actor_words and (pos != "n" or all(place in actor_words for place in hit.places)):
         return False  # but *police presence*, *rebel attack* are acts although the first word is an actor
     if grammar.verb_final and pos == "v" and (_governed(hit, sentence, grammar) or _parted(hit, sentence)):
@@ -253,11 +255,7 @@ def _fits(hit: Hit, sentence: Sentence, grammar: Grammar, actor_words: frozenset
         return True
     verb, other = sentence.infos[hit.head].verb, sentence.infos[hit.head].other
     before = sentence.tokens[hit.head - 1].low if hit.head else ""
-    if hit.entry.data.get("inverted") and not (
-        _passive_here(hit, sentence, grammar) or _object_first(hit, sentence, grammar) or _object_resumed(hit, sentence, grammar)
-    ):
-        return False
-    if "inverted" in hit.entry.data and any(t.text in _PARTING for t in sentence.tokens[hit.start : hit.end]):
+    if "inverted" in data and not _may_be_inverted(hit, sentence, grammar):
         return False
     if len(hit.places) == 1 and _in_a_name(hit.head, sentence, pos):
         return False
@@ -286,6 +284,15 @@ def _fits(hit: Hit, sentence: Sentence, grammar: Grammar, actor_words: frozenset
         return before not in grammar.verb_after and not past
     # *demanded that*: the tense of a form that is nothing but a verb makes it no noun, however long the pattern
     return not (pos == "n" and not other and any("past" in r.feats for r in readings))
+
+
+def _may_be_inverted(hit: Hit, sentence: Sentence, grammar: Grammar) -> bool:
+    """Whether an object may stand before the verb of its pattern here, with no mark between."""
+    if hit.entry.data["inverted"] and not (
+        _passive_here(hit, sentence, grammar) or _object_first(hit, sentence, grammar) or _object_resumed(hit, sentence, grammar)
+    ):
+        return False
+    return _PARTING.isdisjoint([token.text for token in sentence.tokens[hit.start : hit.end]])
 
 
 def _only_past(readings: Sequence[Reading]) -> bool:

@@ -29,6 +29,8 @@ _AIMED = frozenset({"AID", "SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST
 
 def fill_elsewhere(scene: Scene) -> None:
     """Fills the slots that are still empty, the surest rule first."""
+    if scene.actors and scene.recipients:
+        return
     _sender_of_men(scene)
     _owner_of_weapon(scene)
     _owner_beyond_a_noun(scene)

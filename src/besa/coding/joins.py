@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from besa.finding.actors import Actor
@@ -16,6 +17,8 @@ _REACH = 28
 
 def joined_to(actor: Actor, step: int, clauses: Clauses) -> list[Actor]:
     """The actor and those joined to it by *and* or commas, in the order of the text."""
+    if len(clauses.actors) == 1:
+        return [actor]
     out = [actor]
     ordered = [a for a in clauses.actors if a is actor or not (a.kind == "pronoun" and a.possessive)]
     index = ordered.index(actor)
@@ -31,14 +34,16 @@ def joined_to(actor: Actor, step: int, clauses: Clauses) -> list[Actor]:
             break  # *the envoy for Kosovo and Serbia, Richard Grenell, …*; *according to the court, Lila, …*
         out.append(far)
         index += step
-    return sorted(out, key=lambda a: a.start)
+    return out if step > 0 else out[::-1]
 
 
 def _list_like(words: list[str], right: Actor, step: int, clauses: Clauses) -> bool:
     """Whether the words before an actor join it to the one before them."""
-    links = [word for word in words if word in clauses.grammar.coordinators]
     if right.start in clauses.joined_by_article and len(words) == 1:
         return True
+    if len(words) > 3:
+        return False
+    links = [word for word in words if word in clauses.grammar.coordinators]
     joined = bool(links)
     if joined and all(word in clauses.grammar.genitive for word in links):
         left = clauses.actor_at.get(right.start - len(words) - 1)
@@ -53,7 +58,7 @@ def _list_like(words: list[str], right: Actor, step: int, clauses: Clauses) -> b
     parted = "," in words
     if joined and (parted or _is_object_of_an_act(right, words, clauses)) and _begins_clause(right, parted, clauses):
         return False
-    return joined and len(words) <= 3 and all(
+    return joined and all(
         w in clauses.grammar.coordinators or w in clauses.grammar.determiners or w in clauses.grammar.adverbs or w == ","
         or w in clauses.grammar.genitive or w in clauses.grammar.pronouns or w in clauses.grammar.actor_adjectives for w in words
     )  # fmt: skip
@@ -98,8 +103,10 @@ def _begins_clause(actor: Actor, parted: bool, clauses: Clauses) -> bool:
 
 def join_people(clauses: Clauses) -> None:
     """*Kurti **e** Vuçiqi*: between the names of two people, the second no genitive, the article is *and*."""
-    for left, right in zip(clauses.actors, clauses.actors[1:], strict=False):
-        linked = right.genitive and right.start == left.end + 1 and clauses.lows[left.end] in clauses.grammar.genitive
+    for left, right in itertools.pairwise(clauses.actors):
+        if not right.genitive:
+            continue
+        linked = right.start == left.end + 1 and clauses.lows[left.end] in clauses.grammar.genitive
         if linked and left.person and right.person and {"nom", "acc"} & left.cases & right.cases:
             right.genitive = False
             clauses.joined_by_article.add(right.start)
@@ -111,7 +118,7 @@ def share_prepositions(clauses: Clauses) -> None:
     *Between* takes two: its second party is no subject, whatever follows.
     """
     between = clauses.grammar.markers("between")
-    for left, right in zip(clauses.actors, clauses.actors[1:], strict=False):
+    for left, right in itertools.pairwise(clauses.actors):
         if right.prep or not left.prep or (right.end in clauses.group_at and left.prep not in between):
             continue
         words = clauses.lows[left.end : max(left.end, min(right.left, right.start))]

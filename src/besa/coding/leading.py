@@ -80,7 +80,7 @@ def _keys(place: int, clauses: Clauses) -> set[str]:
 def opens_negated(cue: Cue, clauses: Clauses) -> bool:
     """*No soldiers were killed*, *neither side attacked*: a negation opens the subject, which begins the clause."""
     group, grammar = cue.group, clauses.grammar
-    if group is None or not group.finite or clauses.embedding is not None:
+    if group is None or not group.finite or clauses.embedding is not None or not clauses.denies:
         return False
     if any(is_denied_actor(actor, clauses) for actor in clauses.subject(group)):
         return True  # *it was not Russia that attacked*

@@ -25,35 +25,36 @@ class Row(msgspec.Struct, frozen=True, gc=False):
 
 def neighbourhood(rows: Sequence[Row], sentences: int) -> list[dict[str, float]]:
     """Features ``near:…`` of each claim of a report of so many sentences, in the order of the claims."""
-    places: dict[int, list[int]] = defaultdict(list)
-    for i, row in enumerate(rows):
-        places[row.number].append(i)
-    best = {number: max(rows[i].sure for i in mine) for number, mine in places.items()}
-    total = sum(row.sure for row in rows)
+    places: dict[int, list[Row]] = defaultdict(list)
     by_type: dict[str, float] = defaultdict(float)
     for row in rows:
+        places[row.number].append(row)
         by_type[row.type] += row.sure
-    return [_around(i, rows, places, best, total, by_type, max(sentences, 1)) for i in range(len(rows))]
+    total = sum([row.sure for row in rows])
+    best = {number: max([row.sure for row in mine]) for number, mine in places.items()}
+    top = sorted(best, key=lambda number: best[number], reverse=True)[:2]  # of the rest of the report one of two sentences is best
+    return [_around(row, places, best, top, total, by_type[row.type], max(sentences, 1)) for row in rows]
 
 
 def _around(
-    i: int, rows: Sequence[Row], places: dict[int, list[int]], best: dict[int, float], total: float, by_type: dict[str, float], size: int
-) -> dict[str, float]:
-    row = rows[i]
-    mine = [rows[j] for j in places[row.number]]
-    others = [rows[j] for j in places[row.number] if j != i]
-    beside = [rows[j] for step in (-1, 1) for j in places.get(row.number + step, ())]
+    row: Row, places: dict[int, list[Row]], best: dict[int, float], top: list[int], total: float, of_type: float, size: int
+) -> dict[str, float]:  # fmt: skip
+    number, sure = row.number, row.sure
+    mine = places[number]
+    same = [r.sure for r in mine if r.type == row.type]
+    beside = [*places.get(number - 1, ()), *places.get(number + 1, ())]
+    others, alike = [r.sure for r in mine if r is not row], [r.sure for r in mine if r is not row and r.type == row.type]
     return {
-        "near:own": row.sure,
-        "near:other": max((r.sure for r in others), default=0.0),
+        "near:own": sure,
+        "near:other": max(others, default=0.0),
         "near:others": float(len(others)),
-        "near:same": max((r.sure for r in others if r.type == row.type), default=0.0),
-        "near:better": float(sum(r.sure > row.sure for r in others)),
-        "near:beside": max((r.sure for r in beside), default=0.0),
-        "near:beside:same": max((r.sure for r in beside if r.type == row.type), default=0.0),
-        "near:rest": (total - sum(r.sure for r in mine)) / size,
-        "near:rest:best": max((value for number, value in best.items() if number != row.number), default=0.0),
-        "near:rest:same": (by_type[row.type] - sum(r.sure for r in mine if r.type == row.type)) / size,
+        "near:same": max(alike, default=0.0),
+        "near:better": float(sum([other > sure for other in others])),
+        "near:beside": max([best[n] for n in (number - 1, number + 1) if n in best], default=0.0),
+        "near:beside:same": max([r.sure for r in beside if r.type == row.type], default=0.0),
+        "near:rest": (total - sum([r.sure for r in mine])) / size,
+        "near:rest:best": max([best[n] for n in top if n != number], default=0.0),
+        "near:rest:same": (of_type - sum(same)) / size,
         "near:size": float(size),
-        NUMBER: float(row.number),
+        NUMBER: float(number),
     }

@@ -13,7 +13,7 @@ from besa.coding.remembered import DEEDS, is_long_past, is_long_since
 from besa.coding.verbs import CASES, VerbGroup
 from besa.finding.calendar import Period, a_year, parse_published
 from besa.finding.times import Time
-from besa.model import Claim, Status
+from besa.model import Status, When
 
 _UTTERED = frozenset({"REQUEST", "THREATEN", "REJECT", "AGREE"})  # announcing it is doing it
 _BIDDEN = DEEDS | {"ACCUSE"}
@@ -100,7 +100,7 @@ def _is_asked(cue: Cue, clauses: Clauses) -> bool:
     behind = [lows[place] for place in (group.head + 1, group.end) if place < len(lows)] if group is not None else []
     if not clauses.grammar.polar.isdisjoint(behind):
         return True
-    if not words or cue.frame.type not in DEEDS | _MEETINGS:
+    if not words or "?" not in lows or cue.frame.type not in DEEDS | _MEETINGS:
         return False
     end = next((place for place in range(cue.end, len(lows)) if lows[place] in _SENTENCE_ENDS), len(lows))
     return lows[end : end + 1] == ["?"] and not any(low in words for low in lows[: cue.end])
@@ -347,16 +347,16 @@ def _is_thin(place: int, clauses: Clauses) -> bool:
     return clauses.lows[place] in thin or not clauses.sentence.infos[place].noun
 
 
-def is_tried(claim: Claim, courts: int, published: Period | None) -> bool:
+def is_tried(kind: str, status: Status, when: When, courts: int, published: Period | None) -> bool:
     """Whether a report of a trial, which tells ``courts`` acts of courts, tells this violence as what the court has before it.
 
     Not so what it dates to the week of the report.
     """
-    if courts < _TRIAL or claim.type != "ASSAULT" or claim.status != "actual":
+    if courts < _TRIAL or kind != "ASSAULT" or status != "actual":
         return False
-    if claim.when.basis != "stated" or claim.when.end is None or published is None:
+    if when.basis != "stated" or when.end is None or published is None:
         return True
-    last = parse_published(claim.when.end)
+    last = parse_published(when.end)
     return last is not None and (published.first - last.last).days > _FRESH
 
 

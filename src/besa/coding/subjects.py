@@ -83,6 +83,9 @@ def _walk_back(group: VerbGroup, depth: int, clauses: Clauses) -> list[Actor]:
     place = group.start - 1
     while place >= 0 and group.start - place < _REACH:
         actor, other = clauses.actor_at.get(place), clauses.group_at.get(place)
+        if actor is None and (other is None or other is group) and clauses.lows[place] not in clauses.syntax.halting:
+            place -= 1
+            continue
         step: Step
         if actor is not None and actor is fronted:
             step = _leftmost(actor) - 1

@@ -32,7 +32,8 @@ class Syntax:
     """A grammar with what clauses need of it: marks of a subject ``before`` and ``behind`` its verb, words that stand for several uses.
 
     ``controlling``: words between a verb's object and what the object does; ``halting``: words that mean something to whoever goes
-    back to a subject; ``purpose``: words that open a clause of purpose; ``pointing``: nouns that point back to an act told before.
+    back to a subject; ``denying``: words that deny whoever they stand before; ``purpose``: words that open a clause of purpose;
+    ``pointing``: nouns that point back to an act told before.
     """
 
     def __init__(self, grammar: Grammar) -> None:
@@ -44,6 +45,7 @@ class Syntax:
         self.controlling = grammar.markers("from") | grammar.markers("for") | grammar.genitive_prepositions
         openers = grammar.relative_cases.keys() | grammar.relatives | grammar.subordinators.keys() | grammar.contrast
         self.halting = openers | frozenset(",;:!?()[]")
+        self.denying = grammar.negation | grammar.negated_subjects
         self.purpose = frozenset(word for word, kind in grammar.subordinators.items() if kind == "purpose")
         self.pointing = frozenset(noun for nouns in grammar.anaphors.values() for noun in nouns)
         self._forms: dict[tuple[int, str], VerbForm] = {}

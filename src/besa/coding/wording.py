@@ -14,7 +14,7 @@ from functools import lru_cache
 #: The feature that holds the sum of the weights; the trees do not ask for it.
 WORDS = "wording"
 #: What a key may begin with, see ``wording_of``.
-KINDS = ("f", "t", "p", "l", "r", "b", "a", "s")
+KINDS = ("f", "t", "p", "l", "r", "b", "a", "s", "c")
 #: A word's beginning stands for its forms, whatever the language.
 _BEGINNING = 5
 _BESIDE = 4
@@ -27,36 +27,43 @@ _MARKS = re.compile("[\u0300-\u036f]+")
 _LONG = re.compile(r"\w{4,}")
 
 
-def wording_of(text: str, trigger: tuple[int, int], evidence: tuple[int, int], frame: str) -> frozenset[str]:
+def wording_of(text: str, trigger: tuple[int, int], evidence: tuple[int, int], frame: str, kind: str) -> frozenset[str]:
     """Keys of a claim with its words at ``trigger`` in the clause ``evidence`` (places in ``text``): ``t:`` a word of the trigger,
     ``p:`` the same with the frame, ``l:``, ``r:`` one of the four before or after it, ``b:``, ``a:`` the one right before or after,
-    ``s:`` one of four letters or more in the clause, ``f:`` the frame."""
-    words = _own_words(text, trigger, frame) | {"s": _words(text, *evidence, _LONG)}
-    return frozenset([f"{kind}:{word}" for kind, found in words.items() for word in found])
+    ``s:`` one of four letters or more in the clause, ``c:`` the same with the claim's type (``kind``), ``f:`` the frame."""
+    clause = _words(text, *evidence, _LONG)
+    words = _own_words(text, trigger, frame) | {"s": clause, "c": [f"{kind}={word}" for word in clause]}
+    return frozenset([f"{place}:{word}" for place, found in words.items() for word in found])
 
 
 class Scale:
     """Weighs how claims are worded by the weights of one language: what ``weight_of`` gives for ``wording_of``."""
 
     def __init__(self, weights: Mapping[str, float]) -> None:
-        self._weights: dict[str, dict[str, float]] = {kind: {} for kind in KINDS}
+        self._weights: dict[str, dict[str, float]] = {place: {} for place in KINDS}
+        self._of_type: dict[str, dict[str, float]] = {}
         for key, weight in weights.items():
-            self._weights.setdefault(key[:1], {})[key[2:]] = weight
+            if key.startswith("c:"):
+                kind, _, word = key[2:].partition("=")
+                self._of_type.setdefault(kind, {})[word] = weight
+            else:
+                self._weights.setdefault(key[:1], {})[key[2:]] = weight
         self._of_clause = lru_cache(maxsize=16)(self._weigh_clause)  # the acts that one clause tells share its words
 
-    def weigh(self, text: str, trigger: tuple[int, int], evidence: tuple[int, int], frame: str) -> float:
+    def weigh(self, text: str, trigger: tuple[int, int], evidence: tuple[int, int], frame: str, kind: str) -> float:
         """What a claim's words weigh, in log-odds."""
-        found = list(self._of_clause(text, *evidence))
-        for kind, words in _own_words(text, trigger, frame).items():
-            weights = self._weights[kind]
+        found = list(self._of_clause(text, *evidence, kind))
+        for place, words in _own_words(text, trigger, frame).items():
+            weights = self._weights[place]
             for word in set(words):
                 if word in weights:
                     found.append(weights[word])
         return _sum(found)
 
-    def _weigh_clause(self, text: str, start: int, end: int) -> list[float]:
-        weights = self._weights["s"]
-        return sorted([weights[word] for word in set(_words(text, start, end, _LONG)) if word in weights])
+    def _weigh_clause(self, text: str, start: int, end: int, kind: str) -> list[float]:
+        words = set(_words(text, start, end, _LONG))
+        scales = (self._weights["s"], self._of_type.get(kind, {}))
+        return sorted([weights[word] for weights in scales for word in words if word in weights])
 
 
 def _own_words(text: str, trigger: tuple[int, int], frame: str) -> dict[str, list[str]]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from besa.books.codebook import NO_EVENT, Codebook
 from besa.coding.clauses import Clauses
 from besa.coding.content import Content
+from besa.coding.cues import Cue
 from besa.coding.drafts import Draft
 from besa.coding.implied import implied_actors, implied_recipients, of_one_country, strikes_abroad
 from besa.coding.manner import Vow
@@ -16,13 +18,39 @@ from besa.coding.report import Page
 from besa.finding.actors import Actor
 from besa.finding.calendar import Period
 from besa.finding.times import Time
-from besa.model import Claim, Commitment, Count, Entity, Quote, Report, When, Where
+from besa.model import Claim, Commitment, Count, Entity, Quote, Report, Status, When, Where
 
 UNKNOWN = Entity(sector="UNK")
 _TALK = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "REQUEST", "REJECT", "ACCUSE", "THREATEN", "RETREAT", "AID"})
 #: So many words from where a promise begins, a noun names what is promised.
 _NEAR = 8
 _KINDS = ("dead", "injured", "captured")
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Sketch:
+    """A claim as far as it is judged by: who did what, when and who says so. Only a claim that is printed is written out.
+
+    ``trigger``, ``evidence``: from where to where in the report's text.
+    """
+
+    cue: Cue
+    cues: tuple[Cue, ...]
+    type: str
+    frame: str
+    status: Status
+    actors: tuple[Entity, ...]
+    recipients: tuple[Entity, ...]
+    trigger: tuple[int, int]
+    evidence: tuple[int, int]
+    when: When
+    where: Where | None
+    said_by: tuple[Entity, ...]
+    counts: dict[str, Count]
+    content: Content | None
+    commitment: Commitment | None
+    page: Page
+    clauses: Clauses
 
 
 class Writer:
@@ -36,15 +64,12 @@ class Writer:
         digest = hashlib.sha256(f"{report.id}\0{report.text}".encode("utf-8", "surrogatepass")).hexdigest()
         self._of_report = hashlib.sha256(f"{digest}\0".encode())
 
-    def write(
+    def sketch(
         self, draft: Draft, page: Page, clauses: Clauses, moment: When, spot: Where | None, chain: tuple[Entity, ...],
         counts: dict[str, Count], content: Content | None, due: Time | None, vow: Vow, home: str, only: str,
-    ) -> Claim:  # fmt: skip
-        """The claim of a draft. ``home``: whose police an act implies; ``only``: the one country that the report is about, or ""."""
-        cue = draft.main
-        sentence = page.sentence
-        first, last = sentence.offsets(cue.start, cue.end)
-        start, end = sentence.span.start, sentence.span.end
+    ) -> Sketch:  # fmt: skip
+        """What a claim is judged by. ``home``: whose police an act implies; ``only``: the one country that the report is about, or ""."""
+        cue, sentence = draft.main, page.sentence
         actors = self._entities(draft.actors)
         if not actors and draft.frame.agent and not (draft.recipients and all(actor.kind == "land" for actor in draft.recipients)):
             actors = (Entity(country=home, sector=draft.frame.agent),)
@@ -56,31 +81,42 @@ class Writer:
         known = only or any(a.country not in ("", struck) for a in draft.actors)  # *a Russian missile hit a market in Kharkiv*
         implied = implied_recipients(draft, struck if known and not (abroad and struck == only) else "")
         recipients = of_one_country(self._entities(draft.recipients) or implied, "" if abroad else only)
-        given = self._counts(draft, counts)
-        talk = draft.type in _TALK
-        issues = own(sentence.of("issue"), cue, content, clauses, self._codebook) if talk else ()
+        return Sketch(
+            cue, tuple(draft.cues), draft.type, draft.frame.id, draft.status, actors, recipients, sentence.offsets(cue.start, cue.end),
+            (sentence.span.start, sentence.span.end), moment, spot, chain, self._counts(draft, counts), content,
+            self._commitment(content, due, vow, page, clauses), page, clauses,
+        )  # fmt: skip
+
+    def write(self, sketch: Sketch, confidence: float, status: Status) -> Claim:
+        """The claim, with its words and all that its sentence says beside."""
+        text, content, cue, sentence = self._report.text, sketch.content, sketch.cue, sketch.page.sentence
+        (first, last), (start, end) = sketch.trigger, sketch.evidence
+        talk, counts = sketch.type in _TALK, sketch.counts
+        issues = own(sentence.of("issue"), cue, content, sketch.clauses, self._codebook) if talk else ()
+        agreements = agreements_of(cue, content, sketch.clauses, self._codebook, sketch.when, self._published) if talk else ()
         return Claim(
             id=self._ident(first),
             report=self._report.id,
             lang=self._lang,
-            type=draft.type,
-            modes=tuple(dict.fromkeys(c.frame.mode for c in draft.cues if c.frame.mode)),
-            contexts=self._contexts(draft, page),
-            status=draft.status,
-            actors=actors,
-            recipients=recipients,
-            trigger=Quote(start=first, end=last, text=self._report.text[first:last]),
-            evidence=Quote(start=start, end=end, text=self._report.text[start:end]),
-            when=moment,
-            where=spot,
-            said_by=chain,
-            dead=given.get("dead"),
-            injured=given.get("injured"),
-            captured=given.get("captured"),
-            agreements=agreements_of(cue, content, clauses, self._codebook, moment, self._published) if talk else (),
-            commitment=self._commitment(content, due, vow, page, clauses),
+            type=sketch.type,
+            modes=tuple(dict.fromkeys(c.frame.mode for c in sketch.cues if c.frame.mode)),
+            contexts=_contexts(sketch),
+            status=status,
+            actors=sketch.actors,
+            recipients=sketch.recipients,
+            trigger=Quote(start=first, end=last, text=text[first:last]),
+            evidence=Quote(start=start, end=end, text=text[start:end]),
+            when=sketch.when,
+            where=sketch.where,
+            said_by=sketch.said_by,
+            dead=counts.get("dead"),
+            injured=counts.get("injured"),
+            captured=counts.get("captured"),
+            agreements=agreements,
+            commitment=sketch.commitment,
             issues=tuple(dict.fromkeys(hit.entry.data["id"] for hit in issues)),
-            frame=draft.frame.id,
+            confidence=confidence,
+            frame=sketch.frame,
         )
 
     def _ident(self, start: int) -> str:
@@ -105,12 +141,7 @@ class Writer:
                 out.append(entity)
         return tuple(out)
 
-    def _contexts(self, draft: Draft, page: Page) -> tuple[str, ...]:
-        found = [context for cue in draft.cues for context in cue.frame.contexts]
-        found.extend(hit.entry.data["name"] for hit in page.sentence.of("context"))
-        return tuple(dict.fromkeys(found))
-
-    def _counts(self, draft: Draft, counts: dict[str, Count]) -> dict[str, Count | None]:
+    def _counts(self, draft: Draft, counts: dict[str, Count]) -> dict[str, Count]:
         if draft.status in ("future", "hypothetical", "negated"):
             return {}
         wanted = {"ASSAULT": _KINDS, "COERCE": ("captured",)}.get(draft.type, ())
@@ -153,6 +184,12 @@ class Writer:
         ]  # fmt: skip
         told = [row for row in inside if row[3] in frames and frames[row[3]].type not in (NO_EVENT, "AGREE")]
         return str(min(told)[3]) if told else ""
+
+
+def _contexts(sketch: Sketch) -> tuple[str, ...]:
+    found = [context for cue in sketch.cues for context in cue.frame.contexts]
+    found.extend(hit.entry.data["name"] for hit in sketch.page.sentence.of("context"))
+    return tuple(dict.fromkeys(found))
 
 
 def _trimmed(page: Page, content: Content) -> tuple[int, int]:

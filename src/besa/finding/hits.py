@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
-from besa.books.lexicon import Element, Entry, Lexicon
+from besa.books.lexicon import Anchored, Element, Entry, Lexicon, join_tables
 from besa.text.tokens import Token
 
 if TYPE_CHECKING:
@@ -49,15 +49,6 @@ class Shape(NamedTuple):
     before: tuple[tuple[int, Element, int], ...]
 
 
-class Anchored(NamedTuple):
-    """The patterns anchored at a word, by their number: those that are tried wherever it stands (``shapes``: laid out), and those of
-    several words by the key of one of the others, of several that may stand there by each."""
-
-    tried: tuple[int, ...]
-    shapes: tuple[Shape, ...]
-    beside: dict[str, tuple[int, ...]]
-
-
 class Finder:
     """Finds the patterns of one language. ``fillers``: folded words that do not count between those of a pattern;
     ``walls``: folded words that no pattern reaches across."""
@@ -65,59 +56,40 @@ class Finder:
     def __init__(self, lexicon: Lexicon, fillers: frozenset[str], walls: frozenset[str]) -> None:
         self._lexicon = lexicon
         self._between = {**dict.fromkeys(fillers, _FILLER), **dict.fromkeys(walls | _BARRIERS, _WALL)}
-        self._shapes: dict[int, Shape] = {}
-        self._by_key = lru_cache(maxsize=_KEPT)(self._anchor)
-        self._by_keys = lru_cache(maxsize=1024)(self._anchor_all)
+        self._shapes: list[Shape | None] = [None] * len(lexicon.entries)
+        self._by_key = lru_cache(maxsize=_KEPT)(lexicon.anchored)
 
-    def anchored(self, keys: frozenset[str]) -> Anchored | None:
+    def anchored(self, keys: Iterable[str]) -> Anchored | None:
         """The patterns that are anchored at a word with these keys; None where there are none."""
-        starts = [key for key in keys if key in self._lexicon.starts]
-        if len(starts) < 2:
-            return self._by_key(starts[0]) if starts else None
-        return self._by_keys(frozenset(starts))
-
-    def _anchor_all(self, keys: frozenset[str]) -> Anchored:
-        """The patterns that are anchored at a word with several keys."""
-        rows = [self._by_key(key) for key in keys]
-        tried = tuple(sorted({number for row in rows for number in row.tried}))
-        beside: dict[str, tuple[int, ...]] = {}
-        for row in rows:
-            for key, numbers in row.beside.items():
-                beside[key] = (*beside.get(key, ()), *numbers)
-        return Anchored(tried, tuple([self._shape(number) for number in tried]), beside)
-
-    def _anchor(self, key: str) -> Anchored:
-        """The patterns that are anchored at a word with one key."""
-        tried: list[int] = []
-        beside: dict[str, list[int]] = {}
-        for number in self._lexicon.starts[key]:
-            entry = self._lexicon.entries[number]
-            if entry.beside < 0:
-                tried.append(number)
-            else:
-                for word in entry.elements[entry.beside].keys:
-                    beside.setdefault(word, []).append(number)
-        shapes = tuple([self._shape(number) for number in tried])
-        return Anchored(tuple(tried), shapes, {word: tuple(numbers) for word, numbers in beside.items()})
+        starts = self._lexicon.starts
+        rows = [self._by_key(key) for key in keys if key in starts]
+        if len(rows) < 2:
+            return rows[0] if rows else None
+        tables = [row.beside for row in rows if row.beside]
+        beside = tables[0] if len(tables) == 1 else join_tables(tables)
+        tried = {number for row in rows for number in row.tried}  # a pattern with two words for one place may stand in two rows
+        asked = tuple([pair for row in rows for pair in row.asked])
+        return Anchored(tuple(sorted(tried)), asked, frozenset().union(*[row.any_of for row in rows]), beside)
 
     def _shape(self, number: int) -> Shape:
-        shape = self._shapes.get(number)
-        if shape is None:
-            shape = self._shapes[number] = _shape_of(self._lexicon.entries[number])
+        shape = self._shapes[number] = _shape_of(self._lexicon.entry(number))
         return shape
 
     def hits(self, tokens: Sequence[Token], infos: Sequence[Info], free: bool) -> dict[str, list[Hit]]:
         """All patterns among some words, by their kind, in the order of their anchors. ``free``: capitals say nothing."""
         out: dict[str, list[Hit]] = {}
+        shapes = self._shapes
         present = frozenset().union(*[info.keys for info in infos])
         for index, info in enumerate(infos):
             if info.anchored is None:
                 continue
-            tried, shapes, beside = info.anchored
-            if not present.isdisjoint(beside):  # seldom: the other words of most patterns are not in the sentence
-                numbers = {*tried, *[number for key in beside if key in present for number in beside[key]]}
-                shapes = tuple([self._shape(number) for number in sorted(numbers)])
-            for shape in shapes:
+            numbers, asked, any_of, beside = info.anchored
+            if not present.isdisjoint(any_of):  # seldom: the other words of most patterns are not in the sentence
+                numbers += tuple([number for keys, number in asked if not present.isdisjoint(keys)])
+            if beside and not present.isdisjoint(beside):
+                numbers += tuple([number for key in beside if key in present for number in beside[key]])
+            for number in numbers if len(numbers) < 2 else sorted({*numbers}):
+                shape = shapes[number] or self._shape(number)
                 kind, entry, lone, cap, required, _, _ = shape
                 if cap and not free and not _capital(tokens[index].text, cap):
                     continue
@@ -180,10 +152,12 @@ class Finder:
 
 def _shape_of(entry: Entry) -> Shape:
     elements, anchor = entry.elements, entry.anchor
-    asked = (anchor, entry.beside)  # by ``Anchored``
+    if len(elements) == 1:
+        return Shape(entry.kind, entry, True, elements[0].cap, (), (), ())
+    known = (anchor, entry.beside)  # to be there, by ``Anchored``
     return Shape(
-        entry.kind, entry, len(elements) == 1, elements[anchor].cap,
-        tuple([element.keys for number, element in enumerate(elements) if number not in asked and not element.optional]),
+        entry.kind, entry, False, elements[anchor].cap,
+        tuple([element.keys for number, element in enumerate(elements) if number not in known and not element.optional]),
         tuple([(number, elements[number], elements[number].gap) for number in range(anchor + 1, len(elements))]),
         tuple([(number, elements[number], elements[number + 1].gap) for number in range(anchor - 1, -1, -1)]),
     )  # fmt: skip

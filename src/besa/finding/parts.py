@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from operator import attrgetter
 from typing import Any
 
 import msgspec
@@ -40,6 +41,7 @@ _CASES = frozenset({"nom", "acc", "gen", "dat", "abl", "ins", "loc", "attr"})
 _BARE = frozenset({"nom"})
 _DESIGNATION = re.compile(r"[^\W\d_]{1,3}-?\d{1,3}[^\W\d_]?")
 _NONE: frozenset[str] = frozenset()
+_START = attrgetter("start")
 _COMMON = frozenset({"role", "people", "body"})
 
 
@@ -85,9 +87,11 @@ def find_parts(
                 taken[place] = True
         parts.append(_part(sentence, hit, grammar))
     stand_ins = grammar.stand_ins
-    for index, low in enumerate(sentence.lows):
-        if taken[index] or not (low in stand_ins or low.isdigit()):
+    standing_in = [index for index, low in enumerate(sentence.lows) if low in stand_ins or low.isdigit()]
+    for index in standing_in:
+        if taken[index]:
             continue
+        low = sentence.lows[index]
         if low in grammar.pro_heads and _repeats_role(index, sentence, grammar, parts):
             parts.append(Part("counterpart", index, index + 1, {}, False, _NONE, low))
             taken[index] = True
@@ -102,7 +106,7 @@ def find_parts(
             taken[index:end] = [True] * (end - index)
     if not free:
         parts.extend(_names(sentence, grammar, taken, inner))
-    return sorted(parts, key=lambda part: part.start)
+    return sorted(parts, key=_START)
 
 
 def _order(hit: Hit, standing: Callable[[str], int], known: Callable[[str, bool], bool]) -> tuple[int, int, int, bool, int]:

@@ -8,8 +8,8 @@ from functools import lru_cache
 import msgspec
 
 from besa.books.folding import Folding
-from besa.books.lexicon import LITERAL, Lexicon
-from besa.finding.hits import Anchored, Finder
+from besa.books.lexicon import LITERAL, Anchored, Lexicon
+from besa.finding.hits import Finder
 from besa.finding.hits import Hit as Hit
 from besa.text.sentences import Span
 from besa.text.tokens import Token, split_hyphens
@@ -26,7 +26,7 @@ class Reading(msgspec.Struct, frozen=True, gc=False):
     feats: frozenset[str]
 
 
-class Info(msgspec.Struct, frozen=True):
+class Info(msgspec.Struct, frozen=True, gc=False):
     """What the lexicon says of one written form; ``anchored`` is None where no pattern is anchored at it, ``wall``: none reaches across.
 
     ``verb``, ``noun``, ``other``: whether it can be one, or something that is no verb. ``verbal``: its readings as a verb, and

@@ -139,12 +139,9 @@ class Profiles:
                 mute.append((word, times))
             for place, weight in weights:
                 sums[place] += weight[plain[place]] * times
-        against: dict[frozenset[str], int] = {}
-        for place, profile in enumerate(profiles):
-            strange = written - profile.letters - _MARKS
-            if strange not in against:  # near languages lack the same letters
-                against[strange] = sum([times for word, times in mute if not strange.isdisjoint(word)])
-            sums[place] -= against[strange]
+        strange = [written - profile.letters - _MARKS for profile in profiles]
+        against = _against(mute, frozenset(strange))
+        sums = [total - against[letters] for total, letters in zip(sums, strange, strict=True)]
         return {p.tag: total / (number or 1) for p, total in zip(profiles, sums, strict=True)}, number
 
     def _weights(self, script: str, word: str) -> tuple[tuple[int, tuple[int, int]], ...] | None:
@@ -174,6 +171,16 @@ class Profiles:
         named = [profile for profile in self.all if profile.model == label]
         fitting = [profile for profile in named if profile.script == script] or ([] if script else named)
         return fitting[0].tag if fitting else label
+
+
+def _against(words: Iterable[tuple[str, int]], alphabets: frozenset[frozenset[str]]) -> dict[frozenset[str], int]:
+    """How many of some words, each told with how often it stands, have any of the letters that some languages lack."""
+    marked: dict[frozenset[str], int] = {}  # by those of their letters that any language lacks: a few sets stand for many words
+    rare = frozenset().union(*alphabets)
+    for word, times in words:
+        letters = rare.intersection(word)
+        marked[letters] = marked.get(letters, 0) + times
+    return {lacked: sum([times for letters, times in marked.items() if not lacked.isdisjoint(letters)]) for lacked in alphabets}
 
 
 def identify(text: str) -> tuple[str, float]:
