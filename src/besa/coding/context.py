@@ -426,7 +426,8 @@ def _is_means(cue: Cue, clauses: Clauses) -> bool:
     while place >= 0 and (clauses.lows[place] in clauses.grammar.determiners or clauses.lows[place] in clauses.grammar.genitive):
         place -= 1
     deed = any(group.end <= cue.start and group.passive for group in clauses.groups)
-    return cue.pos == "n" and deed and place >= 0 and clauses.lows[place] in clauses.grammar.markers("agent")
+    by = clauses.grammar.markers("agent")
+    return cue.pos == "n" and deed and place >= 0 and clauses.lows[place] in by
 
 
 def _sides(actor: Actor, doers: Sequence[Actor], memory: Memory) -> list[Actor]:
