@@ -238,8 +238,8 @@ class Context:
         codes = {a.country for a in draft.actors if a.country}
         exact = {(a.country, a.sector) for a in draft.actors}
         if cue.frame.type == "REJECT":
-            for number, other, claim in reversed(self._told):
-                asked = claim.type in ("ACCUSE", "REQUEST", "THREATEN")
+            for number, other, act in reversed(self._told):
+                asked = act.type in ("ACCUSE", "REQUEST", "THREATEN")
                 if asked and self._number - number <= _RECENT and codes & {a.country for a in other.recipients}:
                     return [a for a in other.actors if (a.country, a.sector) not in exact]
         if cue.frame.type in ("AGREE", "REJECT") and cue.frame.content == "commitment" and cue.pos == "v" and draft.status != "historical":
@@ -461,7 +461,8 @@ def _is_means(cue: Cue, clauses: Clauses) -> bool:
     while place >= 0 and (clauses.lows[place] in clauses.grammar.determiners or clauses.lows[place] in clauses.grammar.genitive):
         place -= 1
     deed = any(group.end <= cue.start and group.passive for group in clauses.groups)
-    return cue.pos == "n" and deed and place >= 0 and clauses.lows[place] in clauses.grammar.markers("agent")
+    by = clauses.grammar.markers("agent")
+    return cue.pos == "n" and deed and place >= 0 and clauses.lows[place] in by
 
 
 def _sides(actor: Actor, doers: Sequence[Actor], memory: Memory) -> list[Actor]:
