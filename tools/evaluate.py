@@ -191,15 +191,20 @@ def judged(gold: list[dict[str, Any]], claims: list[dict[str, Any]]) -> list[tup
 def paired(gold: list[dict[str, Any]], claims: list[dict[str, Any]]) -> list[tuple[dict[str, Any], dict[str, Any] | None]]:
     """Every claim in a gold sentence, with the event of its type there that the scorer pairs it with."""
     match = scorer("score").match
-    by_report: dict[str, list[dict[str, Any]]] = {}
-    for claim in claims:
-        by_report.setdefault(claim["report"], []).append(claim)
     out = []
-    for row in gold:
-        found = [c for c in by_report.get(row["report"], ()) if row["start"] <= c["trigger"]["start"] < row["end"]]
+    for row, found in by_sentence(gold, claims):
         pairs, false, _ = match(row["events"], found, lambda kind: kind)
         out += [(claim, event) for event, claim in pairs] + [(claim, None) for claim in false]
     return out
+
+
+def by_sentence(gold: list[dict[str, Any]], claims: list[dict[str, Any]]) -> Iterator[tuple[dict[str, Any], list[dict[str, Any]]]]:
+    """The sentences that carry gold, each with the claims whose trigger begins in it."""
+    by_report: dict[str, list[dict[str, Any]]] = {}
+    for claim in claims:
+        by_report.setdefault(claim["report"], []).append(claim)
+    for row in gold:
+        yield row, [c for c in by_report.get(row["report"], ()) if row["start"] <= c["trigger"]["start"] < row["end"]]
 
 
 def calibration_error(pairs: Iterable[tuple[float, bool]]) -> float:

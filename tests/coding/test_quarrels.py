@@ -31,12 +31,9 @@ CASES = [
         "AGREE XKX/PTY -> XKX/GOV",
         "CONSULT XKX/PTY, XKX/GOV",
     ),
-    # a wish in a main clause bids; one that hangs on a word, or that is what the next verb speaks of, does not
-    sq("Policia e Kosovës të hetojë rastin, tha deputetja shqiptare.", "REQUEST ALB/LEG -> XKX/COP"),
-    sq("Të hapet kufiri, tha kryeministri i Kosovës.", "REQUEST XKX/GOV -> nobody"),
+    # an infinitive that hangs on a word, or that is what the next verb speaks of, bids nobody
     sq("Të hapësh një dyqan nuk është e lehtë."),
     sq("Qeveria e Kosovës është gati të hapë kufirin.", "AGREE XKX/GOV -> nobody"),
-    sq("Ambasadorja e Shqipërisë shpreson në një marrëveshje mes Kosovës dhe Serbisë.", "REQUEST ALB/GOV -> XKX/GOV, SRB/GOV"),
     # nobody vows what a thing will show
     sq("Kjo marrëveshje do të dëshmojë përkushtimin e Kosovës për paqe, tha ministri i Jashtëm i Kosovës."),
     # a dialogue that is only described by its mediator

@@ -21,7 +21,6 @@ from besa.coding.cues import Cue, chosen_hits, make_cues
 from besa.coding.culprits import name_culprits
 from besa.coding.drafts import Draft, is_by, join, means_otherwise, spare_critics, spare_victims
 from besa.coding.evidence import describe, describe_report, describe_sentence
-from besa.coding.jussives import jussives, may_bid
 from besa.coding.manner import Vow, vow_of
 from besa.coding.matters import undated
 from besa.coding.promises import is_nobodys, promise, promised_content
@@ -143,7 +142,7 @@ class Coder:
             voice = voice_ahead(self._reading.pages[number : number + QUOTED], self._syntax)
         self._sources.lend(voice)
         hits = chosen_hits(sentence, grammar, page.actors, self._codebook.frames)
-        if not hits and _SPEECH.isdisjoint(sentence.hits) and not may_bid(sentence, grammar):
+        if not hits and _SPEECH.isdisjoint(sentence.hits):
             return []
         clauses = Clauses(sentence, page.actors, self._syntax, acts_of(sentence, hits, self._codebook.frames))
         sayings = [
@@ -156,7 +155,6 @@ class Coder:
         self._heard.append((sentence.span.start, sentence.span.end, self._sources.current_speaker(sayings, inside)))
         self._speak_for_first_persons(page, sayings, inside)
         cues = make_cues(hits, clauses, self._codebook.frames)
-        cues += jussives(cues, clauses, self._codebook.frames)
         if not cues:
             return []
         return self._code(number, page, clauses, cues, sayings, inside)
