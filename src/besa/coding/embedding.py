@@ -203,7 +203,8 @@ class Embedding:
         """*Ergneti köyü*: a name before a possessed noun only says which one."""
         if actor.kind not in ("name", "town") or actor.end >= len(self._clauses.lows):
             return False
-        nouns = [r for r in self._clauses.sentence.infos[actor.end].readings if r.pos == "n" and r.feats]
+        readings = self._clauses.sentence.infos[actor.end].readings
+        nouns = [r for r in readings if r.pos == "n" and r.feats and "proper" not in r.feats]  # *bölgesindeki* is no name
         return bool(nouns) and all("poss" in r.feats for r in nouns)
 
     def _takes_genitive(self, group: VerbGroup) -> bool:

@@ -167,6 +167,7 @@ def find_actors(
         for actor in actors:
             settle_cases(actor, sentence, grammar)
     _name_beyond(actors, sentence, grammar)
+    actors = _named_after_post(actors, sentence, grammar)
     actors = _sent_about(actors, grammar)
     if grammar.noun_final:
         _send(actors)
@@ -200,6 +201,31 @@ def _name_beyond(actors: list[Actor], sentence: Sentence, grammar: Grammar) -> N
         elif grammar.possession_by_case and lows[0] in grammar.prepositions and _is_full_name(right) and _is_officer(left):
             right.kind, right.country, right.sector, right.office = "actor", left.country, left.sector, left.office
             right.person = sentence.tokens[right.end - 1].text
+
+
+#: So many words may say where somebody is posted or for what he is responsible, before his name.
+_POST = 4
+
+
+def _named_after_post(actors: list[Actor], sentence: Sentence, grammar: Grammar) -> list[Actor]:
+    """*посол США в Косове Джанет Холлис*, *глава ведомства по делам Косова Марко Видич*: where somebody serves stands before his name."""
+    out = list(actors)
+    if not grammar.possession_by_case:
+        return out
+    for left, post, name in zip(actors, actors[1:], actors[2:], strict=False):
+        words = range(left.end, post.start)
+        titled = left.kind == "actor" and bool(left.country) and not (left.person or left.plural) and any(p.kind == "role" for p in left.parts)
+        if not titled or not _is_full_name(name) or name.start != post.end or not 0 < len(words) <= _POST:
+            continue
+        governed = sentence.lows[left.end] in grammar.prepositions and all(sentence.lows[place][:1].isalpha() for place in words)
+        if post.kind not in ("land", "town", "name", "actor") or post.person or not governed:
+            continue
+        if any(sentence.infos[place].verb and not sentence.infos[place].noun for place in words):
+            continue
+        left.person, left.parts = sentence.tokens[name.end - 1].text, (*left.parts, *name.parts)
+        left.end, left.last = name.end, name.last
+        out = [actor for actor in out if actor is not name and actor is not post]
+    return out
 
 
 def _sent_about(actors: list[Actor], grammar: Grammar) -> list[Actor]:
@@ -667,7 +693,8 @@ def _take_roles(actors: list[Actor]) -> None:
 def _send(actors: list[Actor]) -> None:
     """*Rusya'nın Kişinev Büyükelçisi*: an ambassador is of the country that owns him, and a capital before the title is his post."""
     for owner, actor in itertools.pairwise(actors):
-        posted = actor.office == "ambassador" and actor.parts and actor.parts[0].kind in ("capital", "country")
+        embassy = len(actor.parts) > 1 and actor.parts[0].kind == "capital" and actor.parts[1].kind == "body"  # *ABD'nin Bağdat Büyükelçiliği*
+        posted = embassy or (actor.office == "ambassador" and actor.parts and actor.parts[0].kind in ("capital", "country"))
         if posted and owner.kind == "land" and owner.possessive and owner.end == actor.start:
             actor.country = owner.country
 
