@@ -100,7 +100,9 @@ def _one_described_by_clause(scene: Scene) -> None:
     if embedding is None or scene.recipients or scene.passive or "recipient" not in (roles.get("obj"), roles.get("iobj")):
         return
     blamed = frame.type in ("ACCUSE", "REQUEST")
-    scene.put("recipient", embedding.raised(scene.group, blamed) if frame.content else embedding.described_object(scene.group))
+    described = embedding.described_object(scene.group) if blamed or not frame.content else []  # *suçladığı **şirketi***
+    raised = embedding.raised(scene.group, blamed) if frame.content and not described else []
+    scene.put("recipient", described or raised)
 
 
 def _doer_of_own_noun(scene: Scene) -> None:

@@ -234,7 +234,7 @@ def _sent_about(actors: list[Actor], grammar: Grammar) -> list[Actor]:
     on = grammar.markers("about") & grammar.markers("against")
     for left, right in itertools.pairwise(actors):
         if grammar.noun_final:
-            sent = right.office in _SENT and right.parts[0].kind in _LANDS and left.end == right.start
+            sent = (right.office in _SENT or _is_embassy(right)) and right.parts[0].kind in _LANDS and left.end == right.start
             if sent and left.possessive and left.country and left.kind in ("land", "actor"):
                 right.country = left.country
                 out.remove(left)
@@ -243,6 +243,11 @@ def _sent_about(actors: list[Actor], grammar: Grammar) -> list[Actor]:
         if grammar.possession_by_case and left.office in _SENT and about:
             out.remove(right)
     return out
+
+
+def _is_embassy(actor: Actor) -> bool:
+    """*ABD'nin **Bağdat Büyükelçiliği***: a body called by a capital where it is, which belongs to the state before it."""
+    return len(actor.parts) > 1 and actor.parts[0].kind == "capital" and actor.parts[1].kind == "body"
 
 
 def _is_full_name(actor: Actor) -> bool:
@@ -693,8 +698,7 @@ def _take_roles(actors: list[Actor]) -> None:
 def _send(actors: list[Actor]) -> None:
     """*Rusya'nın Kişinev Büyükelçisi*: an ambassador is of the country that owns him, and a capital before the title is his post."""
     for owner, actor in itertools.pairwise(actors):
-        embassy = len(actor.parts) > 1 and actor.parts[0].kind == "capital" and actor.parts[1].kind == "body"  # *ABD'nin Bağdat Büyükelçiliği*
-        posted = embassy or (actor.office == "ambassador" and actor.parts and actor.parts[0].kind in ("capital", "country"))
+        posted = actor.office == "ambassador" and actor.parts and actor.parts[0].kind in ("capital", "country")
         if posted and owner.kind == "land" and owner.possessive and owner.end == actor.start:
             actor.country = owner.country
 

@@ -251,6 +251,8 @@ class Memory:
     def keep_pair(self, actors: list[Actor]) -> None:
         """Remembers two parties that were named together."""
         known = [actor for actor in actors if actor.country]
+        states = [actor for actor in known if actor.country not in _NO_STATES]
+        known = states if len(known) == len(states) + 1 and len(states) == 2 else known  # *the envoy spoke to both presidents*
         if len(known) == 2 and (known[0].country, known[0].sector) != (known[1].country, known[1].sector):
             self._pairs.append((known[0], known[1]))
             self.pair_is_fresh = True
