@@ -58,7 +58,7 @@ def _list_like(words: list[str], right: Actor, step: int, clauses: Clauses) -> b
     comma = words == [","]
     left = clauses.actor_at.get(min(right.left, right.start) - 2) if comma else None
     listed = left is not None and not left.prep and not left.genitive  # *В меморандуме 1994 года Россия, США и …*: no part of the phrase
-    if listed and left is not None and clauses.grammar.possession_by_case and left.cases and "nom" not in left.cases:
+    if listed and left is not None and clauses.grammar.possession_by_case and "gen" in left.cases and not {"dat", "ins"} <= left.cases:
         listed = False  # *По словам посла **США**, Россия и Китай …*
     if comma and not listed and _closes_opening(min(right.left, right.start) - 1, clauses):
         return False

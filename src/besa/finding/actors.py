@@ -214,7 +214,9 @@ def _named_after_post(actors: list[Actor], sentence: Sentence, grammar: Grammar)
         return out
     for left, post, name in zip(actors, actors[1:], actors[2:], strict=False):
         words = range(left.end, post.start)
-        titled = left.kind == "actor" and bool(left.country) and not (left.person or left.plural) and any(p.kind == "role" for p in left.parts)
+        titled = (
+            left.kind == "actor" and bool(left.country) and not (left.person or left.plural) and any(p.kind == "role" for p in left.parts)
+        )
         if not titled or not _is_full_name(name) or name.start != post.end or not 0 < len(words) <= _POST:
             continue
         governed = sentence.lows[left.end] in grammar.prepositions and all(sentence.lows[place][:1].isalpha() for place in words)

@@ -186,6 +186,8 @@ class Memory:
             return list(among[-1])
 
         def state(actor: Actor) -> bool:
+            if _is_spot(actor):
+                return False
             return actor.country not in _NO_STATES and (actor.country, actor.sector) not in doers
 
         states = self._latest(number, lambda actor: state(actor) and actor.kind != "town" and actor.sector in _PARTIES)
@@ -412,6 +414,11 @@ def _words_of_body(actor: Actor, sentence: Sentence) -> set[str]:
 
 def _is_state(country: str) -> bool:
     return len(country) == 3 and country not in _NO_STATES
+
+
+def _is_spot(actor: Actor) -> bool:
+    """*встретятся **в Вашингтоне***, *Washington'da*: a capital that says where."""
+    return actor.kind == "land" and all(part.kind == "capital" for part in actor.parts) and bool(actor.prep or actor.cases == {"loc"})
 
 
 def _code(actor: Actor, by_sector: bool) -> tuple[str, str]:
