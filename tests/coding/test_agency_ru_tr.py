@@ -120,6 +120,10 @@ PARTIES = [
         "По данным посольства США, Россия, Китай и Иран подписали договор.",
         "SUPPORT RUS/GOV, CHN/GOV, IRN/GOV -> * | said by посольства США",
     ),
+    # a case that says by whom; an office for people's rights
+    tr("İki köylü İsrail askerlerince öldürüldü.", "ASSAULT ISR/MIL -> * | dead 2"),
+    tr("Moskova'nın çocuk hakları komiseri suçlamayı reddetti.", "REJECT RUS/GOV -> nobody"),
+    tr("Erivan'da muhalefet destekçileri sokağa çıktı.", "PROTEST ARM/PTY -> *"),
     # a capital where parties meet is none of them
     tr(
         "Ermenistan, Azerbaycan'ı kınadı. Bakan, iki heyetin Washington'da bir araya geleceğini ekledi.",

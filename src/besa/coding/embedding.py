@@ -342,7 +342,11 @@ class Embedding:
         for actor in owners[1:]:  # *Erivan'ın bakanların görüşmesini …*: of two in a row the second belongs to a noun
             chosen = actor if actor.end == chosen.left or self._owns_object(chosen) else chosen
         # *Türkiye'nin uçaklarının ihlal ettiğini*: whose the thing is that acts, acts, and not the one who says so
-        return [chosen] if self._is_owner(chosen, group) else self._clauses.with_partners(chosen, -1)
+        return (
+            [chosen]
+            if self._is_owner(chosen, group) and not (chosen.kind == "actor" and chosen.plural)
+            else self._clauses.with_partners(chosen, -1)
+        )
 
     def _owns_genitive(self, actor: Actor) -> bool:
         """***İsrail** uçaklarının bombaladığını*, ***Rus** topçusunun*: whose the thing is that acts."""
