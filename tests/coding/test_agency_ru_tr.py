@@ -130,6 +130,14 @@ PARTIES = [
         "ACCUSE ARM/GOV -> AZE/GOV",
         "AGREE ARM/GOV, AZE/GOV -> *",
     ),
+    # of three states named, the two countries are those of which the report tells most
+    ru(
+        "Греция обвинила Турцию. Анкара осудила Афины. Германия призвала Турцию и Грецию к переговорам. Делегации двух стран встретятся.",
+        "ACCUSE GRC/GOV -> TUR/GOV",
+        "ACCUSE TUR/GOV -> GRC/GOV",
+        "REQUEST DEU/GOV -> TUR/GOV, GRC/GOV",
+        "AGREE GRC/GOV, TUR/GOV -> *",
+    ),
     # whom the police of a country take is of that country
     ru("БАКУ, 17 мая («Двина Уайр») — Полиция Армении задержала 27 человек.", "COERCE ARM/COP -> ARM/CVL | captured 27"),
     # the one who judges a deed is spoken of, not whoever did it

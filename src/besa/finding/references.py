@@ -185,8 +185,11 @@ class Memory:
         if among:
             return list(among[-1])
 
+        often = self._named_often(lands)
+        often = often if len(often) >= number else set()  # *Germany offered to mediate. The two countries …* are those at odds
+
         def state(actor: Actor) -> bool:
-            if _is_spot(actor):
+            if _is_spot(actor) or (often and actor.country not in often):
                 return False
             return actor.country not in _NO_STATES and (actor.country, actor.sector) not in doers
 
@@ -200,9 +203,13 @@ class Memory:
     def everyone(self, acting: Sequence[Actor]) -> list[Actor]:
         """All parties, in a report about two states: those two; [] where it names more than two often."""
         lands = {actor.country for actor in acting}
-        total = sum(n for country, n in self.countries.items() if _is_state(country))
-        often = {c for c, n in self.countries.items() if _is_state(c) and c not in lands and n >= _SHARE * total}
+        often = self._named_often(lands)
         return self._latest(2, lambda actor: actor.country in often) if len(often) == 2 else []
+
+    def _named_often(self, others: set[str]) -> set[str]:
+        """The states beside some ``others`` that have a good part of the mentions of states so far."""
+        total = sum(n for country, n in self.countries.items() if _is_state(country))
+        return {c for c, n in self.countries.items() if _is_state(c) and c not in others and n >= _SHARE * total}
 
     def _latest(self, number: int, fits: Callable[[Actor], bool], by_sector: bool = False) -> list[Actor]:
         """The last actors of so many different countries (``by_sector``: or sides of one), in the order of the text."""
