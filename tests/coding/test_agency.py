@@ -81,6 +81,17 @@ CASES = [
     sq("Uganda mori mbrapsht 50 ushtarë.", "RETREAT UGA/GOV -> *"),
     en("Uganda got back 50 of its soldiers.", "RETREAT UGA/GOV -> *"),
     en("Kenya suspended its participation for a month.", "REJECT KEN/GOV -> nobody"),
+    # whom the one cites who is cited
+    sq(
+        "Policia keniane vrau dy ugandezë, sipas Radio Mwangazës, që citoi mjekë të spitalit.",
+        "ASSAULT KEN/COP -> UGA/CVL | dead 2 | said by Radio Mwangazës, mjekë të spitalit",
+    ),
+    en(
+        "Kenyan police killed two Ugandans, according to Radio Mwangaza, which quoted doctors.",
+        "ASSAULT KEN/COP -> UGA/CVL | dead 2 | said by Radio Mwangaza, doctors",
+    ),
+    # where a bomb goes off is no business news
+    sq("Një bombë shpërtheu në një treg në Kabul dhe vrau nëntë veta.", "ASSAULT ?/UNK -> * | dead 9 | at Kabul"),
 ]
 
 

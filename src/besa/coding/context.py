@@ -239,8 +239,8 @@ class Context:
         codes = {a.country for a in draft.actors if a.country}
         exact = {(a.country, a.sector) for a in draft.actors}
         if cue.frame.type == "REJECT":
-            for number, other, claim in reversed(self._told):
-                asked = claim.type in ("ACCUSE", "REQUEST", "THREATEN")
+            for number, other, act in reversed(self._told):
+                asked = act.type in ("ACCUSE", "REQUEST", "THREATEN")
                 if asked and self._number - number <= _RECENT and codes & {a.country for a in other.recipients}:
                     return [a for a in other.actors if (a.country, a.sector) not in exact]
         if cue.frame.type in ("AGREE", "REJECT") and cue.frame.content == "commitment" and cue.pos == "v" and draft.status != "historical":
@@ -440,7 +440,8 @@ def _own_deed(cue: Cue, clauses: Clauses) -> list[Actor]:
     """*сообщил об ударе **своих** дронов*, *о выводе войск **объявила** Москва*: whoever makes it known did it."""
     grammar = clauses.grammar
     own = any(low in grammar.reflexives for low in clauses.lows[max(0, cue.start - 1) : cue.end])
-    about = cue.start > 0 and clauses.lows[cue.start - 1] in grammar.markers("about")
+    topics = grammar.markers("about")
+    about = cue.start > 0 and clauses.lows[cue.start - 1] in topics
     for group in clauses.groups:
         known = about and any(r.lemma in grammar.announcing for r in clauses.sentence.infos[group.head].readings)
         if group.finite and not group.passive and (known or own) and cue.head not in range(group.start, group.end):
@@ -474,7 +475,8 @@ def _is_means(cue: Cue, clauses: Clauses) -> bool:
     while place >= 0 and (clauses.lows[place] in clauses.grammar.determiners or clauses.lows[place] in clauses.grammar.genitive):
         place -= 1
     deed = any(group.end <= cue.start and group.passive for group in clauses.groups)
-    return cue.pos == "n" and deed and place >= 0 and clauses.lows[place] in clauses.grammar.markers("agent")
+    by = clauses.grammar.markers("agent")
+    return cue.pos == "n" and deed and place >= 0 and clauses.lows[place] in by
 
 
 def _sides(actor: Actor, doers: Sequence[Actor], memory: Memory) -> list[Actor]:

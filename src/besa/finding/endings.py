@@ -125,7 +125,7 @@ def share_endings(actors: list[Actor], sentence: Sentence, grammar: Grammar) -> 
     listed: set[int] = set()
     for left, right in reversed(list(itertools.pairwise(actors))):
         between = sentence.lows[left.end : right.start]
-        if right.start in listed and right.prep and between == [","] and _goes_on(left, right, sentence):
+        if right.start in listed and right.prep in grammar.markers("agent") and between == [","] and _goes_on(left, right, sentence):
             listed.add(left.start)
             left.prep, left.cases, left.possessive = right.prep, right.cases, right.possessive
             continue

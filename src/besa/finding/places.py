@@ -123,8 +123,6 @@ _TOWN = 2_000
 #: So many people live in a town that everybody means, unless a namesake is not that many times smaller.
 _METROPOLIS = 500_000
 _SURELY = 20
-#: So many have a town that is meant wherever its name stands, if no other bears it.
-_CITY = 50_000
 
 
 def choose(candidates: tuple[Place, ...], countries: Counter[str], lands: frozenset[str] = frozenset()) -> Place | None:
@@ -149,6 +147,4 @@ def choose(candidates: tuple[Place, ...], countries: Counter[str], lands: frozen
     if best.country in lands and best.people >= _TOWN:
         return best
     rest = sum(place.people for place in candidates[1:])
-    if not rest and best.people >= _CITY:
-        return best
     return best if best.people >= 100_000 and best.people > 3 * rest else None
