@@ -27,7 +27,7 @@ PLACES = [
     tr("Sözleşme İstanbul'da İran ve Irak tarafından imzalandı.", "SUPPORT IRN/GOV, IRQ/GOV -> nobody | at İstanbul"),
     # towns by their names in the language; what is hit is where it was
     tr("İsrail, Nebatiye yakınlarında bir aracı vurdu.", "ASSAULT ISR/GOV -> * | at Nebatiye"),
-    tr("Rusya, Herson'u bombaladı.", "ASSAULT RUS/GOV -> * | at Herson"),
+    tr("Ukrayna'ya göre Rusya, Herson'u bombaladı.", "ASSAULT RUS/GOV -> * | at Herson"),
     ru("Россия обстреляла село Кут.", "ASSAULT RUS/GOV -> * | at Кут"),
     # a part of somebody's name, and where somebody speaks, are no places of the act
     ru("Россия нанесла удар по складу в Харькове, сообщили в посольстве Украины в Лондоне.", "ASSAULT RUS/GOV -> * | at Харькове"),
