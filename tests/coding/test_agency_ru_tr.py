@@ -25,6 +25,10 @@ PLACES = [
     ru("Министр обороны Ирана в среду посетит Дамаск.", "AGREE IRN/GOV -> SYR/GOV | at Дамаск"),
     tr("Rusya ile Ukrayna, İzmir'de yapılan görüşmelerde anlaştı.", "AGREE RUS/GOV, UKR/GOV -> * | at İzmir"),
     tr("Sözleşme İstanbul'da İran ve Irak tarafından imzalandı.", "SUPPORT IRN/GOV, IRQ/GOV -> nobody | at İstanbul"),
+    # towns by their names in the language; what is hit is where it was
+    tr("İsrail, Nebatiye yakınlarında bir aracı vurdu.", "ASSAULT ISR/GOV -> * | at Nebatiye"),
+    tr("Ukrayna'ya göre Rusya, Herson'u bombaladı.", "ASSAULT RUS/GOV -> * | at Herson"),
+    ru("Россия обстреляла село Кут.", "ASSAULT RUS/GOV -> * | at Кут"),
     # a part of somebody's name, and where somebody speaks, are no places of the act
     ru("Россия нанесла удар по складу в Харькове, сообщили в посольстве Украины в Лондоне.", "ASSAULT RUS/GOV -> * | at Харькове"),
 ]
@@ -81,6 +85,61 @@ PARTIES = [
     tr("Sırbistan İçişleri Bakanlığı polislerin sınırı geçtiğini öne sürdü.", "ACCUSE SRB/GOV -> *"),
     # a town behind a verb is not whose the body before it is
     ru("Полиция Косова задержала троих. Действия полиции осудил Белград.", "COERCE XKX/COP -> * | captured 3", "ACCUSE SRB/GOV -> XKX/COP"),
+    # a name stands behind the post
+    ru("Посол США в Косове Джанет Холлис осудила Сербию.", "ACCUSE USA/GOV -> SRB/GOV"),
+    ru("Глава агентства правительства Кипра по делам беженцев Никос Ламбру осудил Турцию.", "ACCUSE CYP/GOV -> TUR/GOV"),
+    # an embassy is of the state that sends it
+    tr("Anlaşma ABD'nin Bağdat Büyükelçiliği tarafından kınandı.", "ACCUSE USA/GOV -> nobody"),
+    # a surname is no town of another country
+    tr(
+        "Türkiye, İran'ı kınadı. Dışişleri Bakanı Selim Kaya, Yunanistan'ı uyardı.",
+        "ACCUSE TUR/GOV -> IRN/GOV",
+        "THREATEN TUR/GOV -> GRC/GOV",
+    ),
+    # a clause about somebody that names no subject has the main one, if their numbers agree
+    ru("Германия выслала дипломата, которого обвиняет в шпионаже.", "SANCTION DEU/GOV -> *", "ACCUSE DEU/GOV -> *"),
+    ru("Германия выслала дипломата, которого обвиняют в шпионаже.", "SANCTION DEU/GOV -> *", "ACCUSE nobody -> *"),
+    tr("Almanya, bilgi satmakla suçladığı İranlı diplomatı sınır dışı etti.", "ACCUSE DEU/GOV -> IRN/GOV", "SANCTION DEU/GOV -> IRN/GOV"),
+    # whose the weapon is that struck
+    ru("Рыбак погиб при ударе российского беспилотника по причалу в Одессе.", "ASSAULT RUS/MIL -> *"),
+    # clauses inside keep their own subject, whatever town stands between
+    tr(
+        "Azerbaycan Savunma Bakanlığı, Ermeni birliklerinin Kelbecer bölgesindeki mevzilere saldırdığını bildirdi.",
+        "ASSAULT ARM/MIL -> * | said by Azerbaycan Savunma Bakanlığı",
+    ),
+    tr(
+        "Suriye Dışişleri Bakanlığı, İsrail uçaklarının Halep ilindeki bir köyü bombaladığını bildirdi.",
+        "ASSAULT ISR/GOV -> * | said by Suriye Dışişleri Bakanlığı",
+    ),
+    tr(
+        "AB temsilcisi, Türkiye ve Yunanistan dışişleri bakanlarının Cenevre'de görüştüğünü duyurdu.",
+        "CONSULT TUR/GOV, GRC/GOV -> * | said by AB temsilcisi",
+    ),
+    # who is cited opens no list
+    ru(
+        "По данным посольства США, Россия, Китай и Иран подписали договор.",
+        "SUPPORT RUS/GOV, CHN/GOV, IRN/GOV -> * | said by посольства США",
+    ),
+    # a case that says by whom; an office for people's rights
+    tr("İki köylü İsrail askerlerince öldürüldü.", "ASSAULT ISR/MIL -> * | dead 2"),
+    tr("Moskova'nın çocuk hakları komiseri suçlamayı reddetti.", "REJECT RUS/GOV -> nobody"),
+    tr("Erivan'da muhalefet destekçileri sokağa çıktı.", "PROTEST ARM/PTY -> *"),
+    # a capital where parties meet is none of them
+    tr(
+        "Ermenistan, Azerbaycan'ı kınadı. Bakan, iki heyetin Washington'da bir araya geleceğini ekledi.",
+        "ACCUSE ARM/GOV -> AZE/GOV",
+        "AGREE ARM/GOV, AZE/GOV -> *",
+    ),
+    # of three states named, the two countries are those of which the report tells most
+    ru(
+        "Греция обвинила Турцию. Анкара осудила Афины. Германия призвала Турцию и Грецию к переговорам. Делегации двух стран встретятся.",
+        "ACCUSE GRC/GOV -> TUR/GOV",
+        "ACCUSE TUR/GOV -> GRC/GOV",
+        "REQUEST DEU/GOV -> TUR/GOV, GRC/GOV",
+        "AGREE GRC/GOV, TUR/GOV -> *",
+    ),
+    # whom the police of a country take is of that country
+    ru("БАКУ, 17 мая («Двина Уайр») — Полиция Армении задержала 27 человек.", "COERCE ARM/COP -> ARM/CVL | captured 27"),
     # the one who judges a deed is spoken of, not whoever did it
     ru("Премьер Армении выразил соболезнования семьям погибших.", "SUPPORT ARM/GOV -> ARM/CVL"),
 ]
@@ -101,6 +160,13 @@ ACTS = [
     tr("Moritanya, kamyonların geçişini askıya aldı.", "COERCE MRT/GOV -> *"),
     tr("Un taşıyan konvoy Sudan polisi tarafından durduruldu.", "COERCE SDN/COP -> *"),
     tr("Etiyopya, gruba yönelik harekatını mayısta başlattı.", "ASSAULT ETH/GOV -> *"),
+    ru("МИД Армении назвал арест рыбаков неправомерным.", "ACCUSE ARM/GOV -> *"),
+    ru("Норвегия предложила Йемену пять миллионов долларов на ремонт порта.", "AGREE NOR/GOV -> YEM/GOV"),
+    ru("Иордания доставила в Сирию сорок фур с одеялами.", "AID JOR/GOV -> SYR/GOV"),
+    ru("Приштина может закрыть пограничный переход с Сербией.", "COERCE hypothetical XKX/GOV -> SRB/GOV"),
+    tr("Norveç, Yemen'e beş milyon dolar önerdi.", "AGREE NOR/GOV -> YEM/GOV"),
+    tr("Rusya saldırıyı defalarca yalanladı.", "REJECT RUS/GOV -> nobody"),
+    tr("Norveç, Mali'ye kredi ödemelerini dondurdu.", "SANCTION NOR/GOV -> *"),
     tr("Hartum, güvenli geçişi garanti etti.", "AGREE SDN/GOV -> *"),
 ]
 

@@ -118,6 +118,7 @@ class Grammar(msgspec.Struct, frozen=True, dict=True):
     doing: frozenset[str]
     others: frozenset[str]
     areas: frozenset[str]
+    settlements: frozenset[str]
     asides: dict[str, list[tuple[str, ...]]]
     reflexives: frozenset[str]
     announcing: frozenset[str]
@@ -254,6 +255,7 @@ def compile_grammar(data: dict[str, Any], times: dict[str, Any], norm: Callable[
         works=frozenset(_fold(data.get("works") or (), lemma)),
         others=frozenset((*_fold(data.get("others") or (), lemma), *_fold(data.get("others") or (), norm))),
         areas=words("areas"),
+        settlements=frozenset(_fold(data.get("settlements") or (), lemma)),
         asides=_by_last(data.get("asides") or (), norm),
         reflexives=words("reflexives"),
         announcing=frozenset(_fold(data.get("announcing") or (), lemma)),

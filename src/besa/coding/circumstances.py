@@ -31,6 +31,8 @@ _PRECISIONS = frozenset(get_args(PlacePrecision))
 _PHRASE = 3
 #: Journeys, whose goal is where they lead.
 _VISITS = frozenset({"visit", "plan-meeting"})
+#: Acts that bear on the place where they are done.
+_HELD = frozenset({"ASSAULT", "RETREAT", "MOBILIZE"})
 #: So many words after a speaker may stand where the speaker is.
 _BESIDE = 3
 
@@ -167,7 +169,8 @@ def where(cue: Cue, page: Page, clauses: Clauses, roles: list[Actor], text: str,
         if name.start in apart or _is_speakers(name.start, cue, clauses, sayings) or _is_of_a_name(name, page.actors):
             continue
         held = _preposition(name.start, clauses)
-        if not (_with_ending(name.end, clauses) if grammar.noun_final else held and held not in beside):
+        told = _with_ending(name.end, clauses) if grammar.noun_final else held and held not in beside
+        if not (told or _is_village(name, cue, clauses)):
             continue
         first, last = page.sentence.offsets(name.start, name.end)
         gap = _distance(cue, name.start, name.end) + 8 * _walls(cue, name.start, clauses) + _away(name, clauses)
@@ -185,6 +188,17 @@ def where(cue: Cue, page: Page, clauses: Clauses, roles: list[Actor], text: str,
         country = str(part.data.get("place_country") or actor.country)
         found.append((gap, Where(name=text[first:last], country=country, precision=_precision(precision), start=first, end=last)))
     return min(found, key=lambda row: row[0])[1] if found else None
+
+
+def _is_village(name: PlaceName, cue: Cue, clauses: Clauses) -> bool:
+    """*обстрелу подверглось **село Кут***, *askerler **Kut köyünü** terk etti*: what is hit, taken or left is where it was."""
+    if cue.frame.type not in _HELD:
+        return False
+    if clauses.grammar.noun_final and "acc" in clauses.sentence.tokens[name.end - 1].marks:
+        return True
+    place = name.end if clauses.grammar.noun_final else name.start - 1
+    infos = clauses.sentence.infos
+    return 0 <= place < len(infos) and any(r.pos == "n" and r.lemma in clauses.grammar.settlements for r in infos[place].readings)
 
 
 def _stop(place: int, clauses: Clauses) -> int:

@@ -88,6 +88,7 @@ class Context:
         # *12 people killed in a Russian strike* are not therefore Russians
         home = memory.home_of_strangers(ONE_COUNTRY) if draft.type == "ASSAULT" else focus
         home = "" if strikes_abroad(draft, home) else home
+        home = _served(draft, focus) or home
         _nationalise(draft.recipients, draft.actors, clauses, memory, home)
         bound = len(draft.actors) == 1 or (len(draft.actors) > 1 and not cue.frame.joint)
         if not draft.recipients and bound and content is not None and content.kind in ("commitment", "threat"):
@@ -405,9 +406,22 @@ def _nationalise(actors: list[Actor], others: list[Actor], clauses: Clauses, mem
             actor.country = home
 
 
+def _is_rule(actor: Actor) -> bool:
+    """*армянское руководство*: a government as a whole."""
+    return actor.kind == "actor" and actor.sector == "GOV" and not actor.office and not actor.person
+
+
+def _served(draft: Draft, focus: str) -> str:
+    """*Ереван: полиция Армении задержала двоих*: whom the police take, and against whom a crowd marches, is of their own country; or ""."""
+    lands = {actor.country for actor in draft.actors}
+    near = all(actor.sector in ("COP", "JUD") for actor in draft.actors) if draft.type in ("COERCE", "RETREAT") else draft.type == "PROTEST"
+    land = next(iter(lands)) if len(lands) == 1 and near else ""
+    return land if len(land) == 3 and land != focus else ""
+
+
 def _is_elsewhere(actor: Actor, others: list[Actor], home: str, memory: Memory) -> bool:
     """*The minister who accused Serbia* is hardly Serbia's; and of somebody who is named, only a report about one country tells it."""
-    accuses = actor.sector in ("GOV", "LEG", "MIL") and any(o.kind == "land" and o.country == home for o in others)
+    accuses = actor.sector in ("GOV", "LEG", "MIL") and any(o.country == home and (o.kind == "land" or _is_rule(o)) for o in others)
     return accuses or (bool(actor.person) and home != memory.home_of_strangers(ONE_COUNTRY))
 
 

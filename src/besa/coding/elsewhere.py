@@ -12,7 +12,7 @@ from besa.coding.clauses import Clauses
 from besa.coding.cues import Cue
 from besa.coding.relatives import related_to
 from besa.coding.scene import Scene
-from besa.coding.slots import is_doer, owns_target
+from besa.coding.slots import is_doer, owns_target, strikes
 from besa.coding.strays import only_owns
 from besa.coding.verbs import VerbGroup
 from besa.coding.voice import holds_object
@@ -57,6 +57,16 @@ def _owner_of_weapon(scene: Scene) -> None:
     suffers = scene.passive or scene.roles["subj"] == "recipient"
     if suffers and not scene.actors and scene.cue.frame.type == "ASSAULT":
         scene.put("actor", [a.actor for a in scene.following if _has_fired(a, scene.clauses)][:1])
+        if not scene.actors and scene.clauses.grammar.possession_by_case:
+            fired = [a for a in scene.clauses.actors if _is_of_deed(a, scene)][:1]
+            scene.slots["recipient"] = [a for a in scene.recipients if a not in fired]
+            scene.put("actor", fired)
+
+
+def _is_of_deed(actor: Actor, scene: Scene) -> bool:
+    """*погибли при ударе **израильского беспилотника***: who strikes, in the genitive right behind the word for the blow."""
+    place = min(actor.left, actor.start) - 1
+    return "gen" in actor.cases and strikes(actor) and place in scene.cue.places and place != scene.group.head
 
 
 def _owner_beyond_a_noun(scene: Scene) -> None:
@@ -100,7 +110,9 @@ def _one_described_by_clause(scene: Scene) -> None:
     if embedding is None or scene.recipients or scene.passive or "recipient" not in (roles.get("obj"), roles.get("iobj")):
         return
     blamed = frame.type in ("ACCUSE", "REQUEST")
-    scene.put("recipient", embedding.raised(scene.group, blamed) if frame.content else embedding.described_object(scene.group))
+    described = embedding.described_object(scene.group) if blamed or not frame.content else []  # *suçladığı **şirketi***
+    raised = embedding.raised(scene.group, blamed) if frame.content and not described else []
+    scene.put("recipient", described or raised)
 
 
 def _doer_of_own_noun(scene: Scene) -> None:

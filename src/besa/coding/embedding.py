@@ -200,10 +200,13 @@ class Embedding:
         return not actor.cases or ("nom" in actor.cases and "acc" not in actor.cases)
 
     def _names_a_noun(self, actor: Actor) -> bool:
-        """*Ergneti köyü*: a name before a possessed noun only says which one."""
-        if actor.kind not in ("name", "town") or actor.end >= len(self._clauses.lows):
+        """*Ergneti köyü*, *İsrail uçaklarının*: a name before a possessed noun only says which one; a land does if that is a genitive."""
+        if actor.kind not in ("name", "town", "land") or actor.end >= len(self._clauses.lows):
             return False
-        nouns = [r for r in self._clauses.sentence.infos[actor.end].readings if r.pos == "n" and r.feats]
+        readings = self._clauses.sentence.infos[actor.end].readings
+        nouns = [r for r in readings if r.pos == "n" and r.feats and "proper" not in r.feats]  # *bölgesindeki* is no name
+        if actor.kind == "land" and not all("gen" in r.feats for r in nouns):
+            return False
         return bool(nouns) and all("poss" in r.feats for r in nouns)
 
     def _takes_genitive(self, group: VerbGroup) -> bool:
@@ -249,7 +252,7 @@ class Embedding:
             return awaited or self._main_subject(group, own, depth)
         if group.form == ATTRIBUTIVE:
             owner = self._genitive(own, group)
-            return owner or ([] if "nom" in group.feats else self._described(group))
+            return owner or (self._of_main(group, depth) if "nom" in group.feats else self._described(group))
         owner = self._genitive(own, group) if group.form == NOMINAL else []
         if owner:
             return owner
@@ -262,6 +265,14 @@ class Embedding:
         if host is None or (group.passive and group.form == NOMINAL):
             return []
         return [] if host.passive and not group.passive else self._shared(host, depth)
+
+    def _of_main(self, group: VerbGroup, depth: int) -> list[Actor]:
+        """*Katar, kaçakçılıkla **suçladığı** şirketi kapattı*: whoever does it in such a clause that names nobody acts in the main one."""
+        host = self._host(group)
+        if host is None or host.passive or "part" not in group.feats or {"1", "2"} & group.feats:
+            return []
+        found = self._shared(host, depth)
+        return [] if any(actor.start >= group.end for actor in found) else found
 
     def _shared(self, host: VerbGroup, depth: int) -> list[Actor]:
         return host.subject if host.subject else self.subject(host, depth + 1)
@@ -324,14 +335,25 @@ class Embedding:
         return not actor.cases or "nom" in actor.cases
 
     def _genitive(self, own: list[Actor], group: VerbGroup) -> list[Actor]:
-        owners = [actor for actor in own if actor.possessive and not actor.prep]
+        owners = [actor for actor in own if (actor.possessive or self._owns_genitive(actor)) and not actor.prep]
         if not owners or not self._takes_genitive(group):
             return []
         chosen = owners[0]
         for actor in owners[1:]:  # *Erivan'ın bakanların görüşmesini …*: of two in a row the second belongs to a noun
             chosen = actor if actor.end == chosen.left or self._owns_object(chosen) else chosen
         # *Türkiye'nin uçaklarının ihlal ettiğini*: whose the thing is that acts, acts, and not the one who says so
-        return [chosen] if self._is_owner(chosen, group) else self._clauses.with_partners(chosen, -1)
+        return (
+            [chosen]
+            if self._is_owner(chosen, group) and not (chosen.kind == "actor" and chosen.plural)
+            else self._clauses.with_partners(chosen, -1)
+        )
+
+    def _owns_genitive(self, actor: Actor) -> bool:
+        """***İsrail** uçaklarının bombaladığını*, ***Rus** topçusunun*: whose the thing is that acts."""
+        if actor.kind not in ("land", "adjective") or actor.end >= len(self._clauses.lows) or actor.end in self._clauses.actor_at:
+            return False
+        readings = [r.feats for r in self._clauses.sentence.infos[actor.end].readings if r.pos == "n"]
+        return bool(readings) and all({"gen", "poss"} <= feats for feats in readings)
 
     def _beside(self, group: VerbGroup) -> list[Actor]:
         """The nominative right before a converb's clause, which may be its subject and that of the verb that follows."""
@@ -383,7 +405,7 @@ class Embedding:
 
     def described_object(self, group: VerbGroup) -> list[Actor]:
         """*Rusya'nın desteklediği ayrılıkçılar*: the noun after a relative clause with a subject of its own is its object."""
-        if group.form != ATTRIBUTIVE or "nom" not in group.feats or not self._genitive(self.arguments(group), group):
+        if group.form != ATTRIBUTIVE or "nom" not in group.feats or not self.subject(group):
             return []
         return self._described(group)
 

@@ -32,9 +32,16 @@ def joined_to(actor: Actor, step: int, clauses: Clauses) -> list[Actor]:
             break
         if words == [","] and ((left.kind == "land" and right.person) or (left.prep and not right.prep)):
             break  # *the envoy for Kosovo and Serbia, Richard Grenell, …*; *according to the court, Lila, …*
+        if words == [","] and clauses.grammar.noun_final and _is_topic(left, right):
+            break
         out.append(far)
         index += step
     return out if step > 0 else out[::-1]
+
+
+def _is_topic(left: Actor, right: Actor) -> bool:
+    """*AB temsilcisi, Türkiye ve Yunanistan bakanlarının görüştüğünü …*: the subject of the sentence before that of a clause inside."""
+    return left.kind == "actor" and left.cases == {"nom"} and right.possessive and not left.possessive
 
 
 def _list_like(words: list[str], right: Actor, step: int, clauses: Clauses) -> bool:
@@ -51,6 +58,8 @@ def _list_like(words: list[str], right: Actor, step: int, clauses: Clauses) -> b
     comma = words == [","]
     left = clauses.actor_at.get(min(right.left, right.start) - 2) if comma else None
     listed = left is not None and not left.prep and not left.genitive  # *В меморандуме 1994 года Россия, США и …*: no part of the phrase
+    if listed and left is not None and clauses.grammar.possession_by_case and "gen" in left.cases and not {"dat", "ins"} <= left.cases:
+        listed = False  # *По словам посла **США**, Россия и Китай …*
     if comma and not listed and _closes_opening(min(right.left, right.start) - 1, clauses):
         return False
     if comma:

@@ -11,7 +11,7 @@ from besa.coding.content import described_by
 from besa.coding.cues import Cue
 from besa.coding.embedding import ATTRIBUTIVE
 from besa.coding.premodifiers import enclosing, governor, premodifiers
-from besa.coding.slots import JUDGES, Slots, function_of, is_doer, owns_target, put
+from besa.coding.slots import JUDGES, Slots, function_of, is_doer, owns_target, put, strikes
 from besa.coding.verbs import VerbGroup
 from besa.finding.actors import Actor
 
@@ -65,6 +65,9 @@ def nominal_slots(cue: Cue, clauses: Clauses, others: Sequence[Cue]) -> Slots:
             slot = "recipient" if cue.frame.type in JUDGES else ""
         if slot:
             put(slots, slot, clauses.with_partners(argument.actor, 1) if argument.side == "after" else [argument.actor])
+    if clauses.grammar.possession_by_case and not slots["actor"] and cue.frame.type == "ASSAULT":
+        within = range(cue.start + 1, cue.end)  # *удар **израильского беспилотника***
+        slots["actor"] = [a for a in clauses.actors if a.start in within and strikes(a)][:1]
     if clauses.grammar.noun_final and not slots["actor"]:
         slots["actor"] = _from_whom(cue, arguments, slots["recipient"], clauses)
     if cue.frame.joint and len(slots["actor"]) < 2:

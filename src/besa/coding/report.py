@@ -230,8 +230,9 @@ def _is_of_town(actor: Actor, name: PlaceName, sentence: Sentence, grammar: Gram
 
 
 def _is_called(actor: Actor, name: PlaceName) -> bool:
-    """*Berat Gjoni*: the first name of somebody is no town."""
-    return any(p.kind in ("name", "person") and p.start <= name.start and name.end < p.end for p in actor.parts)
+    """*Berat Gjoni*, *bakan Selim Kaya*: one of somebody's names is no town."""
+    names = [p for p in actor.parts if p.kind in ("name", "person") and p.start <= name.start and name.end <= p.end]
+    return any(name.end < p.end or (actor.kind == "actor" and p.start < name.start) for p in names)
 
 
 def _shouts(text: str) -> bool:

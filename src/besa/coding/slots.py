@@ -53,6 +53,13 @@ def owns_target(actor: Actor, cue: Cue, clauses: Clauses) -> bool:
     return bool(readings) and all({"dat", "poss"} <= feats for feats in readings) and actor.end not in clauses.actor_at
 
 
+def strikes(actor: Actor) -> bool:
+    """*израильский беспилотник*, *украинская ракета*: armed men or a weapon, one of them, which are those who strike."""
+    weapon = any(part.data.get("needs") == "land" for part in actor.parts)
+    armed = actor.sector in ("MIL", "REB") and any(part.kind == "body" for part in actor.parts)
+    return bool(actor.country) and (armed or weapon) and not (actor.plural or actor.prep)
+
+
 def put(slots: dict[str, list[Actor]], slot: str, actors: list[Actor]) -> None:
     """Adds actors to a slot; one who is in either has his place."""
     if slot in ("victim",):

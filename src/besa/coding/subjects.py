@@ -54,6 +54,7 @@ def subject_of(group: VerbGroup, depth: int, clauses: Clauses) -> list[Actor]:
     if clauses.grammar.free_order and found:
         found = turn_round(found, subject_behind(group, clauses), group, clauses)
     found = found or subject_behind(group, clauses) or subject_of_main(group, depth, clauses) or shared_ahead(group, depth, clauses)
+    found = found or _outside_relative(group, depth, clauses)
     if not found and not group.finite and "gerund" in group.gives and clauses.groups[0] is group:
         found = subject_of_the_next(group, depth, clauses)
     return found
@@ -166,6 +167,25 @@ def _past_word(place: int, marks: list[Mark], group: VerbGroup, depth: int, owne
     if low == ")":
         return opening_of(place, clauses) - 1
     return None if low in STRONG else place - 1
+
+
+def _outside_relative(group: VerbGroup, depth: int, clauses: Clauses) -> list[Actor]:
+    """*Катар выслал посла, **которого** обвиняет в шпионаже*: a relative clause about somebody that names no subject has the main one.
+
+    Not so *Катар выслал посла, которого **обвиняют***, whose number says that it is others.
+    """
+    if not clauses.grammar.relative_cases or not group.finite or group.passive or depth > DEPTH or group.start < 2:
+        return []
+    place = group.start - 1
+    while place > 0 and clauses.lows[place] != "," and place not in clauses.group_at and place not in clauses.actor_at:
+        place -= 1
+    if clauses.lows[place] != "," or clauses.lows[place + 1] not in clauses.grammar.relative_cases:
+        return []
+    main = next((g for g in reversed(clauses.groups) if g.end <= place), None)
+    numbers = {"sg", "pl"}
+    if main is None or not main.finite or main.passive or not (main.feats & group.feats & numbers):
+        return []
+    return [actor for actor in clauses.subject(main, depth + 1) if actor.end <= place]
 
 
 def _before_quotation(closing: int, clauses: Clauses) -> int | None:

@@ -167,6 +167,7 @@ def find_actors(
         for actor in actors:
             settle_cases(actor, sentence, grammar)
     _name_beyond(actors, sentence, grammar)
+    actors = _named_after_post(actors, sentence, grammar)
     actors = _sent_about(actors, grammar)
     if grammar.noun_final:
         _send(actors)
@@ -202,13 +203,40 @@ def _name_beyond(actors: list[Actor], sentence: Sentence, grammar: Grammar) -> N
             right.person = sentence.tokens[right.end - 1].text
 
 
+#: So many words may say where somebody is posted or for what he is responsible, before his name.
+_POST = 4
+
+
+def _named_after_post(actors: list[Actor], sentence: Sentence, grammar: Grammar) -> list[Actor]:
+    """*посол США в Косове Джанет Холлис*, *глава ведомства по делам Косова Марко Видич*: where somebody serves stands before his name."""
+    out = list(actors)
+    if not grammar.possession_by_case:
+        return out
+    for left, post, name in zip(actors, actors[1:], actors[2:], strict=False):
+        words = range(left.end, post.start)
+        titled = (
+            left.kind == "actor" and bool(left.country) and not (left.person or left.plural) and any(p.kind == "role" for p in left.parts)
+        )
+        if not titled or not _is_full_name(name) or name.start != post.end or not 0 < len(words) <= _POST:
+            continue
+        governed = sentence.lows[left.end] in grammar.prepositions and all(sentence.lows[place][:1].isalpha() for place in words)
+        if post.kind not in ("land", "town", "name", "actor") or post.person or not governed:
+            continue
+        if any(sentence.infos[place].verb and not sentence.infos[place].noun for place in words):
+            continue
+        left.person, left.parts = sentence.tokens[name.end - 1].text, (*left.parts, *name.parts)
+        left.end, left.last = name.end, name.last
+        out = [actor for actor in out if actor is not name and actor is not post]
+    return out
+
+
 def _sent_about(actors: list[Actor], grammar: Grammar) -> list[Actor]:
     """*BM'nin Suriye Özel Temsilcisi*, *посланник США по Сирии*: an envoy is of those who send him, and not of where he is sent."""
     out = list(actors)
     on = grammar.markers("about") & grammar.markers("against")
     for left, right in itertools.pairwise(actors):
         if grammar.noun_final:
-            sent = right.office in _SENT and right.parts[0].kind in _LANDS and left.end == right.start
+            sent = (right.office in _SENT or _is_embassy(right)) and right.parts[0].kind in _LANDS and left.end == right.start
             if sent and left.possessive and left.country and left.kind in ("land", "actor"):
                 right.country = left.country
                 out.remove(left)
@@ -217,6 +245,11 @@ def _sent_about(actors: list[Actor], grammar: Grammar) -> list[Actor]:
         if grammar.possession_by_case and left.office in _SENT and about:
             out.remove(right)
     return out
+
+
+def _is_embassy(actor: Actor) -> bool:
+    """*ABD'nin **Bağdat Büyükelçiliği***: a body called by a capital where it is, which belongs to the state before it."""
+    return len(actor.parts) > 1 and actor.parts[0].kind == "capital" and actor.parts[1].kind == "body"
 
 
 def _is_full_name(actor: Actor) -> bool:

@@ -185,7 +185,12 @@ class Memory:
         if among:
             return list(among[-1])
 
+        often = self._named_often(lands)
+        often = often if len(often) >= number else set()  # *Germany offered to mediate. The two countries …* are those at odds
+
         def state(actor: Actor) -> bool:
+            if _is_spot(actor) or (often and actor.country not in often):
+                return False
             return actor.country not in _NO_STATES and (actor.country, actor.sector) not in doers
 
         states = self._latest(number, lambda actor: state(actor) and actor.kind != "town" and actor.sector in _PARTIES)
@@ -198,9 +203,13 @@ class Memory:
     def everyone(self, acting: Sequence[Actor]) -> list[Actor]:
         """All parties, in a report about two states: those two; [] where it names more than two often."""
         lands = {actor.country for actor in acting}
-        total = sum(n for country, n in self.countries.items() if _is_state(country))
-        often = {c for c, n in self.countries.items() if _is_state(c) and c not in lands and n >= _SHARE * total}
+        often = self._named_often(lands)
         return self._latest(2, lambda actor: actor.country in often) if len(often) == 2 else []
+
+    def _named_often(self, others: set[str]) -> set[str]:
+        """The states beside some ``others`` that have a good part of the mentions of states so far."""
+        total = sum(n for country, n in self.countries.items() if _is_state(country))
+        return {c for c, n in self.countries.items() if _is_state(c) and c not in others and n >= _SHARE * total}
 
     def _latest(self, number: int, fits: Callable[[Actor], bool], by_sector: bool = False) -> list[Actor]:
         """The last actors of so many different countries (``by_sector``: or sides of one), in the order of the text."""
@@ -251,6 +260,8 @@ class Memory:
     def keep_pair(self, actors: list[Actor]) -> None:
         """Remembers two parties that were named together."""
         known = [actor for actor in actors if actor.country]
+        states = [actor for actor in known if actor.country not in _NO_STATES]
+        known = states if len(known) == len(states) + 1 and len(states) == 2 else known  # *the envoy spoke to both presidents*
         if len(known) == 2 and (known[0].country, known[0].sector) != (known[1].country, known[1].sector):
             self._pairs.append((known[0], known[1]))
             self.pair_is_fresh = True
@@ -410,6 +421,11 @@ def _words_of_body(actor: Actor, sentence: Sentence) -> set[str]:
 
 def _is_state(country: str) -> bool:
     return len(country) == 3 and country not in _NO_STATES
+
+
+def _is_spot(actor: Actor) -> bool:
+    """*встретятся **в Вашингтоне***, *Washington'da*: a capital that says where."""
+    return actor.kind == "land" and all(part.kind == "capital" for part in actor.parts) and bool(actor.prep or actor.cases == {"loc"})
 
 
 def _code(actor: Actor, by_sector: bool) -> tuple[str, str]:
