@@ -35,7 +35,10 @@ CASES = [
     # who denies a deed has not done it
     en("Uganda denied arming the militia.", "REJECT UGA/GOV -> *"),
     # months of a year that is counted from the report's
-    sq("Në shtator të vitit të kaluar Kenia e mbylli kufirin me Ugandën.", "COERCE historical KEN/GOV -> UGA/GOV | on 2023-09-01..2023-09-30"),
+    sq(
+        "Në shtator të vitit të kaluar Kenia e mbylli kufirin me Ugandën.",
+        "COERCE historical KEN/GOV -> UGA/GOV | on 2023-09-01..2023-09-30",
+    ),
     en("In September last year Kenya closed its border with Uganda.", "COERCE historical KEN/GOV -> UGA/GOV | on 2023-09-01..2023-09-30"),
     sq("Kenia e granatoi Ugandën natën e së hënës.", "ASSAULT KEN/GOV -> UGA/GOV | on 2024-05-13"),
 ]

@@ -140,7 +140,7 @@ class Clauses:
         return place
 
     def joint_before(self, group: VerbGroup) -> int:
-        """The token before a verb group and its adverbs; *and* where only a phrase with a preposition stands between: *and on Friday met*."""
+        """The token before a verb group and its adverbs, or the *and* before a phrase with a preposition: *and on Friday met*."""
         place = self.before_adverbs(group)
         for near in range(place, max(0, place - PHRASE), -1):
             low = self.lows[near]
