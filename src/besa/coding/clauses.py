@@ -16,6 +16,9 @@ from besa.coding.verbs import VerbFinder, VerbGroup
 from besa.finding.actors import Actor
 from besa.finding.words import Sentence
 
+#: How many words a phrase may have that stands between *and* and its verb.
+PHRASE = 7
+
 
 class Clauses:
     """The structure of one sentence, as far as coding needs it."""
@@ -135,6 +138,24 @@ class Clauses:
         while place >= 0 and (self.lows[place] in self.grammar.adverbs or self.lows[place] in self.grammar.clitics):
             place -= 1
         return place
+
+    def joint_before(self, group: VerbGroup) -> int:
+        """The token before a verb group and its adverbs, or the *and* before a phrase with a preposition: *and on Friday met*."""
+        place = self.before_adverbs(group)
+        for near in range(place, max(0, place - PHRASE), -1):
+            low = self.lows[near]
+            if low in self.grammar.coordinators or low in self.grammar.contrast:
+                opens = near < place and self.lows[near + 1] in self.grammar.prepositions
+                return near if opens and self._opens_phrase_only(near + 1, place) else place
+            if near in self.group_at or not low[:1].isalnum():
+                break
+        return place
+
+    def _opens_phrase_only(self, start: int, end: int) -> bool:
+        """Whether no word that opens a clause, and nobody who may be its subject, stands at the tokens from ``start`` to ``end``."""
+        return all(self._wall_at(near) == 0 for near in range(start, end + 1)) and not any(
+            start <= actor.start <= end and not actor.prep and not actor.genitive and actor.kind != "pronoun" for actor in self.actors
+        )
 
     def verb_behind(self, actor: Actor) -> VerbGroup | None:
         """The verb right after an actor, over the adverbs and clitics that stand before it."""

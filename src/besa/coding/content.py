@@ -6,7 +6,7 @@ import itertools
 
 import msgspec
 
-from besa.coding.clauses import Clauses
+from besa.coding.clauses import PHRASE, Clauses
 from besa.coding.cues import Cue
 from besa.coding.embedding import Embedding
 from besa.coding.relatives import in_relative_clause
@@ -191,8 +191,23 @@ def _new_clause(place: int, clauses: Clauses) -> bool:
     group = clauses.group_at.get(place)
     if group is not None:
         return group.finite
+    if place < len(lows) and lows[place] in grammar.prepositions and _verb_over_phrase(place, clauses):
+        return True
     actor = next((clauses.actor_at[p] for p in range(place, min(place + 3, len(lows))) if p in clauses.actor_at), None)
     if actor is None or actor.prep:
         return False
     group = clauses.verb_behind(actor)
     return group is not None and group.finite
+
+
+def _verb_over_phrase(place: int, clauses: Clauses) -> bool:
+    """*denied it and **on its part accused** Athens*: whether a verb stands right behind the phrase that a preposition opens here."""
+    lows, grammar = clauses.lows, clauses.grammar
+    for near in range(place, min(place + PHRASE, len(lows))):
+        group = clauses.group_at.get(near)
+        if group is not None:
+            return (_is_sure(group) or (group.finite and "past" in group.feats)) and not clauses.may_be_reduced(group)
+        opens = lows[near] in grammar.relatives or (lows[near] in grammar.subordinators and lows[near] not in grammar.prepositions)
+        if opens or lows[near] in grammar.coordinators or not lows[near][:1].isalnum():
+            return False
+    return False

@@ -139,7 +139,7 @@ def share_prepositions(clauses: Clauses) -> None:
 
 def verbs_joined_to(group: VerbGroup, clauses: Clauses) -> list[VerbGroup]:
     """The verbs that a coordinator right before this one may join it to, the likeliest first: of the same kind, the nearest."""
-    place = clauses.before_adverbs(group)
+    place = clauses.joint_before(group)
     joint = clauses.lows[place] if place >= 0 and place not in clauses.actor_at else ""
     if joint not in clauses.grammar.coordinators and joint not in clauses.grammar.contrast:
         return []
@@ -157,5 +157,5 @@ def _is_interjected(group: VerbGroup, clauses: Clauses) -> bool:
 
 def is_joined(left: VerbGroup, right: VerbGroup, clauses: Clauses) -> bool:
     """X met Y and signed …: only a coordinator and adverbs stand before the second verb."""
-    place = clauses.before_adverbs(right)
+    place = clauses.joint_before(right)
     return place >= left.end and clauses.lows[place] in clauses.grammar.coordinators

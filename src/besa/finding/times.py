@@ -262,6 +262,16 @@ class TimeFinder:
             end += 1
         return end
 
+    def _counted_year(self, lows: list[str], place: int) -> Time | None:
+        """*September **last year***, *shtator të **vitit të kaluar***: a year behind a month that is counted from the report's."""
+        for start in range(place, min(place + 2, len(lows))):
+            found = self._relative(lows, start)
+            if found is not None and found.period is not None:
+                return found if found.period.precision == "year" else None
+            if lows[start] not in self._book.fillers:
+                return None
+        return None
+
     def _following_year(self, lows: list[str], end: int) -> tuple[int | None, int]:
         for place in (end, self._skip(lows, end), self._skip(lows, self._skip(lows, end))):
             if place < len(lows) and _year(lows[place]):
@@ -396,6 +406,9 @@ class TimeFinder:
         year, end = self._following_year(lows, index + 1)
         if year:
             return Time(index, end, a_month(year, month), "stated", False)
+        counted = self._counted_year(lows, index + 1)
+        if counted is not None and counted.period is not None:
+            return Time(index, counted.end, a_month(counted.period.first.year, month), "relative", False)
         if not sure and not (index and lows[index - 1] in self._book.month_words):
             return None
         if self._anchor is None:
