@@ -209,7 +209,7 @@ def choose_thresholds(sets: list[DataSet], sure: dict[int, float]) -> tuple[dict
 
 
 def _at(kinds: list[tuple[Marked, float]], threshold: float) -> tuple[float, float, str]:
-    """The mean type F1 of some kinds of texts, how far their false events are over the limits by more than chance, and both kind by kind."""
+    """The mean type F1 of some kinds of texts, how far their false events are over the limits beyond chance, and both kind by kind."""
     scores, over, shown = [], 0.0, []
     for kind, limit in kinds:
         told = kind.at(threshold)
