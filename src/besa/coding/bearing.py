@@ -66,6 +66,8 @@ def borne_on(cue: Cue, content: Content | None, actors: list[Actor], clauses: Cl
             continue  # *condemned the attack **on UN peacekeepers***
         if cue.group.passive and _is_told_beside(actor, cue, clauses):
             continue  # *was condemned by the premier, **who** consoled the families*
+        if _is_seat(actor, actors, clauses):
+            continue  # *was welcomed by the embassy **in Pristina***
         if _acts_in_relative(actor, cue, clauses):
             continue  # *vetoed a bill that **the EU** had criticised*
         if cue.frame.type == "ASSAULT" and actor.prep in clauses.grammar.markers("from") | clauses.grammar.markers("agent"):
@@ -74,6 +76,13 @@ def borne_on(cue: Cue, content: Content | None, actors: list[Actor], clauses: Cl
             continue
         return clauses.with_partners(actor, 1)
     return []
+
+
+def _is_seat(actor: Actor, actors: list[Actor], clauses: Clauses) -> bool:
+    """Whether a land or town says where those are who act: right behind one of them."""
+    if actor.prep not in clauses.grammar.markers("in") or actor.kind not in ("land", "name"):
+        return False
+    return any(other.end == actor.prep_at for other in actors)
 
 
 def _owner_of_subject(cue: Cue, known: set[tuple[str, str]], clauses: Clauses) -> Actor | None:

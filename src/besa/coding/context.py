@@ -408,7 +408,9 @@ def _nationalise(actors: list[Actor], others: list[Actor], clauses: Clauses, mem
 def _is_elsewhere(actor: Actor, others: list[Actor], home: str, memory: Memory) -> bool:
     """*The minister who accused Serbia* is hardly Serbia's; and of somebody who is named, only a report about one country tells it."""
     accuses = actor.sector in ("GOV", "LEG", "MIL") and any(o.kind == "land" and o.country == home for o in others)
-    return accuses or (bool(actor.person) and home != memory.home_of_strangers(ONE_COUNTRY))
+    abroad = home not in memory.lands and any(part.kind == "name" for part in actor.parts)
+    named = bool(actor.person) or abroad  # a report's own minister goes without saying
+    return accuses or (named and home != memory.home_of_strangers(ONE_COUNTRY))
 
 
 def _is_bidden(cue: Cue) -> bool:

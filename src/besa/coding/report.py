@@ -15,6 +15,7 @@ from besa.books.lexicon import lookalikes
 from besa.coding.dateline import dateline
 from besa.finding.actors import Actor, Registry, find_actors
 from besa.finding.numbers import NumberBook, compile_numbers
+from besa.finding.parts import strangers_of
 from besa.finding.places import PlaceBook, PlaceName, choose, find_places
 from besa.finding.times import TimeBook, TimeFinder, compile_times
 from besa.finding.words import Hit, Reader, Sentence
@@ -129,11 +130,13 @@ def read_report(report: Report, tools: LanguageTools, codebook: Codebook, gazett
             sentences.append(kit.reader.sentence(span, tokens, shouting, plain))
     inner = frozenset([s.tokens[place].norm for s in sentences for place in s.capitals if place])
     known = _acquaintance(sentences, registry, day)
+    bearers = {ident for sentence in sentences for ident in strangers_of(sentence, grammar, inner)}
+    strangers = frozenset(ident for ident in bearers if not known(ident, True))
     for sentence in sentences:
         count += len(sentence.tokens)
         for hit in sentence.hits.get("domain", ()):
             domains[hit.entry.data["name"]] += 1
-        actors = find_actors(sentence, grammar, registry, day, free, inner, known)
+        actors = find_actors(sentence, grammar, registry, day, free, inner, known, strangers)
         parts = [part for actor in actors for part in actor.parts]
         names = find_places(sentence, places, grammar, parts, free, book.lands)
         rows.append((sentence, actors, names))

@@ -124,6 +124,8 @@ class Memory:
                 inner = _owner_within(actor, sentence, grammar)
                 if not actor.country and inner:
                     actor.country = next((a.country for a in self._owner_of(None, actor, before, sentence, grammar)), "")
+                if not actor.country and actor.office and _name_in(actor) is not None and spot in ("", self.seat):
+                    actor.country = self.seat  # *YEREVAN – … Foreign Minister Gagik Melkonyan said*
                 if not before or before[-1].end != actor.start:  # *Serb protesters … in Zvečan*
                     self._place(actor, spot)
             self._keep(actor, sentence)
@@ -277,6 +279,10 @@ class Memory:
         ]
         owns = actor.plural and actor.possessive
         several = [a for a in [*reversed(before), *reversed(self._last[-_LATELY:])] if a.plural and a.country] if owns else []
+        sides = [a for a in before if a.kind == "sides"] if actor.plural and not (actor.speaker or actor.possessive) else []
+        if sides and not (near and near[-1].plural and near[-1].start > sides[-1].start):
+            actor.kind, actor.parts = "sides", sides[-1].parts  # *spoke with both leaders and urged **them** to …*
+            return
         if actor.speaker:
             source = self.speaker[:1]
         elif several:
