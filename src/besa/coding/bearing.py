@@ -6,8 +6,9 @@ from besa.coding.candidates import is_not_meant
 from besa.coding.clauses import Clauses
 from besa.coding.content import Content, clause_end
 from besa.coding.cues import Cue
+from besa.coding.joins import joint_of
 from besa.coding.relatives import relative_of
-from besa.coding.verbs import CASES
+from besa.coding.verbs import CASES, VerbGroup
 from besa.finding.actors import Actor
 
 _KINDS = frozenset({"actor", "land", "adjective", "name"})
@@ -52,6 +53,8 @@ def borne_on(cue: Cue, content: Content | None, actors: list[Actor], clauses: Cl
     for actor in clauses.actors:
         if not cue.head < actor.start < min(end, cue.end + _REACH) or actor.kind not in _KINDS:
             continue
+        if content is None and any(_goes_on(g, clauses) for g in clauses.groups if cue.end <= g.start < actor.start):
+            break  # *rejected the charge and after two days **expelled four diplomats***
         if _is_described(cue) and any(g.finite and cue.end <= g.start < actor.start for g in clauses.groups):
             break  # *обстрелянное село посетил министр*: what follows the next verb is no party of a participle before its noun
         if clauses.grammar.free_order and is_not_meant(actor, clauses):
@@ -83,6 +86,11 @@ def _is_seat(actor: Actor, actors: list[Actor], clauses: Clauses) -> bool:
     if actor.prep not in clauses.grammar.markers("in") or actor.kind not in ("land", "name"):
         return False
     return any(other.end == actor.prep_at for other in actors)
+
+
+def _goes_on(group: VerbGroup, clauses: Clauses) -> bool:
+    """Whether a verb is joined to one before it, so that another act begins there."""
+    return group.finite and clauses.subject_first and clauses.lows[joint_of(group, clauses)] in clauses.grammar.coordinators
 
 
 def _owner_of_subject(cue: Cue, known: set[tuple[str, str]], clauses: Clauses) -> Actor | None:

@@ -173,6 +173,7 @@ class Context:
     def _of_both(self, actors: list[Actor], clauses: Clauses, memory: Memory) -> list[Actor]:
         """*the prosecutors of the two countries*: one actor for each."""
         out: list[Actor] = []
+        spent: list[Actor] = []
         belonging = clauses.grammar.genitive | clauses.grammar.markers("from")
         for actor in actors:
             owner = next((a for p in range(actor.end, actor.end + 3) if (a := clauses.actor_at.get(p)) is not None), None)
@@ -188,9 +189,9 @@ class Context:
                 shared.ident = None
                 shared.pointed = False
                 out.append(shared)
-            if not parties and not (
-                out and actor.kind == "sides" and any(a.end < actor.start and a.start == out[-1].start for a in actors)
-            ):
+            if owner is not None and parties:
+                spent.append(owner)
+            if not parties and actor not in spent:  # *the envoy spoke with **both leaders*** names them; *of both countries* is told
                 out.append(actor)
         return out
 
@@ -408,9 +409,7 @@ def _nationalise(actors: list[Actor], others: list[Actor], clauses: Clauses, mem
 def _is_elsewhere(actor: Actor, others: list[Actor], home: str, memory: Memory) -> bool:
     """*The minister who accused Serbia* is hardly Serbia's; and of somebody who is named, only a report about one country tells it."""
     accuses = actor.sector in ("GOV", "LEG", "MIL") and any(o.kind == "land" and o.country == home for o in others)
-    abroad = home not in memory.lands and any(part.kind == "name" for part in actor.parts)
-    named = bool(actor.person) or abroad  # a report's own minister goes without saying
-    return accuses or (named and home != memory.home_of_strangers(ONE_COUNTRY))
+    return accuses or (bool(actor.person) and home != memory.home_of_strangers(ONE_COUNTRY))
 
 
 def _is_bidden(cue: Cue) -> bool:

@@ -133,7 +133,7 @@ def share_prepositions(clauses: Clauses) -> None:
 
 def verbs_joined_to(group: VerbGroup, clauses: Clauses) -> list[VerbGroup]:
     """The verbs that a coordinator right before this one may join it to, the likeliest first: of the same kind, the nearest."""
-    place = _joint_of(group, clauses)
+    place = joint_of(group, clauses)
     joint = clauses.lows[place] if place >= 0 and place not in clauses.actor_at else ""
     if joint not in clauses.grammar.coordinators and joint not in clauses.grammar.contrast:
         return []
@@ -141,7 +141,7 @@ def verbs_joined_to(group: VerbGroup, clauses: Clauses) -> list[VerbGroup]:
     return sorted(before, key=lambda g: (g.finite == group.finite, bool(g.gives & group.gives), g.start), reverse=True)
 
 
-def _joint_of(group: VerbGroup, clauses: Clauses) -> int:
+def joint_of(group: VerbGroup, clauses: Clauses) -> int:
     """The token before a verb, over a phrase of manner behind a coordinator: *denied it **and**, for its part, accused Athens*.
 
     Only where subjects stand before their verbs, so that no noun of the phrase can be one.
@@ -151,7 +151,8 @@ def _joint_of(group: VerbGroup, clauses: Clauses) -> int:
         return place
     aside = clauses.lows[place] == ","
     for first in range(place - aside, max(0, place - _ASIDE), -1):
-        if first in clauses.group_at or (first in clauses.actor_at and clauses.actor_at[first].kind != "pronoun"):
+        governed = first > 0 and clauses.lows[first - 1] in clauses.grammar.prepositions  # *in **turn***: no verb
+        if (first in clauses.group_at and not governed) or (first in clauses.actor_at and clauses.actor_at[first].kind != "pronoun"):
             break
         if clauses.lows[first] in clauses.grammar.prepositions:
             joint = first - 1 - (clauses.lows[first - 1] == ",")

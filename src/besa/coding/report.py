@@ -13,7 +13,7 @@ from besa.books.gazetteer import Gazetteer, Place
 from besa.books.grammar import Grammar
 from besa.books.lexicon import lookalikes
 from besa.coding.dateline import dateline
-from besa.finding.actors import Actor, Registry, find_actors
+from besa.finding.actors import TODAY, Actor, Registry, find_actors
 from besa.finding.numbers import NumberBook, compile_numbers
 from besa.finding.parts import strangers_of
 from besa.finding.places import PlaceBook, PlaceName, choose, find_places
@@ -130,8 +130,7 @@ def read_report(report: Report, tools: LanguageTools, codebook: Codebook, gazett
             sentences.append(kit.reader.sentence(span, tokens, shouting, plain))
     inner = frozenset([s.tokens[place].norm for s in sentences for place in s.capitals if place])
     known = _acquaintance(sentences, registry, day)
-    bearers = {ident for sentence in sentences for ident in strangers_of(sentence, grammar, inner)}
-    strangers = frozenset(ident for ident in bearers if not known(ident, True))
+    strangers = _strangers(sentences, grammar, inner, known, lambda ident: registry.standing(ident, day or TODAY))
     for sentence in sentences:
         count += len(sentence.tokens)
         for hit in sentence.hits.get("domain", ()):
@@ -193,6 +192,19 @@ def _acquaintance(sentences: list[Sentence], registry: Registry, day: str | None
         return country in lands or (sector not in ("", "ELI") and country in _NEUTRAL)
 
     return known
+
+
+def _strangers(
+    sentences: list[Sentence], grammar: Grammar, inner: frozenset[str],
+    known: Callable[[str, bool], bool], standing: Callable[[str], int],
+) -> frozenset[str]:  # fmt: skip
+    """The ids of people whom a surname alone does not mean, because the report gives it to somebody else.
+
+    Whoever leads a state may be meant all the same, unless a title introduces the other: *the adviser's name was Faik Hoti … Hoti*.
+    """
+    bearers = {row for sentence in sentences for row in strangers_of(sentence, grammar, inner)}
+    sure = not grammar.possession_by_case  # else the word before may be what the one named owns
+    return frozenset(ident for ident, titled in bearers if (titled or (sure and standing(ident))) and not known(ident, True))
 
 
 def _weigh(rows: list[tuple[Sentence, list[Actor], list[PlaceName]]], lands: frozenset[str]) -> Counter[str]:

@@ -138,13 +138,17 @@ def _is_namesake(hit: Hit, sentence: Sentence, grammar: Grammar, inner: frozense
     return first != "" and first[0].casefold() not in str(hit.entry.data.get("first") or first[0].casefold())
 
 
-def strangers_of(sentence: Sentence, grammar: Grammar, inner: frozenset[str]) -> set[str]:
-    """The ids of those known people whose surname somebody else bears in a sentence: *Prime Minister **Arsim** Berisha*."""
+def strangers_of(sentence: Sentence, grammar: Grammar, inner: frozenset[str]) -> set[tuple[str, bool]]:
+    """Those known people whose surname somebody else bears in a sentence: *Prime Minister **Arsim** Berisha*.
+
+    Their ids, each with whether a title says beyond doubt that the word before the surname is a first name.
+    """
     lone = [hit for hit in sentence.of("person") if hit.end - hit.start == 1 and not hit.entry.data["full"]]
     if not lone:
         return set()
     named = sentence.of(*KINDS)
-    return {str(hit.entry.data["id"]) for hit in lone if _is_namesake(hit, sentence, grammar, inner, named)}
+    titles = {hit.end for hit in named if hit.kind == "role"}
+    return {(str(h.entry.data["id"]), h.start - 1 in titles) for h in lone if _is_namesake(h, sentence, grammar, inner, named)}
 
 
 def _first_name(hit: Hit, sentence: Sentence, grammar: Grammar, inner: frozenset[str], named: list[Hit]) -> str:
