@@ -88,6 +88,8 @@ class Context:
         # *12 people killed in a Russian strike* are not therefore Russians
         home = memory.home_of_strangers(ONE_COUNTRY) if draft.type == "ASSAULT" else focus
         home = "" if strikes_abroad(draft, home) else home
+        police = {a.country for a in draft.actors} if draft.type == "COERCE" and all(a.sector == "COP" for a in draft.actors) else set()
+        home = next(iter(police)) if len(police) == 1 and home else home  # *Police detained 27 people*: whose police it is, there it was
         _nationalise(draft.recipients, draft.actors, clauses, memory, home)
         bound = len(draft.actors) == 1 or (len(draft.actors) > 1 and not cue.frame.joint)
         if not draft.recipients and bound and content is not None and content.kind in ("commitment", "threat"):
@@ -239,10 +241,14 @@ class Context:
         codes = {a.country for a in draft.actors if a.country}
         exact = {(a.country, a.sector) for a in draft.actors}
         if cue.frame.type == "REJECT":
-            for number, other, claim in reversed(self._told):
-                asked = claim.type in ("ACCUSE", "REQUEST", "THREATEN")
-                if asked and self._number - number <= _RECENT and codes & {a.country for a in other.recipients}:
-                    return [a for a in other.actors if (a.country, a.sector) not in exact]
+            asking = [
+                other for number, other, claim in reversed(self._told)
+                if claim.type in ("ACCUSE", "REQUEST", "THREATEN") and self._number - number <= _RECENT
+                and codes & {a.country for a in other.recipients}
+            ]  # fmt: skip
+            others = [other for other in asking if codes.isdisjoint(a.country for a in other.actors)]
+            for other in others or asking:  # a state answers other states rather than its own courts
+                return [a for a in other.actors if (a.country, a.sector) not in exact]
         if cue.frame.type in ("AGREE", "REJECT") and cue.frame.content == "commitment" and cue.pos == "v" and draft.status != "historical":
             pair = memory.sides(2)
             if len(pair) == 2 and self._pointing(clauses) and any((p.country, p.sector) in exact for p in pair):

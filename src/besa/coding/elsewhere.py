@@ -33,6 +33,7 @@ def fill_elsewhere(scene: Scene) -> None:
         return
     _sender_of_men(scene)
     _owner_of_weapon(scene)
+    _doer_of_named_deed(scene)
     _owner_beyond_a_noun(scene)
     _one_related(scene)
     _one_aimed_at(scene)
@@ -57,6 +58,35 @@ def _owner_of_weapon(scene: Scene) -> None:
     suffers = scene.passive or scene.roles["subj"] == "recipient"
     if suffers and not scene.actors and scene.cue.frame.type == "ASSAULT":
         scene.put("actor", [a.actor for a in scene.following if _has_fired(a, scene.clauses)][:1])
+
+
+def _doer_of_named_deed(scene: Scene) -> None:
+    """*were killed in the attack carried out by **Hamas***, *died in **Russian** shelling*: who did the deed in which somebody fell."""
+    clauses, cue = scene.clauses, scene.cue
+    suffers = scene.passive or scene.roles["subj"] in ("recipient", "victim")
+    if scene.actors or not suffers or cue.frame.type != "ASSAULT" or clauses.embedding is not None or not clauses.subject_first:
+        return
+    end = next((g.start for g in clauses.groups if g.start > cue.head and g.finite and not clauses.may_be_reduced(g)), len(clauses.lows))
+    deed = next((p for p in range(cue.head + 1, end) if p in clauses.acts.deeds), None)
+    opener = _opener_of(deed, clauses) if deed is not None else None
+    if deed is None or opener is None or opener < cue.head:
+        return
+    agents = clauses.grammar.markers("agent")
+    own = [a for a in clauses.actors if opener < a.start <= deed and a.country and a.kind in ("adjective", "actor", "land") and a.prep_at >= opener]
+    by = [a for a in clauses.actors if deed < a.start < end and a.prep in agents and a.kind in ("adjective", "actor", "land")]
+    scene.put("actor", by[:1] or own[:1])
+    scene.slots["recipient"] = [a for a in scene.recipients if a not in scene.actors]
+
+
+def _opener_of(deed: int, clauses: Clauses) -> int | None:
+    """The preposition that governs the noun of a deed, if it says where or by what somebody fell."""
+    for place in range(deed - 1, max(-1, deed - _NEAR - 1), -1):
+        low = clauses.lows[place]
+        if low in clauses.grammar.prepositions and low not in clauses.grammar.determiners:
+            return place if low in clauses.grammar.markers("in") | clauses.grammar.markers("agent") else None
+        if place in clauses.group_at or not low[:1].isalnum():
+            return None
+    return None
 
 
 def _owner_beyond_a_noun(scene: Scene) -> None:

@@ -24,12 +24,16 @@ _SHARE = 0.15
 #: Those who serve where they are.
 _LOCAL = frozenset({"COP"})
 _RESIDENT = frozenset({"CVL", "MED", "EDU"})
+#: Those who are of a town that opens a sentence: *In Yerevan, opposition supporters …*; ministers and soldiers may be guests.
+_FOUND = frozenset({"CVL", "PTY", "COP", "JUD", "MED", "EDU", "LAB"})
 #: Bodies that one may speak of as *the organisation*, *the movement*, *the group*.
 _SOCIETIES = frozenset({"NGO", "REB", "PTY", "BUS", "LAB"})
 #: Those whom a state or body has, and not a person.
 _STATELY = frozenset({"GOV", "MIL", "COP", "SPY", "JUD", "LEG"})
 #: Fewer words than these describe what a possessive before it belongs to.
 _DESCRIBED = 3
+#: So many words may tell the duty of somebody between whose he is and his office.
+_DUTY = 6
 #: An article has so few letters.
 _ARTICLE = 2
 
@@ -57,6 +61,7 @@ class Memory:
         self._topic: list[Actor] = []
         self._topic_word = ""
         self._spot = ""
+        self._previous: list[Actor] = []
 
     def introduce(self, actors: Sequence[Actor], sentence: Sentence) -> None:
         """Takes note of who is named with a title or a country anywhere in the report, for headlines that give no more than a surname."""
@@ -120,16 +125,21 @@ class Memory:
                 else:
                     self._recall_pronoun(actor, told, len(told) < len(before))
             elif actor.kind == "actor" and not actor.country:
-                self._recall_body(actor, sentence, grammar)
+                actor.country = _owner_before(actor, before, sentence, grammar)
+                if not actor.country:
+                    self._recall_body(actor, sentence, grammar)
                 inner = _owner_within(actor, sentence, grammar)
                 if not actor.country and inner:
                     actor.country = next((a.country for a in self._owner_of(None, actor, before, sentence, grammar)), "")
                 if not actor.country and actor.office and _name_in(actor) is not None and spot in ("", self.seat):
                     actor.country = self.seat  # *YEREVAN – … Foreign Minister Gagik Melkonyan said*
+                if not actor.country and spot and actor.sector in _FOUND and not actor.unknown and _opens_with_place(before, grammar):
+                    actor.country = spot
                 if not before or before[-1].end != actor.start:  # *Serb protesters … in Zvečan*
                     self._place(actor, spot)
             self._keep(actor, sentence)
         self._spot = spot
+        self._previous = list(actors)
         self._topic = [a for a in actors if a.kind in ("actor", "land") and a.country and not a.prep and not a.genitive][:1]
         self._topic_word = _word_of(self._topic[0], sentence) if self._topic else ""
         return actors
@@ -303,7 +313,7 @@ class Memory:
             _mean(actor, source)
 
     def _recall_body(self, actor: Actor, sentence: Sentence, grammar: Grammar) -> None:
-        known = self._heads.get(actor.head)
+        known = self._of_topic(actor) or self._heads.get(actor.head)
         if known is not None and known.plural != actor.plural and (known.office or actor.office):
             known = None  # *the foreign ministers* are not the minister named before
         if known is None and actor.office and actor.sector and not actor.plural:
@@ -319,6 +329,18 @@ class Memory:
             like = next((a for a in reversed(self._last) if a.country and a.sector == actor.sector and a.kind == "actor"), None)
             if like is not None and not like.plural:  # *the Red Cross … The organisation*
                 actor.country, actor.ident = like.country, like.ident
+
+    def _of_topic(self, actor: Actor) -> Actor | None:
+        """*The Israeli government denied it. **The army** …*: of bodies of one name, that of whom the sentence before speaks of.
+
+        Not so if that sentence names one itself.
+        """
+        if actor.plural or not self._topic or not any(part.kind == "body" for part in actor.parts):
+            return None
+        if any(a.head == actor.head for a in self._previous):
+            return None
+        like = (a for a in reversed(self._last) if a.head == actor.head and a.country == self._topic[0].country)
+        return next((a for a in like if not a.plural and not a.person), None)
 
     def _keep(self, actor: Actor, sentence: Sentence) -> None:
         if actor.country and actor.kind != "name":
@@ -388,6 +410,23 @@ def _is_the_one(actor: Actor, sentence: Sentence, grammar: Grammar) -> bool:
     return any("def" in r.feats for r in nouns) and before not in grammar.indefinite
 
 
+def _opens_with_place(before: list[Actor], grammar: Grammar) -> bool:
+    """*In Yerevan, opposition supporters …*: whether a place opens the sentence."""
+    return bool(before) and before[0].kind in ("land", "town") and before[0].prep_at == 0 and before[0].prep in grammar.markers("in")
+
+
+def _owner_before(actor: Actor, before: list[Actor], sentence: Sentence, grammar: Grammar) -> str:
+    """*Moscow's **children's rights commissioner***: the country of whoever owns one whose duty stands between, or ""."""
+    owner = before[-1] if before else None
+    if owner is None or not owner.possessive or owner.kind != "land" or grammar.noun_final or not actor.office:
+        return ""
+    between = range(owner.end, actor.start)
+    if not 1 < len(between) <= _DUTY:
+        return ""
+    plain = all(low not in grammar.prepositions and low not in grammar.coordinators for low in sentence.lows[owner.end : actor.start])
+    return owner.country if plain and all(sentence.lows[p][:1].isalpha() or sentence.lows[p] in grammar.possessive for p in between) else ""
+
+
 def _name_in(actor: Actor) -> int | None:
     """The token of the surname of somebody who is named with more than a name."""
     named = next((p for p in actor.parts if p.kind in ("person", "name")), None)
@@ -407,7 +446,7 @@ def _may_be_one(left: Actor, right: Actor) -> bool:
 
 def _words_of_body(actor: Actor, sentence: Sentence) -> set[str]:
     """*Komisioni* after *Komisioni Evropian*, *the Commission*: the nouns at the ends of a body's full name, by which alone it is meant."""
-    names = [p for p in actor.parts if p.kind in ("organisation", "alias") and p.end - p.start > 1]
+    names = [p for p in actor.parts if p.kind in ("organisation", "alias", "body") and p.end - p.start > 1]
     if not names or not actor.country or any(part.kind in ("role", "person", "name") for part in actor.parts):
         return set()
     ends = {place for part in names for place in (part.start, part.end - 1)}
