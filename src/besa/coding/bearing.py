@@ -59,7 +59,8 @@ def borne_on(cue: Cue, content: Content | None, actors: list[Actor], clauses: Cl
             break  # *обстрелянное село посетил министр*: what follows the next verb is no party of a participle before its noun
         if clauses.grammar.free_order and is_not_meant(actor, clauses):
             continue  # *не Ереван, а Баку*
-        if cue.frame.content == "claim" and (not actor.country or actor.sector == "CVL"):
+        anybody = actor.sector == "CVL" and all(part.kind in ("people", "role") for part in actor.parts)
+        if cue.frame.content == "claim" and (not actor.country or anybody):
             continue  # *denied harming anyone*, *denied that **children** had been abducted*
         if actor in actors or (actor.country, actor.sector) in known or is_own(actor, clauses) or _is_theirs(actor, actors, clauses):
             continue

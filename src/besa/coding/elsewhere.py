@@ -66,8 +66,10 @@ def _doer_of_named_deed(scene: Scene) -> None:
     suffers = scene.passive or scene.roles["subj"] in ("recipient", "victim")
     if scene.actors or not suffers or cue.frame.type != "ASSAULT" or clauses.embedding is not None or not clauses.subject_first:
         return
-    end = next((g.start for g in clauses.groups if g.start > cue.head and g.finite and not clauses.may_be_reduced(g)), len(clauses.lows))
-    deed = next((p for p in range(cue.head + 1, end) if p in clauses.acts.deeds), None)
+    deeds = clauses.acts.deeds
+    told = (g for g in clauses.groups if g.start > cue.head and g.finite and not clauses.may_be_reduced(g) and g.start - 1 not in deeds)
+    end = next((g.start for g in told), len(clauses.lows))
+    deed = next((p for p in range(cue.head + 1, end) if p in deeds), None)
     opener = _opener_of(deed, clauses) if deed is not None else None
     if deed is None or opener is None or opener < cue.head:
         return

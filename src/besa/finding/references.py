@@ -335,7 +335,9 @@ class Memory:
 
         Not so if that sentence names one itself.
         """
-        if actor.plural or not self._topic or not any(part.kind == "body" for part in actor.parts):
+        if actor.plural or not any(part.kind == "body" for part in actor.parts):
+            return None
+        if not self._topic or self._topic[0].kind != "actor" or self._topic[0].sector not in _STATELY or self._topic[0].person:
             return None
         if any(a.head == actor.head for a in self._previous):
             return None
@@ -417,8 +419,8 @@ def _opens_with_place(before: list[Actor], grammar: Grammar) -> bool:
 
 def _owner_before(actor: Actor, before: list[Actor], sentence: Sentence, grammar: Grammar) -> str:
     """*Moscow's **children's rights commissioner***: the country of whoever owns one whose duty stands between, or ""."""
-    owner = before[-1] if before else None
-    if owner is None or not owner.possessive or owner.kind != "land" or grammar.noun_final or not actor.office:
+    owner = next((a for a in reversed(before) if a.possessive and a.kind == "land"), None)
+    if owner is None or grammar.noun_final or not any(part.kind == "role" for part in actor.parts):
         return ""
     between = range(owner.end, actor.start)
     if not 1 < len(between) <= _DUTY:
