@@ -16,7 +16,7 @@ from besa.coding.verbs import VerbGroup
 from besa.coding.voice import holds_object, object_follows
 from besa.coding.writer import Sketch
 from besa.finding.actors import Actor
-from besa.finding.references import Memory
+from besa.finding.references import Memory, acts_for_another
 from besa.finding.times import Time
 from besa.model import When
 
@@ -149,7 +149,7 @@ class Context:
             out: list[Actor] = []
             for actor in self._of_both(actors, clauses, memory):
                 doers = draft.actors if name == "recipients" else ()
-                parties = _sides(actor, doers, memory) if actor.kind == "sides" else actor.stands_for if len(actor.stands_for) > 1 else []
+                parties = _sides(actor, doers, memory, clauses) if actor.kind == "sides" else actor.stands_for if len(actor.stands_for) > 1 else []
                 out.extend([_standing_for(actor, party) for party in parties] or [actor])
             known: set[tuple[str, str]] = set()
             kept = []
@@ -409,7 +409,8 @@ def _nationalise(actors: list[Actor], others: list[Actor], clauses: Clauses, mem
         if like is not None:
             actor.country = like.country
         elif actor.sector not in _ANYBODYS and not _is_elsewhere(actor, others, home, memory):
-            actor.country = home
+            titled = any(part.kind == "name" for part in actor.parts) and home not in memory.lands and not clauses.grammar.noun_final
+            actor.country = "" if titled and acts_for_another(clauses.actors, home, clauses.sentence) else home
 
 
 def _is_elsewhere(actor: Actor, others: list[Actor], home: str, memory: Memory) -> bool:
@@ -470,10 +471,11 @@ def _is_means(cue: Cue, clauses: Clauses) -> bool:
     return cue.pos == "n" and deed and place >= 0 and clauses.lows[place] in clauses.grammar.markers("agent")
 
 
-def _sides(actor: Actor, doers: Sequence[Actor], memory: Memory) -> list[Actor]:
+def _sides(actor: Actor, doers: Sequence[Actor], memory: Memory, clauses: Clauses) -> list[Actor]:
     """The parties that a definite description means: *the two sides*, *all parties*."""
     data = actor.parts[0].data if actor.parts else {}
-    return memory.everyone(doers) if data.get("all") else memory.sides(2, doers)
+    later = [a for a in clauses.actors if a.start > actor.start] if clauses.embedding is None else []
+    return memory.everyone(doers) if data.get("all") else memory.sides(2, doers, later)
 
 
 def _pointed(party: Actor, clauses: Clauses, cue: Cue) -> Actor:

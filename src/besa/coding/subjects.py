@@ -158,6 +158,9 @@ def _past_word(place: int, marks: list[Mark], group: VerbGroup, depth: int, owne
     if low in grammar.contrast and place != 0:
         return None
     if low == "," and place == group.start - 1 and group.finite:
+        named = clauses.actor_at.get(place - 1)
+        if named is not None and _is_named_aside(named, clauses):
+            return [named]
         jumped = before_aside(place, clauses)
         if jumped is not None:
             return jumped
@@ -166,6 +169,15 @@ def _past_word(place: int, marks: list[Mark], group: VerbGroup, depth: int, owne
     if low == ")":
         return opening_of(place, clauses) - 1
     return None if low in STRONG else place - 1
+
+
+def _is_named_aside(actor: Actor, clauses: Clauses) -> bool:
+    """*The head of the office, **Marko Vidić**, dismissed it*: a name that commas set off right before a verb is its subject's."""
+    if not clauses.subject_first or not actor.parts or actor.parts[-1].kind not in ("name", "person"):
+        return False
+    first = actor.parts[-1].start
+    apart = first > 1 and clauses.lows[first - 1] == "," and (actor.start < first or not (actor.prep or actor.genitive))
+    return apart and not any(g.finite and g.end <= first for g in clauses.groups)
 
 
 def _before_quotation(closing: int, clauses: Clauses) -> int | None:

@@ -131,7 +131,7 @@ class Memory:
                 inner = _owner_within(actor, sentence, grammar)
                 if not actor.country and inner:
                     actor.country = next((a.country for a in self._owner_of(None, actor, before, sentence, grammar)), "")
-                if not actor.country and actor.office and _name_in(actor) is not None and spot in ("", self.seat):
+                if not actor.country and actor.office and _name_in(actor) is not None and not grammar.noun_final and not acts_for_another(actors, self.seat, sentence):
                     actor.country = self.seat  # *YEREVAN – … Foreign Minister Gagik Melkonyan said*
                 if not actor.country and spot and actor.sector in _FOUND and not actor.unknown and _opens_with_place(before, grammar):
                     actor.country = spot
@@ -183,10 +183,11 @@ class Memory:
             like = next((a for a in reversed(self._last) if a.country and a.sector == actor.sector and _is_state(a.country)), None)
             actor.country = like.country if like is not None else ""
 
-    def sides(self, number: int, acting: Sequence[Actor] = ()) -> list[Actor]:
+    def sides(self, number: int, acting: Sequence[Actor] = (), later: Sequence[Actor] = ()) -> list[Actor]:
         """The parties that *the two sides* are: the last ones named together, else the last two countries or two parties of one.
 
-        ``acting``: who does something to them and is none of them: *The OSCE called on both sides to …*.
+        ``acting``: who does something to them and is none of them: *The OSCE called on both sides to …*. ``later``: who is named after
+        them in their sentence: *The sides agreed to a truce through **Russian** mediation*.
         """
         doers = {(actor.country, actor.sector) for actor in acting}
         lands = {actor.country for actor in acting}
@@ -198,7 +199,7 @@ class Memory:
             return list(among[-1])
 
         def state(actor: Actor) -> bool:
-            return actor.country not in _NO_STATES and (actor.country, actor.sector) not in doers
+            return actor.country not in _NO_STATES and (actor.country, actor.sector) not in doers and not any(actor is a for a in later)
 
         states = self._latest(number, lambda actor: state(actor) and actor.kind != "town" and actor.sector in _PARTIES)
         if len(states) < number:
@@ -419,7 +420,7 @@ def _opens_with_place(before: list[Actor], grammar: Grammar) -> bool:
 
 def _owner_before(actor: Actor, before: list[Actor], sentence: Sentence, grammar: Grammar) -> str:
     """*Moscow's **children's rights commissioner***: the country of whoever owns one whose duty stands between, or ""."""
-    owner = next((a for a in reversed(before) if a.possessive and a.kind == "land"), None)
+    owner = next((a for a in reversed(before) if a.possessive and (a.kind == "land" or _begins_with_land(a))), None)
     if owner is None or grammar.noun_final or not any(part.kind == "role" for part in actor.parts):
         return ""
     between = range(owner.end, actor.start)
@@ -427,6 +428,20 @@ def _owner_before(actor: Actor, before: list[Actor], sentence: Sentence, grammar
         return ""
     plain = all(low not in grammar.prepositions and low not in grammar.coordinators for low in sentence.lows[owner.end : actor.start])
     return owner.country if plain and all(sentence.lows[p][:1].isalpha() or sentence.lows[p] in grammar.possessive for p in between) else ""
+
+
+def acts_for_another(actors: Sequence[Actor], home: str, sentence: Sentence) -> bool:
+    """*President Arslan announced that **Turkey** was …*: whether another country than ``home`` is the subject of a verb."""
+    return any(
+        a.kind == "land" and a.country != home and not (a.prep or a.genitive or a.possessive)
+        and any(r.pos == "v" for r in sentence.infos[a.end].readings)
+        for a in actors if a.end < len(sentence.infos)
+    )  # fmt: skip
+
+
+def _begins_with_land(actor: Actor) -> bool:
+    """*Moscow's children*, of *Moscow's children's rights commissioner*."""
+    return actor.sector == "CVL" and bool(actor.parts) and actor.parts[0].kind in ("country", "capital")
 
 
 def _name_in(actor: Actor) -> int | None:
