@@ -410,7 +410,7 @@ def _nationalise(actors: list[Actor], others: list[Actor], clauses: Clauses, mem
             actor.country = like.country
         elif actor.sector not in _ANYBODYS and not _is_elsewhere(actor, others, home, memory):
             titled = any(part.kind == "name" for part in actor.parts) and home not in memory.lands and not clauses.grammar.noun_final
-            actor.country = "" if titled and acts_for_another(clauses.actors, home, clauses.sentence) else home
+            actor.country = "" if titled and acts_for_another(clauses.actors, home, clauses.sentence, clauses.grammar) else home
 
 
 def _is_elsewhere(actor: Actor, others: list[Actor], home: str, memory: Memory) -> bool:

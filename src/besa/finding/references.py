@@ -131,7 +131,7 @@ class Memory:
                 inner = _owner_within(actor, sentence, grammar)
                 if not actor.country and inner:
                     actor.country = next((a.country for a in self._owner_of(None, actor, before, sentence, grammar)), "")
-                if not actor.country and actor.office and _name_in(actor) is not None and not grammar.noun_final and not acts_for_another(actors, self.seat, sentence):
+                if not actor.country and actor.office and _name_in(actor) is not None and not grammar.noun_final and not acts_for_another(actors, self.seat, sentence, grammar):
                     actor.country = self.seat  # *YEREVAN – … Foreign Minister Gagik Melkonyan said*
                 if not actor.country and spot and actor.sector in _FOUND and not actor.unknown and _opens_with_place(before, grammar):
                     actor.country = spot
@@ -430,11 +430,11 @@ def _owner_before(actor: Actor, before: list[Actor], sentence: Sentence, grammar
     return owner.country if plain and all(sentence.lows[p][:1].isalpha() or sentence.lows[p] in grammar.possessive for p in between) else ""
 
 
-def acts_for_another(actors: Sequence[Actor], home: str, sentence: Sentence) -> bool:
+def acts_for_another(actors: Sequence[Actor], home: str, sentence: Sentence, grammar: Grammar) -> bool:
     """*President Arslan announced that **Turkey** was …*: whether another country than ``home`` is the subject of a verb."""
     return any(
         a.kind == "land" and a.country != home and not (a.prep or a.genitive or a.possessive)
-        and any(r.pos == "v" for r in sentence.infos[a.end].readings)
+        and any(r.pos == "v" for r in sentence.infos[a.end].readings) and sentence.lows[a.end] not in grammar.prepositions
         for a in actors if a.end < len(sentence.infos)
     )  # fmt: skip
 
