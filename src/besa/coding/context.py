@@ -401,6 +401,8 @@ def _nationalise(actors: list[Actor], others: list[Actor], clauses: Clauses, mem
             continue
         if actor.kind not in ("actor", "pronoun") or actor.sector not in _HOME:
             continue
+        if actor.stands_for and home not in memory.lands and not clauses.grammar.noun_final and _is_unplaced(actor.stands_for[0]):
+            continue  # *President Arslan … Turkey … **He** will not talk*
         owner = _owner(actor, clauses)
         if owner is not None:
             actor.country = owner.country
@@ -409,8 +411,13 @@ def _nationalise(actors: list[Actor], others: list[Actor], clauses: Clauses, mem
         if like is not None:
             actor.country = like.country
         elif actor.sector not in _ANYBODYS and not _is_elsewhere(actor, others, home, memory):
-            titled = any(part.kind == "name" for part in actor.parts) and home not in memory.lands and not clauses.grammar.noun_final
+            titled = _is_unplaced(actor) and home not in memory.lands and not clauses.grammar.noun_final
             actor.country = "" if titled and acts_for_another(clauses.actors, home, clauses.sentence, clauses.grammar) else home
+
+
+def _is_unplaced(actor: Actor) -> bool:
+    """Somebody named with a title of whom the report has not said where he belongs."""
+    return actor.kind == "actor" and not actor.country and any(part.kind == "name" for part in actor.parts)
 
 
 def _is_elsewhere(actor: Actor, others: list[Actor], home: str, memory: Memory) -> bool:

@@ -156,9 +156,11 @@ def read_report(report: Report, tools: LanguageTools, codebook: Codebook, gazett
 def _own_words(sentences: tuple[Span, ...], text: str) -> Iterator[Span]:
     """The sentences of a report without its dateline: town and day of writing are no parties, places or times of what is told."""
     line = dateline(text)
-    upto = line.upto if line is not None and line.sure else 0
+    begin, upto = (line.begin, line.upto) if line is not None and line.sure else (0, 0)
     for place in sentences:
-        if place.end > upto:
+        if place.end <= begin:  # a headline above it
+            yield place
+        elif place.end > upto:
             yield place._replace(start=max(place.start, upto))
 
 
@@ -167,7 +169,7 @@ def _written_in(text: str, tools: LanguageTools, reader: Reader, plain: bool) ->
     line = dateline(text)
     if line is None or not line.sure:
         return Counter()
-    sentence = reader.sentence(Span(0, line.start, 0), tools.tokeniser.tokens(text, 0, line.start, plain), False, plain)
+    sentence = reader.sentence(Span(line.begin, line.start, 0), tools.tokeniser.tokens(text, line.begin, line.start, plain), False, plain)
     lands = [str(hit.entry.data["country"]) for hit in sentence.of("capital", "country", "region") if hit.entry.data.get("country")]
     return Counter({land: 4 for land in lands[:1] if land not in _NEUTRAL})
 

@@ -264,7 +264,8 @@ class Memory:
     def keep_pair(self, actors: list[Actor]) -> None:
         """Remembers two parties that were named together."""
         known = [actor for actor in actors if actor.country]
-        if len(known) == 2 and (known[0].country, known[0].sector) != (known[1].country, known[1].sector):
+        one_body = len(known) == 2 and known[0].country == known[1].country and known[0].country in _NO_STATES  # NATO and its troops
+        if len(known) == 2 and not one_body and (known[0].country, known[0].sector) != (known[1].country, known[1].sector):
             self._pairs.append((known[0], known[1]))
             self.pair_is_fresh = True
 
