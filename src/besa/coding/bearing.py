@@ -6,7 +6,7 @@ from besa.coding.candidates import is_not_meant
 from besa.coding.clauses import Clauses
 from besa.coding.content import Content, clause_end
 from besa.coding.cues import Cue
-from besa.coding.joins import joint_of
+from besa.coding.joins import verbs_joined_to
 from besa.coding.relatives import relative_of
 from besa.coding.verbs import CASES, VerbGroup
 from besa.finding.actors import Actor
@@ -53,7 +53,7 @@ def borne_on(cue: Cue, content: Content | None, actors: list[Actor], clauses: Cl
     for actor in clauses.actors:
         if not cue.head < actor.start < min(end, cue.end + _REACH) or actor.kind not in _KINDS:
             continue
-        if content is None and any(_goes_on(g, clauses) for g in clauses.groups if cue.end <= g.start < actor.start):
+        if any(_goes_on(g, cue, clauses) for g in clauses.groups if cue.end <= g.start < actor.start):
             break  # *rejected the charge and after two days **expelled four diplomats***
         if _is_described(cue) and any(g.finite and cue.end <= g.start < actor.start for g in clauses.groups):
             break  # *обстрелянное село посетил министр*: what follows the next verb is no party of a participle before its noun
@@ -89,9 +89,9 @@ def _is_seat(actor: Actor, actors: list[Actor], clauses: Clauses) -> bool:
     return any(other.end == actor.prep_at for other in actors)
 
 
-def _goes_on(group: VerbGroup, clauses: Clauses) -> bool:
-    """Whether a verb is joined to one before it, so that another act begins there."""
-    return group.finite and clauses.subject_first and clauses.lows[joint_of(group, clauses)] in clauses.grammar.coordinators
+def _goes_on(group: VerbGroup, cue: Cue, clauses: Clauses) -> bool:
+    """Whether a verb is joined to the cue's own, so that another act begins there."""
+    return clauses.subject_first and group.finite and verbs_joined_to(group, clauses)[:1] == [cue.group]
 
 
 def _owner_of_subject(cue: Cue, known: set[tuple[str, str]], clauses: Clauses) -> Actor | None:

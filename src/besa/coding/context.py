@@ -149,7 +149,13 @@ class Context:
             out: list[Actor] = []
             for actor in self._of_both(actors, clauses, memory):
                 doers = draft.actors if name == "recipients" else ()
-                parties = _sides(actor, doers, memory, clauses) if actor.kind == "sides" else actor.stands_for if len(actor.stands_for) > 1 else []
+                parties = (
+                    _sides(actor, doers, memory, clauses)
+                    if actor.kind == "sides"
+                    else actor.stands_for
+                    if len(actor.stands_for) > 1
+                    else []
+                )
                 out.extend([_standing_for(actor, party) for party in parties] or [actor])
             known: set[tuple[str, str]] = set()
             kept = []

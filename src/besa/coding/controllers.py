@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from besa.coding.agreement import is_bare_noun
 from besa.coding.joins import joined_to
-from besa.coding.relatives import STRONG, relative_before
+from besa.coding.openers import STRONG, relative_before
 from besa.coding.verbs import CASES
 from besa.finding.actors import Actor
 

@@ -74,7 +74,11 @@ def _doer_of_named_deed(scene: Scene) -> None:
     if deed is None or opener is None or opener < cue.head:
         return
     agents = clauses.grammar.markers("agent")
-    own = [a for a in clauses.actors if opener < a.start <= deed and a.country and a.kind in ("adjective", "actor", "land") and a.prep_at >= opener]
+    own = [
+        a
+        for a in clauses.actors
+        if opener < a.start <= deed and a.country and a.kind in ("adjective", "actor", "land") and a.prep_at >= opener
+    ]
     by = [a for a in clauses.actors if deed < a.start < end and a.prep in agents and a.kind in ("adjective", "actor", "land")]
     scene.put("actor", by[:1] or own[:1])
     scene.slots["recipient"] = [a for a in scene.recipients if a not in scene.actors]

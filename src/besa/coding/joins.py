@@ -133,7 +133,7 @@ def share_prepositions(clauses: Clauses) -> None:
 
 def verbs_joined_to(group: VerbGroup, clauses: Clauses) -> list[VerbGroup]:
     """The verbs that a coordinator right before this one may join it to, the likeliest first: of the same kind, the nearest."""
-    place = joint_of(group, clauses)
+    place = _joint_of(group, clauses)
     joint = clauses.lows[place] if place >= 0 and place not in clauses.actor_at else ""
     if joint not in clauses.grammar.coordinators and joint not in clauses.grammar.contrast:
         return []
@@ -141,7 +141,7 @@ def verbs_joined_to(group: VerbGroup, clauses: Clauses) -> list[VerbGroup]:
     return sorted(before, key=lambda g: (g.finite == group.finite, bool(g.gives & group.gives), g.start), reverse=True)
 
 
-def joint_of(group: VerbGroup, clauses: Clauses) -> int:
+def _joint_of(group: VerbGroup, clauses: Clauses) -> int:
     """The token before a verb, over a phrase of manner behind a coordinator: *denied it **and**, for its part, accused Athens*.
 
     Only where subjects stand before their verbs, so that no noun of the phrase can be one.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from besa.coding.joins import joined_to
-from besa.coding.openers import STRONG, relative_before
+from besa.coding.openers import relative_before
 from besa.finding.actors import Actor
 
 if TYPE_CHECKING:

@@ -14,14 +14,13 @@ from besa.coding.agreement import noun_before, owner_at, turn_round
 from besa.coding.candidates import is_governed_owner, is_not_meant, is_object_before, may_be_subject, owns_others
 from besa.coding.controllers import DEPTH, controller_of, shared_ahead, subject_of_main, subject_of_the_next
 from besa.coding.joins import is_joined, joined_to, verbs_joined_to
+from besa.coding.openers import STRONG, relative_before
 from besa.coding.relatives import (
-    STRONG,
     antecedent_of,
     before_aside,
     described_object,
     numbers_of,
     opening_of,
-    relative_before,
     relative_ended_by,
 )
 from besa.coding.verbs import CASES

@@ -138,6 +138,10 @@ def _is_namesake(hit: Hit, sentence: Sentence, grammar: Grammar, inner: frozense
     return first != "" and first[0].casefold() not in str(hit.entry.data.get("first") or first[0].casefold())
 
 
+#: What may stand right before a full name: *Prime Minister*, *kryeministri kosovar*, *kryeministri i Kosovës*.
+_TITLES = frozenset({"role", "demonym", "country"})
+
+
 def strangers_of(sentence: Sentence, grammar: Grammar, inner: frozenset[str]) -> set[tuple[str, bool]]:
     """Those known people whose surname somebody else bears in a sentence: *Prime Minister **Arsim** Berisha*.
 
@@ -147,7 +151,7 @@ def strangers_of(sentence: Sentence, grammar: Grammar, inner: frozenset[str]) ->
     if not lone:
         return set()
     named = sentence.of(*KINDS)
-    titles = {hit.end for hit in named if hit.kind == "role"}
+    titles = {hit.end for hit in named if hit.kind in _TITLES}
     return {(str(h.entry.data["id"]), h.start - 1 in titles) for h in lone if _is_namesake(h, sentence, grammar, inner, named)}
 
 
@@ -161,7 +165,7 @@ def _first_name(hit: Hit, sentence: Sentence, grammar: Grammar, inner: frozenset
         return ""
     readings = sentence.infos[place].readings
     known = any("proper" not in r.feats for r in readings) or (not place and first.norm not in inner and hit.kind != "person")
-    titled = known and any([h.kind == "role" and h.end == place for h in named])  # *kryeministri **Arsim** Berisha*: no *arsim*
+    titled = known and any([h.kind in _TITLES and h.end == place for h in named])  # *kryeministri **Arsim** Berisha*: no *arsim*
     return "" if (known and not titled) or any([h.start <= place < h.end for h in named]) else first.text
 
 

@@ -131,7 +131,13 @@ class Memory:
                 inner = _owner_within(actor, sentence, grammar)
                 if not actor.country and inner:
                     actor.country = next((a.country for a in self._owner_of(None, actor, before, sentence, grammar)), "")
-                if not actor.country and actor.office and _name_in(actor) is not None and not grammar.noun_final and not acts_for_another(actors, self.seat, sentence, grammar):
+                if (
+                    not actor.country
+                    and actor.office
+                    and _name_in(actor) is not None
+                    and not grammar.noun_final
+                    and not acts_for_another(actors, self.seat, sentence, grammar)
+                ):
                     actor.country = self.seat  # *YEREVAN – … Foreign Minister Gagik Melkonyan said*
                 if not actor.country and spot and actor.sector in _FOUND and not actor.unknown and _opens_with_place(before, grammar):
                     actor.country = spot
