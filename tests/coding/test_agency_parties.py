@@ -67,6 +67,10 @@ CASES = [
     # the deed in which somebody fell
     en("Three Ugandan soldiers were killed in the attack launched by Rwandan troops on Monday.", "ASSAULT RWA/MIL -> UGA/MIL | dead 3"),
     en("Two Ugandans died in the shelling of Kampala by Rwandan artillery.", "ASSAULT RWA/MIL -> UGA/CVL | dead 2"),
+    sq("Tre ushtarë ugandezë u vranë në sulmin që forcat ruandeze ndërmorën të hënën.", "ASSAULT RWA/MIL -> UGA/MIL | dead 3"),
+    # by whom, behind an aside
+    sq("Tre policë kenianë u arrestuan në Kasala, në agim, nga ushtarët ruandezë.", "COERCE RWA/MIL -> KEN/COP | captured 3"),
+    en("A Kenyan policeman was killed in Kasala, not far away, by Ugandan soldiers.", "ASSAULT UGA/MIL -> KEN/COP | dead 1"),
     # both leaders are those who were named; *them* are the two, and not who urges
     en(
         "Kenya and Uganda met in Geneva. The EU envoy spoke with the two leaders by phone and urged them to settle their differences.",
