@@ -123,10 +123,11 @@ def _doer_in_relative(scene: Scene) -> list[Actor]:
 
 def _opener_of(deed: int, clauses: Clauses) -> int | None:
     """The preposition that governs the noun of a deed, if it says where or by what somebody fell."""
+    leading = clauses.grammar.markers("in") | clauses.grammar.markers("agent")
     for place in range(deed - 1, max(-1, deed - _NEAR - 1), -1):
         low = clauses.lows[place]
         if low in clauses.grammar.prepositions and low not in clauses.grammar.determiners:
-            return place if low in clauses.grammar.markers("in") | clauses.grammar.markers("agent") else None
+            return place if low in leading else None
         if place in clauses.group_at or not low[:1].isalnum():
             return None
     return None
