@@ -7,7 +7,7 @@ CASES = [
     # a part of those counted is no count of its own; those hit by a foreign strike are not therefore foreigners
     en(
         "At least 12 people, including three children, were killed in a Russian drone strike on Kharkiv.",
-        "ASSAULT ?/UNK -> UKR/CVL, UKR | dead 12-",
+        "ASSAULT RUS/MIL -> UKR/CVL, UKR | dead 12-",
     ),
     en("Five Armenian soldiers, two of them officers, were killed on Monday.", "ASSAULT ?/UNK -> ARM/MIL | dead 5"),
     sq("Pesë ushtarë armenë, mes tyre dy oficerë, u vranë të hënën.", "ASSAULT ?/UNK -> ARM/MIL | dead 5"),

@@ -6,8 +6,9 @@ from besa.coding.candidates import is_not_meant
 from besa.coding.clauses import Clauses
 from besa.coding.content import Content, clause_end
 from besa.coding.cues import Cue
+from besa.coding.joins import verbs_joined_to
 from besa.coding.relatives import relative_of
-from besa.coding.verbs import CASES
+from besa.coding.verbs import CASES, VerbGroup
 from besa.finding.actors import Actor
 
 _KINDS = frozenset({"actor", "land", "adjective", "name"})
@@ -52,12 +53,15 @@ def borne_on(cue: Cue, content: Content | None, actors: list[Actor], clauses: Cl
     for actor in clauses.actors:
         if not cue.head < actor.start < min(end, cue.end + _REACH) or actor.kind not in _KINDS:
             continue
+        if any(_goes_on(g, cue, clauses) for g in clauses.groups if cue.end <= g.start < actor.start):
+            break  # *rejected the charge and after two days **expelled four diplomats***
         if _is_described(cue) and any(g.finite and cue.end <= g.start < actor.start for g in clauses.groups):
             break  # *обстрелянное село посетил министр*: what follows the next verb is no party of a participle before its noun
         if clauses.grammar.free_order and is_not_meant(actor, clauses):
             continue  # *не Ереван, а Баку*
-        if cue.frame.content == "claim" and not actor.country:
-            continue  # *denied harming anyone*
+        anybody = actor.sector == "CVL" and all(part.kind in ("people", "role") for part in actor.parts)
+        if cue.frame.content == "claim" and (not actor.country or anybody):
+            continue  # *denied harming anyone*, *denied that **children** had been abducted*
         if actor in actors or (actor.country, actor.sector) in known or is_own(actor, clauses) or _is_theirs(actor, actors, clauses):
             continue
         if cue.frame.type == "REQUEST" and actor.prep in clauses.grammar.markers("against") - clauses.grammar.markers("to"):
@@ -66,6 +70,8 @@ def borne_on(cue: Cue, content: Content | None, actors: list[Actor], clauses: Cl
             continue  # *condemned the attack **on UN peacekeepers***
         if cue.group.passive and _is_told_beside(actor, cue, clauses):
             continue  # *was condemned by the premier, **who** consoled the families*
+        if _is_seat(actor, actors, clauses):
+            continue  # *was welcomed by the embassy **in Pristina***
         if _acts_in_relative(actor, cue, clauses):
             continue  # *vetoed a bill that **the EU** had criticised*
         if cue.frame.type == "ASSAULT" and actor.prep in clauses.grammar.markers("from") | clauses.grammar.markers("agent"):
@@ -74,6 +80,18 @@ def borne_on(cue: Cue, content: Content | None, actors: list[Actor], clauses: Cl
             continue
         return clauses.with_partners(actor, 1)
     return []
+
+
+def _is_seat(actor: Actor, actors: list[Actor], clauses: Clauses) -> bool:
+    """Whether a land or town says where those are who act: right behind one of them."""
+    if actor.prep not in clauses.grammar.markers("in") or actor.kind not in ("land", "name"):
+        return False
+    return any(other.end == actor.prep_at for other in actors)
+
+
+def _goes_on(group: VerbGroup, cue: Cue, clauses: Clauses) -> bool:
+    """Whether a verb is joined to the cue's own, so that another act begins there."""
+    return clauses.subject_first and group.finite and verbs_joined_to(group, clauses)[:1] == [cue.group]
 
 
 def _owner_of_subject(cue: Cue, known: set[tuple[str, str]], clauses: Clauses) -> Actor | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from besa.books.grammar import Mark
-from besa.coding.relatives import relative_before
+from besa.coding.openers import relative_before
 from besa.finding.actors import Actor
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from besa.coding.verbs import VerbGroup
 from besa.coding.voice import holds_object, object_follows
 from besa.coding.writer import Sketch
 from besa.finding.actors import Actor
-from besa.finding.references import Memory
+from besa.finding.references import Memory, acts_for_another
 from besa.finding.times import Time
 from besa.model import When
 
@@ -148,7 +148,13 @@ class Context:
             out: list[Actor] = []
             for actor in self._of_both(actors, clauses, memory):
                 doers = draft.actors if name == "recipients" else ()
-                parties = _sides(actor, doers, memory) if actor.kind == "sides" else actor.stands_for if len(actor.stands_for) > 1 else []
+                parties = (
+                    _sides(actor, doers, memory, clauses)
+                    if actor.kind == "sides"
+                    else actor.stands_for
+                    if len(actor.stands_for) > 1
+                    else []
+                )
                 out.extend([_standing_for(actor, party) for party in parties] or [actor])
             known: set[tuple[str, str]] = set()
             kept = []
@@ -174,6 +180,7 @@ class Context:
     def _of_both(self, actors: list[Actor], clauses: Clauses, memory: Memory) -> list[Actor]:
         """*the prosecutors of the two countries*: one actor for each."""
         out: list[Actor] = []
+        spent: list[Actor] = []
         belonging = clauses.grammar.genitive | clauses.grammar.markers("from")
         for actor in actors:
             owner = next((a for p in range(actor.end, actor.end + 3) if (a := clauses.actor_at.get(p)) is not None), None)
@@ -189,9 +196,9 @@ class Context:
                 shared.ident = None
                 shared.pointed = False
                 out.append(shared)
-            if not parties and not (
-                out and actor.kind == "sides" and any(a.end < actor.start and a.start == out[-1].start for a in actors)
-            ):
+            if owner is not None and parties:
+                spent.append(owner)
+            if not parties and actor not in spent:  # *the envoy spoke with **both leaders*** names them; *of both countries* is told
                 out.append(actor)
         return out
 
@@ -239,10 +246,14 @@ class Context:
         codes = {a.country for a in draft.actors if a.country}
         exact = {(a.country, a.sector) for a in draft.actors}
         if cue.frame.type == "REJECT":
-            for number, other, act in reversed(self._told):
-                asked = act.type in ("ACCUSE", "REQUEST", "THREATEN")
-                if asked and self._number - number <= _RECENT and codes & {a.country for a in other.recipients}:
-                    return [a for a in other.actors if (a.country, a.sector) not in exact]
+            asking = [
+                other for number, other, act in reversed(self._told)
+                if act.type in ("ACCUSE", "REQUEST", "THREATEN") and self._number - number <= _RECENT
+                and codes & {a.country for a in other.recipients}
+            ]  # fmt: skip
+            others = [other for other in asking if codes.isdisjoint(a.country for a in other.actors)]
+            for other in others or asking:  # a state answers other states rather than its own courts
+                return [a for a in other.actors if (a.country, a.sector) not in exact]
         if cue.frame.type in ("AGREE", "REJECT") and cue.frame.content == "commitment" and cue.pos == "v" and draft.status != "historical":
             pair = memory.sides(2)
             if len(pair) == 2 and self._pointing(clauses) and any((p.country, p.sector) in exact for p in pair):
@@ -395,6 +406,8 @@ def _nationalise(actors: list[Actor], others: list[Actor], clauses: Clauses, mem
             continue
         if actor.kind not in ("actor", "pronoun") or actor.sector not in _HOME:
             continue
+        if actor.stands_for and home not in memory.lands and not clauses.grammar.noun_final and _is_unplaced(actor.stands_for[0]):
+            continue  # *President Arslan … Turkey … **He** will not talk*
         owner = _owner(actor, clauses)
         if owner is not None:
             actor.country = owner.country
@@ -403,7 +416,13 @@ def _nationalise(actors: list[Actor], others: list[Actor], clauses: Clauses, mem
         if like is not None:
             actor.country = like.country
         elif actor.sector not in _ANYBODYS and not _is_elsewhere(actor, others, home, memory):
-            actor.country = home
+            titled = _is_unplaced(actor) and home not in memory.lands and not clauses.grammar.noun_final
+            actor.country = "" if titled and acts_for_another(clauses.actors, home, clauses.sentence, clauses.grammar) else home
+
+
+def _is_unplaced(actor: Actor) -> bool:
+    """Somebody named with a title of whom the report has not said where he belongs."""
+    return actor.kind == "actor" and not actor.country and any(part.kind == "name" for part in actor.parts)
 
 
 def _is_rule(actor: Actor) -> bool:
@@ -479,10 +498,11 @@ def _is_means(cue: Cue, clauses: Clauses) -> bool:
     return cue.pos == "n" and deed and place >= 0 and clauses.lows[place] in by
 
 
-def _sides(actor: Actor, doers: Sequence[Actor], memory: Memory) -> list[Actor]:
+def _sides(actor: Actor, doers: Sequence[Actor], memory: Memory, clauses: Clauses) -> list[Actor]:
     """The parties that a definite description means: *the two sides*, *all parties*."""
     data = actor.parts[0].data if actor.parts else {}
-    return memory.everyone(doers) if data.get("all") else memory.sides(2, doers)
+    later = [a for a in clauses.actors if a.start > actor.start] if clauses.embedding is None else []
+    return memory.everyone(doers) if data.get("all") else memory.sides(2, doers, later)
 
 
 def _pointed(party: Actor, clauses: Clauses, cue: Cue) -> Actor:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from besa.coding.agreement import is_bare_noun
 from besa.coding.joins import joined_to
-from besa.coding.relatives import STRONG, relative_before
+from besa.coding.openers import STRONG, relative_before
 from besa.coding.verbs import CASES
 from besa.finding.actors import Actor
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 #: How far before its verb the word stands that opens a clause of place or a complement.
 _LEAD = 6
+#: What closes words that were said.
+_SAID = frozenset({",", "”", "»", '"'})
 #: So deep may one verb have the subject of another.
 DEPTH = 6
 
@@ -46,7 +48,20 @@ def controller_of(group: VerbGroup, depth: int, clauses: Clauses) -> list[Actor]
         return []  # *vetoed a **resolution demanding** a truce*: who refuses it does not demand it
     finite = [g for g in before if g.finite and relative_before(g, clauses) is None] or [g for g in before if g.finite]
     comma = place >= 0 and clauses.lows[place] == ","
-    return clauses.subject(finite[-1] if comma and finite else before[-1], depth + 1)
+    main = finite[-1] if comma and finite else before[-1]
+    return (_speaker_behind(main, clauses) if comma else []) or clauses.subject(main, depth + 1)
+
+
+def _speaker_behind(group: VerbGroup, clauses: Clauses) -> list[Actor]:
+    """*“…,” said **the spokesman**, rejecting the plan*: who speaks stands behind the verb that closes what was said."""
+    before = clauses.lows[group.start - 1] if group.start else ""
+    if before not in _SAID or not any(group.head in hit.places for hit in clauses.sentence.of("say")):
+        return []
+    place = group.end
+    while place < len(clauses.lows) and clauses.lows[place] in clauses.grammar.determiners:
+        place += 1
+    actor = clauses.actor_at.get(place)
+    return [actor] if actor is not None and not actor.prep and not actor.genitive and actor.kind != "adjective" else []
 
 
 def _is_agent(actor: Actor, clauses: Clauses) -> bool:

@@ -10,26 +10,37 @@ import regex
 _HEAD = r"\s*(?P<head>\p{Lu}[^\n(/]{1,60}?)"
 _BRACKETS = regex.compile(_HEAD + r"[\s.,]*\((?:[«„“\"]\s*)?(?P<name>\p{Lu}[^()«»„“”\"\n]{0,40})[»“”\"]?\)\s*[.:]?\s*[-–—]+\s*")
 _SLASHES = regex.compile(_HEAD + r"[\s.,]*/(?P<name>\p{Lu}[^/\n]{1,40})/\s*[.:,]?\s*[-–—]*\s*")
+#: A line of its own above the report.
+_HEADLINE = regex.compile(r"\s*[^\n]{1,200}\n\s*")
 #: So few words a dateline has before its name, beside the date.
 _WORDS = 6
 
 
 class Dateline(NamedTuple):
-    """Where the agency's name stands in the text, where the report's own words begin, and whether the form leaves no doubt."""
+    """Where the agency's name stands in the text, where the report's own words begin, whether the form leaves no doubt, and where it
+    begins itself: at the top, or under a headline."""
 
     start: int
     end: int
     upto: int
     sure: bool
+    begin: int = 0
 
 
 def dateline(text: str) -> Dateline | None:
     """The dateline of a report; None where it has none. It is sure with a date, or a town in capitals: *KYIV (Name) —*."""
-    found = _BRACKETS.match(text) or _SLASHES.match(text)
+    at_top = _read(text, 0)
+    headline = _HEADLINE.match(text) if at_top is None else None
+    below = _read(text, headline.end()) if headline is not None else None
+    return below if below is not None and below.sure else at_top
+
+
+def _read(text: str, begin: int) -> Dateline | None:
+    found = _BRACKETS.match(text, begin) or _SLASHES.match(text, begin)
     if found is None:
         return None
     head = found["head"]
     town = regex.split(r"[,.]", head)[0].strip()
     shouted = len(town) > 2 and town == town.upper()
     dated = "," in head and regex.search(r"\b\d{1,2}\b", head) is not None
-    return Dateline(*found.span("name"), found.end(), len(head.split()) <= _WORDS and (shouted or dated))
+    return Dateline(*found.span("name"), found.end(), len(head.split()) <= _WORDS and (shouted or dated), begin)

@@ -33,6 +33,8 @@ def fill_elsewhere(scene: Scene) -> None:
         return
     _sender_of_men(scene)
     _owner_of_weapon(scene)
+    _agent_behind_aside(scene)
+    _doer_of_named_deed(scene)
     _owner_beyond_a_noun(scene)
     _one_related(scene)
     _one_aimed_at(scene)
@@ -67,6 +69,78 @@ def _is_of_deed(actor: Actor, scene: Scene) -> bool:
     """*погибли при ударе **израильского беспилотника***: who strikes, in the genitive right behind the word for the blow."""
     place = min(actor.left, actor.start) - 1
     return "gen" in actor.cases and strikes(actor) and place in scene.cue.places and place != scene.group.head
+
+
+def _agent_behind_aside(scene: Scene) -> None:
+    """*u vra në Banjskë, aty pranë, **nga një grup** i armatosur*: by whom, behind a few words between commas."""
+    clauses = scene.clauses
+    if not scene.passive or scene.actors or clauses.embedding is not None or scene.cue.frame.type not in ("ASSAULT", "COERCE"):
+        return
+    for actor in clauses.actors:
+        closing = actor.prep_at - 1
+        if actor.prep not in clauses.grammar.markers("agent") or closing <= scene.group.end or clauses.lows[closing] != ",":
+            continue
+        opening = next((p for p in range(closing - 1, closing - 1 - _NEAR, -1) if p > 0 and clauses.lows[p] == ","), None)
+        inner = range(scene.group.end, closing)
+        verbs = any(p in clauses.group_at for p in inner) or any(clauses.lows[p] in clauses.grammar.subordinators for p in inner)
+        plain = opening is not None and not any(p in clauses.actor_at for p in range(opening, closing))
+        if plain and not verbs and clauses.lows[scene.group.end : closing].count(",") == 1:
+            scene.put("actor", clauses.with_partners(actor, 1))
+            return
+
+
+def _doer_of_named_deed(scene: Scene) -> None:
+    """*were killed in the attack carried out by **Hamas***, *died in **Russian** shelling*: who did the deed in which somebody fell."""
+    clauses, cue = scene.clauses, scene.cue
+    suffers = scene.passive or scene.roles["subj"] in ("recipient", "victim")
+    if scene.actors or not suffers or cue.frame.type != "ASSAULT" or clauses.embedding is not None:
+        return
+    deeds = clauses.acts.deeds
+    if not clauses.subject_first:
+        scene.put("actor", _doer_in_relative(scene))
+        return
+    told = (g for g in clauses.groups if g.start > cue.head and g.finite and not clauses.may_be_reduced(g) and g.start - 1 not in deeds)
+    end = next((g.start for g in told), len(clauses.lows))
+    deed = next((p for p in range(cue.head + 1, end) if p in deeds), None)
+    opener = _opener_of(deed, clauses) if deed is not None else None
+    if deed is None or opener is None or opener < cue.head:
+        return
+    agents = clauses.grammar.markers("agent")
+    own = [
+        a
+        for a in clauses.actors
+        if opener < a.start <= deed and a.country and a.kind in ("adjective", "actor", "land") and a.prep_at >= opener
+    ]
+    by = [a for a in clauses.actors if deed < a.start < end and a.prep in agents and a.kind in ("adjective", "actor", "land")]
+    scene.put("actor", by[:1] or own[:1])
+    scene.slots["recipient"] = [a for a in scene.recipients if a not in scene.actors]
+
+
+def _doer_in_relative(scene: Scene) -> list[Actor]:
+    """*u vranë në sulmin që **Hamasi** kreu*: the subject of the clause that describes the deed."""
+    clauses, grammar = scene.clauses, scene.clauses.grammar
+    if grammar.free_order or scene.cue.group is None:
+        return []
+    deed = next((p for p in range(scene.cue.group.end, len(clauses.lows)) if p in clauses.acts.deeds or p in clauses.group_at), None)
+    if deed is None or deed in clauses.group_at or deed + 1 >= len(clauses.lows) or clauses.lows[deed + 1] not in grammar.relatives:
+        return []
+    opener = _opener_of(deed, clauses)
+    group = next((g for g in clauses.groups if g.start > deed and g.finite), None)
+    actor = clauses.actor_at.get(deed + 2)
+    named = actor is not None and not actor.prep and not actor.genitive and bool(actor.country)
+    return [actor] if actor is not None and named and opener is not None and group is not None and group.start >= actor.end else []
+
+
+def _opener_of(deed: int, clauses: Clauses) -> int | None:
+    """The preposition that governs the noun of a deed, if it says where or by what somebody fell."""
+    leading = clauses.grammar.markers("in") | clauses.grammar.markers("agent")
+    for place in range(deed - 1, max(-1, deed - _NEAR - 1), -1):
+        low = clauses.lows[place]
+        if low in clauses.grammar.prepositions and low not in clauses.grammar.determiners:
+            return place if low in leading else None
+        if place in clauses.group_at or not low[:1].isalnum():
+            return None
+    return None
 
 
 def _owner_beyond_a_noun(scene: Scene) -> None:

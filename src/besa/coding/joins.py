@@ -5,12 +5,15 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
+from besa.coding.openers import is_set_off
 from besa.finding.actors import Actor
 
 if TYPE_CHECKING:
     from besa.coding.clauses import Clauses
     from besa.coding.verbs import VerbGroup
 
+#: So many words has a phrase between *and* and its verb.
+_ASIDE = 5
 #: How far back commas are counted that make a list.
 _REACH = 28
 
@@ -140,11 +143,32 @@ def share_prepositions(clauses: Clauses) -> None:
 def verbs_joined_to(group: VerbGroup, clauses: Clauses) -> list[VerbGroup]:
     """The verbs that a coordinator right before this one may join it to, the likeliest first: of the same kind, the nearest."""
     place = clauses.joint_before(group)
+    if clauses.lows[place] not in clauses.grammar.coordinators:
+        place = _joint_of(group, clauses)
     joint = clauses.lows[place] if place >= 0 and place not in clauses.actor_at else ""
     if joint not in clauses.grammar.coordinators and joint not in clauses.grammar.contrast:
         return []
-    before = [g for g in clauses.groups if g.end <= place and not _is_interjected(g, clauses)]
+    before = [g for g in clauses.groups if g.end <= place and not _is_interjected(g, clauses) and not is_set_off(g, place, clauses)]
     return sorted(before, key=lambda g: (g.finite == group.finite, bool(g.gives & group.gives), g.start), reverse=True)
+
+
+def _joint_of(group: VerbGroup, clauses: Clauses) -> int:
+    """The token before a verb, over a phrase of manner behind a coordinator: *denied it **and**, for its part, accused Athens*.
+
+    Only where subjects stand before their verbs, so that no noun of the phrase can be one.
+    """
+    place = clauses.before_adverbs(group)
+    if not clauses.subject_first or place < 0 or place in clauses.actor_at:
+        return place
+    aside = clauses.lows[place] == ","
+    for first in range(place - aside, max(0, place - _ASIDE), -1):
+        governed = first > 0 and clauses.lows[first - 1] in clauses.grammar.prepositions  # *in **turn***: no verb
+        if (first in clauses.group_at and not governed) or (first in clauses.actor_at and clauses.actor_at[first].kind != "pronoun"):
+            break
+        if clauses.lows[first] in clauses.grammar.prepositions:
+            joint = first - 1 - (clauses.lows[first - 1] == ",")
+            return joint if joint > 0 and clauses.lows[joint] in clauses.grammar.coordinators else place
+    return place
 
 
 def _is_interjected(group: VerbGroup, clauses: Clauses) -> bool:

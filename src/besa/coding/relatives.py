@@ -5,31 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from besa.coding.joins import joined_to
+from besa.coding.openers import relative_before
 from besa.finding.actors import Actor
 
 if TYPE_CHECKING:
     from besa.coding.clauses import Clauses
     from besa.coding.verbs import VerbGroup
 
-#: What parts clauses beyond doubt.
-STRONG = frozenset(";:!?()[]")
 #: How far back an aside or a parenthesis may open.
 _REACH = 28
-#: How far before its verb a relative stands, and one in a case.
-_OPENS = 8
+#: How far before its verb a relative in a case stands.
 _LEAD = 6
-
-
-def relative_before(group: VerbGroup, clauses: Clauses) -> int | None:
-    """The relative that opens the clause of a verb."""
-    place = group.start - 1
-    while place >= 0 and group.start - place < _OPENS:
-        if clauses.lows[place] in clauses.grammar.relatives:
-            return place
-        if clauses.lows[place] == "," or place in clauses.group_at or clauses.lows[place] in STRONG:
-            return None
-        place -= 1
-    return None
 
 
 def antecedent_of(relative: int, clauses: Clauses) -> Actor | None:

@@ -13,8 +13,9 @@ from besa.books.gazetteer import Gazetteer, Place
 from besa.books.grammar import Grammar
 from besa.books.lexicon import lookalikes
 from besa.coding.dateline import dateline
-from besa.finding.actors import Actor, Registry, find_actors
+from besa.finding.actors import TODAY, Actor, Registry, find_actors
 from besa.finding.numbers import NumberBook, compile_numbers
+from besa.finding.parts import strangers_of
 from besa.finding.places import PlaceBook, PlaceName, choose, find_places
 from besa.finding.times import TimeBook, TimeFinder, compile_times
 from besa.finding.words import Hit, Reader, Sentence
@@ -129,11 +130,12 @@ def read_report(report: Report, tools: LanguageTools, codebook: Codebook, gazett
             sentences.append(kit.reader.sentence(span, tokens, shouting, plain))
     inner = frozenset([s.tokens[place].norm for s in sentences for place in s.capitals if place])
     known = _acquaintance(sentences, registry, day)
+    strangers = _strangers(sentences, grammar, inner, known, lambda ident: registry.standing(ident, day or TODAY))
     for sentence in sentences:
         count += len(sentence.tokens)
         for hit in sentence.hits.get("domain", ()):
             domains[hit.entry.data["name"]] += 1
-        actors = find_actors(sentence, grammar, registry, day, free, inner, known)
+        actors = find_actors(sentence, grammar, registry, day, free, inner, known, strangers)
         parts = [part for actor in actors for part in actor.parts]
         names = find_places(sentence, places, grammar, parts, free, book.lands)
         rows.append((sentence, actors, names))
@@ -154,9 +156,11 @@ def read_report(report: Report, tools: LanguageTools, codebook: Codebook, gazett
 def _own_words(sentences: tuple[Span, ...], text: str) -> Iterator[Span]:
     """The sentences of a report without its dateline: town and day of writing are no parties, places or times of what is told."""
     line = dateline(text)
-    upto = line.upto if line is not None and line.sure else 0
+    begin, upto = (line.begin, line.upto) if line is not None and line.sure else (0, 0)
     for place in sentences:
-        if place.end > upto:
+        if place.end <= begin:  # a headline above it
+            yield place
+        elif place.end > upto:
             yield place._replace(start=max(place.start, upto))
 
 
@@ -165,7 +169,7 @@ def _written_in(text: str, tools: LanguageTools, reader: Reader, plain: bool) ->
     line = dateline(text)
     if line is None or not line.sure:
         return Counter()
-    sentence = reader.sentence(Span(0, line.start, 0), tools.tokeniser.tokens(text, 0, line.start, plain), False, plain)
+    sentence = reader.sentence(Span(line.begin, line.start, 0), tools.tokeniser.tokens(text, line.begin, line.start, plain), False, plain)
     lands = [str(hit.entry.data["country"]) for hit in sentence.of("capital", "country", "region") if hit.entry.data.get("country")]
     return Counter({land: 4 for land in lands[:1] if land not in _NEUTRAL})
 
@@ -190,6 +194,19 @@ def _acquaintance(sentences: list[Sentence], registry: Registry, day: str | None
         return country in lands or (sector not in ("", "ELI") and country in _NEUTRAL)
 
     return known
+
+
+def _strangers(
+    sentences: list[Sentence], grammar: Grammar, inner: frozenset[str],
+    known: Callable[[str, bool], bool], standing: Callable[[str], int],
+) -> frozenset[str]:  # fmt: skip
+    """The ids of people whom a surname alone does not mean, because the report gives it to somebody else.
+
+    Whoever leads a state may be meant all the same, unless a title introduces the other: *the adviser's name was Faik Hoti … Hoti*.
+    """
+    bearers = {row for sentence in sentences for row in strangers_of(sentence, grammar, inner)}
+    sure = not grammar.possession_by_case  # else the word before may be what the one named owns
+    return frozenset(ident for ident, titled in bearers if (titled or (sure and standing(ident))) and not known(ident, True))
 
 
 def _weigh(rows: list[tuple[Sentence, list[Actor], list[PlaceName]]], lands: frozenset[str]) -> Counter[str]:

@@ -14,14 +14,13 @@ from besa.coding.agreement import noun_before, owner_at, turn_round
 from besa.coding.candidates import is_governed_owner, is_not_meant, is_object_before, may_be_subject, owns_others
 from besa.coding.controllers import DEPTH, controller_of, shared_ahead, subject_of_main, subject_of_the_next
 from besa.coding.joins import is_joined, joined_to, verbs_joined_to
+from besa.coding.openers import STRONG, relative_before
 from besa.coding.relatives import (
-    STRONG,
     antecedent_of,
     before_aside,
     described_object,
     numbers_of,
     opening_of,
-    relative_before,
     relative_ended_by,
 )
 from besa.coding.verbs import CASES
@@ -159,6 +158,9 @@ def _past_word(place: int, marks: list[Mark], group: VerbGroup, depth: int, owne
     if low in grammar.contrast and place != 0:
         return None
     if low == "," and place == group.start - 1 and group.finite:
+        named = clauses.actor_at.get(place - 1)
+        if named is not None and _is_named_aside(named, clauses):
+            return [named]
         jumped = before_aside(place, clauses)
         if jumped is not None:
             return jumped
@@ -186,6 +188,15 @@ def _outside_relative(group: VerbGroup, depth: int, clauses: Clauses) -> list[Ac
     if main is None or not main.finite or main.passive or not (main.feats & group.feats & numbers):
         return []
     return [actor for actor in clauses.subject(main, depth + 1) if actor.end <= place]
+
+
+def _is_named_aside(actor: Actor, clauses: Clauses) -> bool:
+    """*The head of the office, **Marko Vidić**, dismissed it*: a name that commas set off right before a verb is its subject's."""
+    if not clauses.subject_first or not actor.parts or actor.parts[-1].kind not in ("name", "person"):
+        return False
+    first = actor.parts[-1].start
+    apart = first > 1 and clauses.lows[first - 1] == "," and (actor.start < first or not (actor.prep or actor.genitive))
+    return apart and not any(g.finite and g.end <= first for g in clauses.groups)
 
 
 def _before_quotation(closing: int, clauses: Clauses) -> int | None:

@@ -12,6 +12,8 @@ from besa.finding.actors import Actor
 _QUOTED = frozenset({'"', "”", "»", "“"})
 #: Acts that are done to people and never without an object.
 _ON_PEOPLE = frozenset({"COERCE", "ASSAULT"})
+#: So many words may say when and where before those that say by whom.
+_CIRCUMSTANCE = 4
 #: Acts that are done to those whom somebody has in his power.
 _ON_CAPTIVES = frozenset({"COERCE", "SANCTION"})
 
@@ -30,7 +32,7 @@ def voice_of(cue: Cue, group: VerbGroup, clauses: Clauses, after: list[Argument]
         return False, False
     if _names_its_agent(cue, group, clauses) or _has_article(group, clauses):
         return True, True
-    if _is_told_of_what(group, clauses) or _speaks_last(group, clauses):
+    if _is_told_of_what(group, clauses) or _speaks_last(cue, group, clauses):
         return False, False
     if roles.get("obj") == "theme":
         return False, False
@@ -68,9 +70,30 @@ def _names_its_agent(cue: Cue, group: VerbGroup, clauses: Clauses) -> bool:
     after, by = group.end, clauses.grammar.markers("agent") - clauses.grammar.markers("from")
     while after in cue.places and clauses.lows[after] not in by:
         after += 1
+    after = _past_when_and_where(after, group, by, clauses)
     if after >= len(clauses.lows) or clauses.lows[after] not in by or after in cue.places:  # *the senator **stood by** his remarks*
         return False
     return any(actor.prep_at == after and actor.prep in by for actor in clauses.actors)
+
+
+def _past_when_and_where(place: int, group: VerbGroup, by: frozenset[str], clauses: Clauses) -> int:
+    """*killed **there** by soldiers*, *two men, sentenced **last year** by a court*: where the agent's word stands, else ``place``.
+
+    Only a participle behind a comma can have any noun between: *senators backed **bills** by the president* has an object.
+    """
+    aside = group.start > 1 and clauses.lows[group.start - 1] == "," and group.start - 2 in clauses.actor_at
+    governed: set[int] = set()
+    for after in range(place, min(place + _CIRCUMSTANCE, len(clauses.lows))):
+        low = clauses.lows[after]
+        if low in by:
+            return after
+        known = low in clauses.grammar.closed or low in clauses.grammar.calendar or after - 1 in governed
+        thing = not aside and ((clauses.sentence.infos[after].noun and not known) or low in clauses.grammar.pronouns)
+        if low in clauses.grammar.prepositions:
+            governed.add(after)
+        if thing or after in clauses.actor_at or after in clauses.group_at or not low[:1].isalnum():
+            break
+    return place
 
 
 def _is_told_of_what(group: VerbGroup, clauses: Clauses) -> bool:
@@ -88,14 +111,19 @@ def _is_told_of_what(group: VerbGroup, clauses: Clauses) -> bool:
     return after is None or any(not low[:1].isalnum() for low in clauses.lows[group.end : after.start])
 
 
-def _speaks_last(group: VerbGroup, clauses: Clauses) -> bool:
-    """*“We will come one night,” the minister **warned**.*: after a quotation nothing but who speaks and the verb, to the stop."""
+def _speaks_last(cue: Cue, group: VerbGroup, clauses: Clauses) -> bool:
+    """*“We will come one night,” the minister **warned**.*: after what is said nothing but who speaks and the verb, to the stop.
+
+    Without quotation marks a comma parts them: *Athens will pay, the minister **warned**.*
+    """
     actor = clauses.actor_at.get(clauses.before_adverbs(group))
     place = min(actor.left, actor.start) - 1 if actor is not None else -1
     while place > 0 and clauses.lows[place] in clauses.grammar.determiners:
         place -= 1
     ends = clauses.lows[group.end : group.end + 1] in ([], ["."])
-    return place > 0 and ends and "past" in group.feats and clauses.lows[place] in _QUOTED
+    told = any(g.finite and g.end <= place for g in clauses.groups) and cue.frame.content is not None
+    said = place > 0 and (clauses.lows[place] in _QUOTED or (clauses.lows[place] == "," and told))
+    return said and ends and "past" in group.feats
 
 
 def _says_where(cue: Cue, clauses: Clauses) -> bool:

@@ -52,7 +52,7 @@ _SENT = frozenset({"ambassador", "envoy", "negotiator"})
 _PLACED = frozenset({"attr", "loc"})
 #: What an adjective and its noun have in common.
 _AGREE = frozenset({"nom", "acc", "gen", "dat", "ins", "loc", "sg", "pl"})
-_TODAY = "9999-12-31"
+TODAY = "9999-12-31"
 _LEADERS = frozenset({"head-of-state", "head-of-government"})
 _LANDS = frozenset({"country", "demonym", "capital", "region"})
 _BODIES = frozenset({"role", "body", "people", "counterpart"})
@@ -145,10 +145,10 @@ def _office(offices: list[dict[str, Any]], day: str | None) -> tuple[str, str, s
 
 def find_actors(
     sentence: Sentence, grammar: Grammar, registry: Registry, day: str | None, free: bool, inner: frozenset[str],
-    known: Callable[[str, bool], bool],
+    known: Callable[[str, bool], bool], strangers: frozenset[str] = frozenset(),
 ) -> list[Actor]:  # fmt: skip
     """The actors of a sentence, in order, before references are resolved."""
-    parts = find_parts(sentence, grammar, free, lambda ident: registry.standing(ident, day or _TODAY), known, inner)
+    parts = find_parts(sentence, grammar, free, lambda ident: registry.standing(ident, day or TODAY), known, inner, strangers)
     parts = [part for part in parts if not (_is_in_compound(part, sentence, grammar) or _is_attribute(part, sentence))]
     if not parts:
         return []

@@ -52,6 +52,7 @@ def find_parts(
     standing: Callable[[str], int],
     known: Callable[[str, bool], bool],
     inner: frozenset[str],
+    strangers: frozenset[str] = frozenset(),
 ) -> list[Part]:
     """All parts in order, none overlapping another: the longest wins, then the more telling kind.
 
@@ -59,7 +60,7 @@ def find_parts(
     the one whom the report names in full is meant, else the one with the lower number: who holds an office on its day, and the higher
     one. ``known``: whether a common surname alone may mean this person in this report, or (``True``) whether the report names the
     person in full. ``inner``: folded words that the report writes with a capital inside sentences; a lone word at the beginning of a
-    sentence is a name only if it is one of them.
+    sentence is a name only if it is one of them. ``strangers``: ids of people whose surname the report gives to somebody else.
     """
     named = sentence.of(*KINDS)
     hits = named if len(named) < 2 else sorted(named, key=lambda hit: _order(hit, standing, known))
@@ -78,6 +79,8 @@ def find_parts(
         surname = hit.kind == "person" and hit.end - hit.start == 1
         if surname and (_beside_figure(sentence, hit.start) or not _is_meant(hit.entry.data, known)):
             continue
+        if surname and not hit.entry.data["full"] and hit.entry.data["id"] in strangers:
+            continue  # *kryeministri Arsim Berisha … **Berisha***
         if surname and not hit.entry.data["full"] and _is_namesake(hit, sentence, grammar, inner, named):
             continue
         if hit.kind in _SURNAMES and _is_surname(hit, sentence, grammar, inner, named):
@@ -135,6 +138,23 @@ def _is_namesake(hit: Hit, sentence: Sentence, grammar: Grammar, inner: frozense
     return first != "" and first[0].casefold() not in str(hit.entry.data.get("first") or first[0].casefold())
 
 
+#: What may stand right before a full name: *Prime Minister*, *kryeministri kosovar*, *kryeministri i Kosovës*.
+_TITLES = frozenset({"role", "demonym", "country"})
+
+
+def strangers_of(sentence: Sentence, grammar: Grammar, inner: frozenset[str]) -> set[tuple[str, bool]]:
+    """Those known people whose surname somebody else bears in a sentence: *Prime Minister **Arsim** Berisha*.
+
+    Their ids, each with whether a title says beyond doubt that the word before the surname is a first name.
+    """
+    lone = [hit for hit in sentence.of("person") if hit.end - hit.start == 1 and not hit.entry.data["full"]]
+    if not lone:
+        return set()
+    named = sentence.of(*KINDS)
+    titles = {hit.end for hit in named if hit.kind in _TITLES}
+    return {(str(h.entry.data["id"]), h.start - 1 in titles) for h in lone if _is_namesake(h, sentence, grammar, inner, named)}
+
+
 def _first_name(hit: Hit, sentence: Sentence, grammar: Grammar, inner: frozenset[str], named: list[Hit]) -> str:
     """The word right before a name of one word if it can be nothing but a first name, else "". ``named``: all that has a name."""
     place = hit.start - 1
@@ -145,7 +165,8 @@ def _first_name(hit: Hit, sentence: Sentence, grammar: Grammar, inner: frozenset
         return ""
     readings = sentence.infos[place].readings
     known = any("proper" not in r.feats for r in readings) or (not place and first.norm not in inner and hit.kind != "person")
-    return "" if known or any([h.start <= place < h.end for h in named]) else first.text
+    titled = known and any([h.kind in _TITLES and h.end == place for h in named])  # *kryeministri **Arsim** Berisha*: no *arsim*
+    return "" if (known and not titled) or any([h.start <= place < h.end for h in named]) else first.text
 
 
 def _may_be_name(text: str) -> bool:

@@ -24,12 +24,16 @@ _SHARE = 0.15
 #: Those who serve where they are.
 _LOCAL = frozenset({"COP"})
 _RESIDENT = frozenset({"CVL", "MED", "EDU"})
+#: Those who are of a town that opens a sentence: *In Yerevan, opposition supporters …*; ministers and soldiers may be guests.
+_FOUND = frozenset({"CVL", "PTY", "COP", "JUD", "MED", "EDU", "LAB"})
 #: Bodies that one may speak of as *the organisation*, *the movement*, *the group*.
 _SOCIETIES = frozenset({"NGO", "REB", "PTY", "BUS", "LAB"})
 #: Those whom a state or body has, and not a person.
 _STATELY = frozenset({"GOV", "MIL", "COP", "SPY", "JUD", "LEG"})
 #: Fewer words than these describe what a possessive before it belongs to.
 _DESCRIBED = 3
+#: So many words may tell the duty of somebody between whose he is and his office.
+_DUTY = 6
 #: An article has so few letters.
 _ARTICLE = 2
 
@@ -57,6 +61,7 @@ class Memory:
         self._topic: list[Actor] = []
         self._topic_word = ""
         self._spot = ""
+        self._previous: list[Actor] = []
 
     def introduce(self, actors: Sequence[Actor], sentence: Sentence) -> None:
         """Takes note of who is named with a title or a country anywhere in the report, for headlines that give no more than a surname."""
@@ -120,14 +125,27 @@ class Memory:
                 else:
                     self._recall_pronoun(actor, told, len(told) < len(before))
             elif actor.kind == "actor" and not actor.country:
-                self._recall_body(actor, sentence, grammar)
+                actor.country = _owner_before(actor, before, sentence, grammar)
+                if not actor.country:
+                    self._recall_body(actor, sentence, grammar)
                 inner = _owner_within(actor, sentence, grammar)
                 if not actor.country and inner:
                     actor.country = next((a.country for a in self._owner_of(None, actor, before, sentence, grammar)), "")
+                if (
+                    not actor.country
+                    and actor.office
+                    and _name_in(actor) is not None
+                    and not grammar.noun_final
+                    and not acts_for_another(actors, self.seat, sentence, grammar)
+                ):
+                    actor.country = self.seat  # *YEREVAN – … Foreign Minister Gagik Melkonyan said*
+                if not actor.country and spot and actor.sector in _FOUND and not actor.unknown and _opens_with_place(before, grammar):
+                    actor.country = spot
                 if not before or before[-1].end != actor.start:  # *Serb protesters … in Zvečan*
                     self._place(actor, spot)
             self._keep(actor, sentence)
         self._spot = spot
+        self._previous = list(actors)
         self._topic = [a for a in actors if a.kind in ("actor", "land") and a.country and not a.prep and not a.genitive][:1]
         self._topic_word = _word_of(self._topic[0], sentence) if self._topic else ""
         return actors
@@ -171,10 +189,11 @@ class Memory:
             like = next((a for a in reversed(self._last) if a.country and a.sector == actor.sector and _is_state(a.country)), None)
             actor.country = like.country if like is not None else ""
 
-    def sides(self, number: int, acting: Sequence[Actor] = ()) -> list[Actor]:
+    def sides(self, number: int, acting: Sequence[Actor] = (), later: Sequence[Actor] = ()) -> list[Actor]:
         """The parties that *the two sides* are: the last ones named together, else the last two countries or two parties of one.
 
-        ``acting``: who does something to them and is none of them: *The OSCE called on both sides to …*.
+        ``acting``: who does something to them and is none of them: *The OSCE called on both sides to …*. ``later``: who is named after
+        them in their sentence: *The sides agreed to a truce through **Russian** mediation*.
         """
         doers = {(actor.country, actor.sector) for actor in acting}
         lands = {actor.country for actor in acting}
@@ -189,7 +208,7 @@ class Memory:
         often = often if len(often) >= number else set()  # *Germany offered to mediate. The two countries …* are those at odds
 
         def state(actor: Actor) -> bool:
-            if _is_spot(actor) or (often and actor.country not in often):
+            if _is_spot(actor) or (often and actor.country not in often) or any(actor is a for a in later):
                 return False
             return actor.country not in _NO_STATES and (actor.country, actor.sector) not in doers
 
@@ -262,7 +281,8 @@ class Memory:
         known = [actor for actor in actors if actor.country]
         states = [actor for actor in known if actor.country not in _NO_STATES]
         known = states if len(known) == len(states) + 1 and len(states) == 2 else known  # *the envoy spoke to both presidents*
-        if len(known) == 2 and (known[0].country, known[0].sector) != (known[1].country, known[1].sector):
+        one_body = len(known) == 2 and known[0].country == known[1].country and known[0].country in _NO_STATES  # NATO and its troops
+        if len(known) == 2 and not one_body and (known[0].country, known[0].sector) != (known[1].country, known[1].sector):
             self._pairs.append((known[0], known[1]))
             self.pair_is_fresh = True
 
@@ -288,6 +308,10 @@ class Memory:
         ]
         owns = actor.plural and actor.possessive
         several = [a for a in [*reversed(before), *reversed(self._last[-_LATELY:])] if a.plural and a.country] if owns else []
+        sides = [a for a in before if a.kind == "sides"] if actor.plural and not (actor.speaker or actor.possessive) else []
+        if sides and not (near and near[-1].plural and near[-1].start > sides[-1].start):
+            actor.kind, actor.parts = "sides", sides[-1].parts  # *spoke with both leaders and urged **them** to …*
+            return
         if actor.speaker:
             source = self.speaker[:1]
         elif several:
@@ -308,7 +332,7 @@ class Memory:
             _mean(actor, source)
 
     def _recall_body(self, actor: Actor, sentence: Sentence, grammar: Grammar) -> None:
-        known = self._heads.get(actor.head)
+        known = self._of_topic(actor) or self._heads.get(actor.head)
         if known is not None and known.plural != actor.plural and (known.office or actor.office):
             known = None  # *the foreign ministers* are not the minister named before
         if known is None and actor.office and actor.sector and not actor.plural:
@@ -324,6 +348,20 @@ class Memory:
             like = next((a for a in reversed(self._last) if a.country and a.sector == actor.sector and a.kind == "actor"), None)
             if like is not None and not like.plural:  # *the Red Cross … The organisation*
                 actor.country, actor.ident = like.country, like.ident
+
+    def _of_topic(self, actor: Actor) -> Actor | None:
+        """*The Israeli government denied it. **The army** …*: of bodies of one name, that of whom the sentence before speaks of.
+
+        Not so if that sentence names one itself.
+        """
+        if actor.plural or not any(part.kind == "body" for part in actor.parts):
+            return None
+        if not self._topic or self._topic[0].kind != "actor" or self._topic[0].sector not in _STATELY or self._topic[0].person:
+            return None
+        if any(a.head == actor.head for a in self._previous):
+            return None
+        like = (a for a in reversed(self._last) if a.head == actor.head and a.country == self._topic[0].country)
+        return next((a for a in like if not a.plural and not a.person), None)
 
     def _keep(self, actor: Actor, sentence: Sentence) -> None:
         if actor.country and actor.kind != "name":
@@ -393,6 +431,37 @@ def _is_the_one(actor: Actor, sentence: Sentence, grammar: Grammar) -> bool:
     return any("def" in r.feats for r in nouns) and before not in grammar.indefinite
 
 
+def _opens_with_place(before: list[Actor], grammar: Grammar) -> bool:
+    """*In Yerevan, opposition supporters …*: whether a place opens the sentence."""
+    return bool(before) and before[0].kind in ("land", "town") and before[0].prep_at == 0 and before[0].prep in grammar.markers("in")
+
+
+def _owner_before(actor: Actor, before: list[Actor], sentence: Sentence, grammar: Grammar) -> str:
+    """*Moscow's **children's rights commissioner***: the country of whoever owns one whose duty stands between, or ""."""
+    owner = next((a for a in reversed(before) if a.possessive and (a.kind == "land" or _begins_with_land(a))), None)
+    if owner is None or grammar.noun_final or not any(part.kind == "role" for part in actor.parts):
+        return ""
+    between = range(owner.end, actor.start)
+    if not 1 < len(between) <= _DUTY:
+        return ""
+    plain = all(low not in grammar.prepositions and low not in grammar.coordinators for low in sentence.lows[owner.end : actor.start])
+    return owner.country if plain and all(sentence.lows[p][:1].isalpha() or sentence.lows[p] in grammar.possessive for p in between) else ""
+
+
+def acts_for_another(actors: Sequence[Actor], home: str, sentence: Sentence, grammar: Grammar) -> bool:
+    """*President Arslan announced that **Turkey** was …*: whether another country than ``home`` is the subject of a verb."""
+    return any(
+        a.kind == "land" and a.country != home and not (a.prep or a.genitive or a.possessive)
+        and any(r.pos == "v" for r in sentence.infos[a.end].readings) and sentence.lows[a.end] not in grammar.prepositions
+        for a in actors if a.end < len(sentence.infos)
+    )  # fmt: skip
+
+
+def _begins_with_land(actor: Actor) -> bool:
+    """*Moscow's children*, of *Moscow's children's rights commissioner*."""
+    return actor.sector == "CVL" and bool(actor.parts) and actor.parts[0].kind in ("country", "capital")
+
+
 def _name_in(actor: Actor) -> int | None:
     """The token of the surname of somebody who is named with more than a name."""
     named = next((p for p in actor.parts if p.kind in ("person", "name")), None)
@@ -412,7 +481,7 @@ def _may_be_one(left: Actor, right: Actor) -> bool:
 
 def _words_of_body(actor: Actor, sentence: Sentence) -> set[str]:
     """*Komisioni* after *Komisioni Evropian*, *the Commission*: the nouns at the ends of a body's full name, by which alone it is meant."""
-    names = [p for p in actor.parts if p.kind in ("organisation", "alias") and p.end - p.start > 1]
+    names = [p for p in actor.parts if p.kind in ("organisation", "alias", "body") and p.end - p.start > 1]
     if not names or not actor.country or any(part.kind in ("role", "person", "name") for part in actor.parts):
         return set()
     ends = {place for part in names for place in (part.start, part.end - 1)}
