@@ -209,15 +209,14 @@ def choose_thresholds(sets: list[DataSet], sure: dict[int, float]) -> tuple[dict
 
 
 def _at(kinds: list[tuple[Marked, float]], threshold: float) -> tuple[float, float, str]:
-    """The mean type F1 of some kinds of texts, how far their false events are over the limits beyond chance, and both kind by kind."""
+    """The mean type F1 of some kinds of texts, how far their false events are over the limits, and both kind by kind."""
     scores, over, shown = [], 0.0, []
     for kind, limit in kinds:
         told = kind.at(threshold)
         asked = kind.events + told["right"] + told["wrong"] + told["vain"]
         scores.append(2 * told["right"] / asked if asked else 0.0)
         vain = 100 * told["vain"] / kind.empty if kind.empty else 0.0
-        chance = 100 * (limit / 100 / kind.empty) ** 0.5 if kind.empty else 0.0  # trees of four folds let through more than those of all
-        over += max(0.0, vain - limit - chance)
+        over += max(0.0, vain - limit)
         shown.append(f"{scores[-1]:.3f}/{vain:.1f}")
     return sum(scores) / len(scores) if scores else 0.0, over, "  ".join(shown)
 

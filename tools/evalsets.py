@@ -27,10 +27,17 @@ from besa.model import Coded, Problem, Report  # noqa: E402
 from besa.reading import Defaults, read  # noqa: E402
 
 #: The sets by name, in the order of the table.
-SETS = ("karabakh", "r1-r3", "albnews", "ntrex", "plv")
+SETS = ("karabakh", "r1-r3", "agency", "wires", "albnews", "ntrex", "plv")
 HALVES = ("tune", "held", "all")
 NTREX = ("en", "sq", "ru", "tr", "az", "hy", "uk", "sr", "ka")
-_PARALLEL = {"karabakh": ("karabakh-2023-09",), "r1-r3": ("r1", "r2", "r3")}
+#: Sets of one report in several languages, by the beginnings of their files' names: those of the evaluation data, and made-up ones
+#: of tools/judged/agency, of which ``agency`` may be read and fitted on, and ``wires`` is only counted.
+PARALLEL = {
+    "karabakh": ("karabakh-2023-09",), "r1-r3": ("r1", "r2", "r3"),
+    "agency": tuple(f"{row}{n}" for row, size in (("a", 6), ("b", 6), ("c", 8)) for n in range(1, size + 1)),
+    "wires": tuple(f"d{n}" for n in range(1, 9)),
+}  # fmt: skip
+INVENTED = ("agency", "wires")
 #: Sets of tools/judged whose texts lie in the unlabelled file of another name.
 _TEXTS_OF = {"portals": "albnews", "gazette": "albnews", "kiosk": "albnews", "desk": "albnews"}
 
@@ -107,12 +114,13 @@ def load_sets(wanted: Callable[[str, str], bool] = lambda name, lang: True) -> I
     if base is None:
         return
     data = base / "data"
-    for name, stems in _PARALLEL.items():
-        paths = sorted(path for stem in stems for path in (data / "parallel").glob(f"{stem}.*.txt"))
+    for name, stems in PARALLEL.items():
+        home = ROOT / "tools" / "judged" / "agency" if name in INVENTED else data / "parallel"
+        paths = sorted(path for stem in stems for path in home.glob(f"{stem}.*.txt"))
         for lang in sorted({path.name.split(".")[-2] for path in paths}, key=_rank):
             if wanted(name, lang):
                 mine = [path for path in paths if path.name.split(".")[-2] == lang]
-                golds = [data / "parallel" / f"{stem}.gold.json" for stem in stems]
+                golds = [home / f"{stem}.gold.json" for stem in stems]
                 yield DataSet(name, lang, list(_read_texts(mine, lang)), files=[*mine, *golds])
     if wanted("albnews", "sq"):
         yield _dev_set("albnews", "sq", data / "albnews" / "dev")
@@ -166,7 +174,7 @@ def code_set(data: DataSet, books: Any, half: str = "all", explain: bool = False
     """Codes the reports of a half (parallel reports: always) and fills ``coded``, ``claims`` and ``failed``."""
     from besa.pipeline import code
 
-    always = data.name in _PARALLEL
+    always = data.name in PARALLEL
     extra = {"explain": True} if explain else {}
     for report in data.reports:
         if not always and not in_half(report.id, half):

@@ -159,8 +159,7 @@ def _relations(gold: list[dict[str, Any]], claims: list[dict[str, Any]], verbose
 
 
 MEASURES: dict[str, Callable[[DataSet, str], Measures]] = {
-    "karabakh": measure_parallel, "r1-r3": measure_parallel, "albnews": measure_dev, "ntrex": measure_dev,
-    "plv": measure_plv,
+    **dict.fromkeys(evalsets.PARALLEL, measure_parallel), "albnews": measure_dev, "ntrex": measure_dev, "plv": measure_plv,
 }  # fmt: skip
 
 
@@ -267,7 +266,7 @@ def rows_of_sets(sets: list[DataSet], halves: tuple[str, ...]) -> Iterator[Row]:
 
 
 def _measure(data: DataSet, half: str, halves: tuple[str, ...]) -> Measures:
-    whole = data.name in ("karabakh", "r1-r3")
+    whole = data.name in evalsets.PARALLEL
     return {} if whole and half != "all" and "all" in halves else MEASURES[data.name](data, half)
 
 
@@ -329,7 +328,7 @@ def write_details(data: DataSet) -> Path:
     """What was missed and what was false in the half that may be looked at, to build/eval-<name>.txt."""
     target = ROOT / "build" / f"eval-{data.title}.txt"
     target.parent.mkdir(exist_ok=True)
-    if data.name in ("karabakh", "r1-r3"):
+    if data.name in evalsets.PARALLEL:
         printed = io.StringIO()
         with contextlib.redirect_stdout(printed):
             _parallel_counts(data, verbose=True)
@@ -405,7 +404,8 @@ def page(body: str, command: str, seconds: float, skipped: list[str]) -> str:
     halves = (
         "`tune`: the reports that the packs may be mended by; `held`: those that nobody looks into. The confidence and its "
         "threshold are fitted on the tune half, on the texts named in `tools/judged` and on the parallel reports "
-        "(karabakh, r1 to r3): what is said of these four is no independent test. The labels of `tools/judged` were made by "
+        "(karabakh, r1 to r3, and the made-up `agency`): what is said of these is no independent test. `wires` are eight "
+        "made-up agency reports that nobody has read or fitted on. The labels of `tools/judged` were made by "
         "language models and are noisy."
     )
     return "\n".join([*lines, "", halves, "", body, ""])

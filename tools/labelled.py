@@ -77,7 +77,8 @@ def parallel_rows(books: Any) -> list[Scored]:
     """The claims of the parallel reports: right where a gold claim of the paragraph has that type and is not taken yet."""
     module = scorer("score_reports")
     out = []
-    for data in evalsets.load_sets(lambda n, lang: n in ("karabakh", "r1-r3") and evalsets.has_pack(lang)):
+    fitted = [name for name in evalsets.PARALLEL if name != "wires"]
+    for data in evalsets.load_sets(lambda n, lang: n in fitted and evalsets.has_pack(lang)):
         code_with_features(data, books)
         for path in (path for path in data.files if path.suffix == ".txt"):
             name = path.name.removesuffix(".txt")
@@ -92,7 +93,8 @@ def parallel_rows(books: Any) -> list[Scored]:
                 ]  # fmt: skip
                 if fit:
                     left.remove(fit[0])
-                out.append(Scored(claim["features"], bool(fit), name, claim, PARALLEL_WEIGHT, claim["keys"]))
+                weight = 1.0 if data.name in evalsets.INVENTED else PARALLEL_WEIGHT
+                out.append(Scored(claim["features"], bool(fit), name, claim, weight, claim["keys"]))
     return out
 
 
