@@ -73,6 +73,16 @@ CASES = [
     ),
     en("Ethiopian jets bombed Asmara, killing between three and five people.", "ASSAULT ETH/MIL -> * | dead 3-5"),
     # towns by their Albanian names
+    # what is spoken of has a place of its own, which is not where it is spoken of
+    sq(
+        "Presidentët e Kenisë dhe të Ugandës biseduan në telefon për gjendjen në Darfur.",
+        "CONSULT KEN/GOV, UGA/GOV -> nobody | at nowhere",
+    ),
+    en(
+        "The Ethiopian prime minister apologised to Kenya for the killing of three policemen in Moyale.",
+        "CONCEDE ETH/GOV -> KEN | at nowhere",
+        "ASSAULT * -> * | at Moyale",
+    ),
     sq("Presidentët e Kenisë dhe të Ugandës u takuan në Gjenevë.", "CONSULT KEN/GOV, UGA/GOV -> nobody | at Gjenevë"),
     # warnings with what is threatened, troops moved, convoys stopped, prisoners got back
     sq("Kenia paralajmëroi se do të tërhiqet nga bisedimet nëse sulmet vazhdojnë.", "THREATEN KEN/GOV -> *"),

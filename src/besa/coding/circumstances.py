@@ -10,6 +10,7 @@ import msgspec
 
 from besa.coding.attribution import Saying
 from besa.coding.clauses import Clauses
+from besa.coding.content import Content
 from besa.coding.cues import Cue
 from besa.coding.embedding import ATTRIBUTIVE, CONVERB
 from besa.coding.premodifiers import enclosing
@@ -29,6 +30,10 @@ _HALF_YEAR = 183
 _PRECISIONS = frozenset(get_args(PlacePrecision))
 #: Words that a noun may have between its date and itself: *the September 11 suicide attacks*.
 _PHRASE = 3
+#: What is done with words alone: it need not be where that is of which they speak.
+_VERBAL = frozenset({"CONSULT", "AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
+#: Of these, those that are done somewhere, whatever they are about.
+_SETTLING = frozenset({"AGREE", "SUPPORT"})
 #: Journeys, whose goal is where they lead.
 _VISITS = frozenset({"visit", "plan-meeting"})
 #: Acts that bear on the place where they are done.
@@ -159,14 +164,19 @@ def when(time: Time | None, published: Period | None, page: Page) -> When:
     )  # fmt: skip
 
 
-def where(cue: Cue, page: Page, clauses: Clauses, roles: list[Actor], text: str, sayings: Sequence[Saying] = ()) -> Where | None:
-    """The place nearest to a cue that stands with a preposition and fills no role; never the one from which somebody tells of it."""
+def where(
+    cue: Cue, page: Page, clauses: Clauses, roles: list[Actor], text: str, sayings: Sequence[Saying] = (), content: Content | None = None
+) -> Where | None:
+    """The place nearest to a cue that stands with a preposition and fills no role; never the one from which somebody tells of it, nor
+    one of what is only spoken of."""
     grammar = clauses.grammar
     beside = frozenset[str]() if grammar.noun_final else grammar.markers("between") | grammar.markers("with")
     found: list[tuple[int, Where]] = []
     apart = _words_of_saying(sayings, cue, clauses)
     for name, place in page.places:
         if name.start in apart or _is_speakers(name.start, cue, clauses, sayings) or _is_of_a_name(name, page.actors):
+            continue
+        if _is_of_topic(name.start, cue, clauses, content):
             continue
         held = _preposition(name.start, clauses)
         told = _with_ending(name.end, clauses) if grammar.noun_final else held and held not in beside
@@ -179,6 +189,8 @@ def where(cue: Cue, page: Page, clauses: Clauses, roles: list[Actor], text: str,
     for actor in page.actors:
         part = _land_of(actor, cue, clauses, roles)
         if part is None or actor.start in apart or actor.prep in beside or _is_speakers(part.start, cue, clauses, sayings):
+            continue
+        if _is_of_topic(part.start, cue, clauses, content):
             continue
         if any(name.start == part.start for name, _ in page.places):
             continue
@@ -199,6 +211,27 @@ def _is_village(name: PlaceName, cue: Cue, clauses: Clauses) -> bool:
     place = name.end if clauses.grammar.noun_final else name.start - 1
     infos = clauses.sentence.infos
     return 0 <= place < len(infos) and any(r.pos == "n" and r.lemma in clauses.grammar.settlements for r in infos[place].readings)
+
+
+def _is_of_topic(place: int, cue: Cue, clauses: Clauses, content: Content | None) -> bool:
+    """*biseduan për gjendjen në **Karabak***, *apologised for the killing in **Karabakh***: where that is of which somebody speaks.
+
+    Not so *u takuan për bisedime në **Bruksel***, *signed an accord on a truce in **Jeddah***, nor where it is agreed to meet.
+    """
+    if cue.pos != "v" or cue.frame.type not in _VERBAL or place < cue.end:
+        return False
+    if content is not None and content.kind != "commitment" and content.start <= place < content.end:
+        return True
+    about = clauses.grammar.markers("about") if cue.frame.type not in _SETTLING else frozenset[str]()
+    acts = clauses.acts
+    for before in range(place - 1, cue.end - 1, -1):
+        if before in acts.deeds:
+            return True
+        if before in acts.words:
+            return False
+        if clauses.lows[before] in about:
+            return True
+    return False
 
 
 def _stop(place: int, clauses: Clauses) -> int:

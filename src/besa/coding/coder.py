@@ -197,7 +197,7 @@ class Coder:
                 time = next_year(time, self._published)
             chain = self._sources.chain(number, cue, draft.actors, sayings, inside)
             roles = [*draft.actors, *draft.recipients]
-            spot = where(cue, page, clauses, roles, self._report.text, sayings)
+            spot = where(cue, page, clauses, roles, self._report.text, sayings, content)
             moment = self._context.inherited(draft, time, page, clauses) or when(time, self._published, page)
             due = deadline_of(times, content.start, content.end) if content else None
             features = describe(draft, page, clauses, about, content, inside, number, time)
