@@ -80,7 +80,7 @@ CASES = [
     ),
     en(
         "The Ethiopian prime minister apologised to Kenya for the killing of three policemen in Moyale.",
-        "CONCEDE ETH/GOV -> KEN | at nowhere",
+        "CONCEDE ETH/GOV -> KEN/GOV | at nowhere",
         "ASSAULT * -> * | at Moyale",
     ),
     sq("Presidentët e Kenisë dhe të Ugandës u takuan në Gjenevë.", "CONSULT KEN/GOV, UGA/GOV -> nobody | at Gjenevë"),

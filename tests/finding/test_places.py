@@ -64,10 +64,6 @@ def test_a_capital_that_acts_is_no_place_of_the_act(claims):
     assert claim.where is None
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="coding/circumstances.where: a capital in the genitive (*the offer of Yerevan*) counts as the place",
-)
 def test_a_capital_that_is_acted_on_is_no_place_of_the_act(claims):
     (claim,) = claims("en", "Baku rejected the offer of Yerevan.", weak=True)
     assert claim.where is None
