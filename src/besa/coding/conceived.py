@@ -46,7 +46,7 @@ def _depends_on(cue: Cue, nouns: frozenset[str], clauses: Clauses) -> bool:
     grammar = clauses.grammar
     if not nouns:
         return False
-    ties = grammar.genitive_prepositions | grammar.markers("for") | grammar.markers("about") | grammar.markers("to")
+    ties = grammar.genitive | grammar.genitive_prepositions | grammar.markers("for") | grammar.markers("about") | grammar.markers("to")
     for place in range(cue.start - 1, max(0, cue.start - _NEAR), -1):
         low = clauses.lows[place]
         if low in clauses.grammar.prepositions and low not in ties:

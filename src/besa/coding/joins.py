@@ -149,7 +149,20 @@ def verbs_joined_to(group: VerbGroup, clauses: Clauses) -> list[VerbGroup]:
     if joint not in clauses.grammar.coordinators and joint not in clauses.grammar.contrast:
         return []
     before = [g for g in clauses.groups if g.end <= place and not _is_interjected(g, clauses) and not is_set_off(g, place, clauses)]
-    return sorted(before, key=lambda g: (g.finite == group.finite, bool(g.gives & group.gives), g.start), reverse=True)
+    return sorted(before, key=lambda g: _likeness(g, group, clauses), reverse=True)
+
+
+def _likeness(left: VerbGroup, right: VerbGroup, clauses: Clauses) -> tuple[bool, bool, bool, bool, int]:
+    """How well two verbs go together: by what they do, by tense, then by nearness.
+
+    *Vucic **denied** that Serbia had sent troops and **called** on KFOR*,
+    *Vuçiqi **mohoi** se Serbia ka dërguar trupa dhe i **bëri** thirrje*:
+    he calls, not Serbia. A participle may share the auxiliary of the verb before it: *that Serbia had attacked and **killed***.
+    """
+    judging = clauses.acts.judging
+    both = right.head in judging and left.head in judging
+    same = "part" not in right.feats and left.gives == right.gives
+    return (left.finite == right.finite, both, same, bool(left.gives & right.gives), left.start)
 
 
 def _joint_of(group: VerbGroup, clauses: Clauses) -> int:
