@@ -102,7 +102,7 @@ CASES = [
     # violence that somebody is blamed for has happened
     en("Ukraine blamed Russia for the bombing of Kharkiv.", "ACCUSE UKR/GOV -> RUS/GOV", "ASSAULT ?/UNK -> UKR"),
     # so has what somebody condemns or admits, though the unit for that holds the word
-    sq("Serbia dënoi vrasjen e ushtarit rus.", "ACCUSE SRB/GOV -> RUS/MIL", "ASSAULT * -> RUS/MIL"),
+    sq("Serbia dënoi vrasjen e ushtarit rus.", "ACCUSE SRB/GOV -> nobody", "ASSAULT * -> RUS/MIL"),
     # a full stop inside a word, put there to get it past a filter, is no end of a word
     sq("Policia e Kosovës arres.toi një shtetas serb.", "COERCE XKX/COP -> SRB/CVL"),
     # the two sides

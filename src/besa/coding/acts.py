@@ -29,19 +29,24 @@ class Acts(msgspec.Struct, frozen=True):
     deeds: frozenset[int] = frozenset()
 
 
-def acts_of(sentence: Sentence, hits: Sequence[Hit], frames: dict[str, Frame]) -> Acts:
-    """The acts of a sentence. ``hits``: the units that were chosen."""
+def acts_of(sentence: Sentence, hits: Sequence[Hit], frames: dict[str, Frame], openers: frozenset[str] = frozenset()) -> Acts:
+    """The acts of a sentence. ``hits``: the units that were chosen; ``openers``: words that open a complement clause."""
     says = sentence.hits.get("say", ())
     types = {hit.head: _type_of(hit, frames) for hit in hits if hit.entry.data["pos"] == "v"}
     heads = frozenset([*types, *[hit.head for hit in says]])
     return Acts(
         heads=heads,
-        words=frozenset([place for hit in hits for place in hit.places]) - heads,
+        words=frozenset([place for hit in hits for place in hit.places if not _is_of_complement(place, hit, sentence, openers)]) - heads,
         verbs=heads.difference(*[hit.places for hit in says]) if says else heads,
         judging=frozenset([head for head, kind in types.items() if kind in _JUDGEMENTS]),
         refusing=frozenset([head for head, kind in types.items() if kind in _REFUSALS]),
         deeds=_deeds(sentence, frames),
     )
+
+
+def _is_of_complement(place: int, hit: Hit, sentence: Sentence, openers: frozenset[str]) -> bool:
+    """*заявил, что Сербия **напала** …*: a verb of a unit that stands in the clause of what is said; it has a subject of its own."""
+    return hit.head < place and sentence.infos[place].verb and not openers.isdisjoint(sentence.lows[hit.head + 1 : place])
 
 
 def _type_of(hit: Hit, frames: dict[str, Frame]) -> str:

@@ -144,7 +144,7 @@ class Coder:
         hits = chosen_hits(sentence, grammar, page.actors, self._codebook.frames)
         if not hits and _SPEECH.isdisjoint(sentence.hits):
             return []
-        clauses = Clauses(sentence, page.actors, self._syntax, acts_of(sentence, hits, self._codebook.frames))
+        clauses = Clauses(sentence, page.actors, self._syntax, acts_of(sentence, hits, self._codebook.frames, self._syntax.complement))
         sayings = [
             msgspec.structs.replace(s, speakers=tuple(self._memory.subject[:1])) if s.dropped else s
             for s in find_sayings(sentence, clauses)

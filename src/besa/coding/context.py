@@ -10,6 +10,7 @@ from besa.coding.clauses import Clauses
 from besa.coding.content import Content
 from besa.coding.cues import Cue
 from besa.coding.drafts import Draft
+from besa.coding.dwelling import settle_residents
 from besa.coding.implied import strikes_abroad
 from besa.coding.report import Page
 from besa.coding.verbs import VerbGroup
@@ -89,6 +90,7 @@ class Context:
         home = memory.home_of_strangers(ONE_COUNTRY) if draft.type == "ASSAULT" else focus
         home = "" if strikes_abroad(draft, home) else home
         home = _served(draft, focus) or home
+        settle_residents(draft.recipients, clauses)
         _nationalise(draft.recipients, draft.actors, clauses, memory, home)
         bound = len(draft.actors) == 1 or (len(draft.actors) > 1 and not cue.frame.joint)
         if not draft.recipients and bound and content is not None and content.kind in ("commitment", "threat"):

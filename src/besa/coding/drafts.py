@@ -63,8 +63,12 @@ def is_by(draft: Draft, codes: tuple[str, ...]) -> bool:
     return any(actor.sector in codes or actor.country in codes for actor in draft.actors)
 
 
+_CONDEMNS = "condemn"
+
+
 def spare_victims(drafts: list[Draft]) -> None:
-    """*condemned the killing of a soldier by Baku*: Baku is condemned, and not the one who was killed."""
+    """*condemned the killing of a soldier by Baku*: Baku is condemned, and not the one who was killed; *condemned the attack on the
+    police*: nobody that is named. Of other reproaches the one who bore the deed may be the object: *accused the victim's family*."""
     for blame in drafts:
         if blame.type != "ACCUSE" or blame.main.pos != "v" or not blame.recipients:
             continue
@@ -76,7 +80,8 @@ def spare_victims(drafts: list[Draft]) -> None:
             if hit:
                 kept = [a for a in blame.recipients if a not in hit]
                 guilty = [a for a in deed.actors if a.country and a.kind in ("actor", "land") and a not in kept and a not in blame.actors]
-                blame.recipients = [*kept, *guilty] if guilty else blame.recipients
+                if guilty or blame.frame.id == _CONDEMNS:
+                    blame.recipients = [*kept, *guilty]
 
 
 _MEASURES = frozenset({"SANCTION", "COERCE"})

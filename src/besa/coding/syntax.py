@@ -32,7 +32,8 @@ class Syntax:
     """A grammar with what clauses need of it: marks of a subject ``before`` and ``behind`` its verb, words that stand for several uses.
 
     ``controlling``: words between a verb's object and what the object does; ``halting``: words that mean something to whoever goes
-    back to a subject; ``denying``: words that deny whoever they stand before; ``purpose``: words that open a clause of purpose;
+    back to a subject; ``denying``: words that deny whoever they stand before; ``purpose``, ``complement``: words that open a clause of
+    purpose, and one of what is said;
     ``pointing``: nouns that point back to an act told before.
     """
 
@@ -47,6 +48,7 @@ class Syntax:
         self.halting = openers | frozenset(",;:!?()[]")
         self.denying = grammar.negation | grammar.negated_subjects
         self.purpose = frozenset(word for word, kind in grammar.subordinators.items() if kind == "purpose")
+        self.complement = frozenset(word for word, kind in grammar.subordinators.items() if kind == "complement")
         self.pointing = frozenset(noun for nouns in grammar.anaphors.values() for noun in nouns)
         self._forms: dict[tuple[int, str], VerbForm] = {}
 
