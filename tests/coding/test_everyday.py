@@ -1,5 +1,5 @@
 """Verbs of acts in everyday senses, told by subject, object or place; and surnames that are also names of towns."""
-# ruff: noqa: E501 (a sentence stands on a line of its own)
+
 
 from spec import check, en, sq, table
 
