@@ -16,7 +16,7 @@ from besa.coding.dateline import dateline
 from besa.finding.actors import TODAY, Actor, Registry, find_actors
 from besa.finding.numbers import NumberBook, compile_numbers
 from besa.finding.parts import strangers_of
-from besa.finding.places import PlaceBook, PlaceName, choose, find_places
+from besa.finding.places import METROPOLIS, PlaceBook, PlaceName, choose, find_places
 from besa.finding.times import TimeBook, TimeFinder, compile_times
 from besa.finding.words import Hit, Reader, Sentence
 from besa.model import Report
@@ -25,6 +25,8 @@ from besa.text.tools import LanguageTools
 
 PUBLIC = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "PTY", "REB", "SPY", "NGO", "LAB", "ELI"})
 _NEUTRAL = frozenset({"EUR", "UNO", "NATO", "IGO", "NGO", "MNC", "IMG"})
+#: A sentence with its actors and the names of towns in it.
+Row = tuple[Sentence, list[Actor], list[PlaceName]]
 
 
 class Toolkit(NamedTuple):
@@ -120,7 +122,7 @@ def read_report(report: Report, tools: LanguageTools, codebook: Codebook, gazett
     shouting = _shouts(text)
     free = shouting or book.caseless
     day = report.published
-    rows: list[tuple[Sentence, list[Actor], list[PlaceName]]] = []
+    rows: list[Row] = []
     domains: Counter[str] = Counter()
     count = 0
     sentences = []
@@ -139,8 +141,9 @@ def read_report(report: Report, tools: LanguageTools, codebook: Codebook, gazett
         parts = [part for actor in actors for part in actor.parts]
         names = find_places(sentence, places, grammar, parts, free, book.lands)
         rows.append((sentence, actors, names))
+    written = _written_in(text, tools, kit.reader, plain, places)
+    rows = _without_surnames(rows, book.lands, written)
     countries = _weigh(rows, book.lands)
-    written = _written_in(text, tools, kit.reader, plain)
     countries.update(written)
     pages = []
     for sentence, actors, names in rows:
@@ -164,13 +167,16 @@ def _own_words(sentences: tuple[Span, ...], text: str) -> Iterator[Span]:
             yield place._replace(start=max(place.start, upto))
 
 
-def _written_in(text: str, tools: LanguageTools, reader: Reader, plain: bool) -> Counter[str]:
+def _written_in(text: str, tools: LanguageTools, reader: Reader, plain: bool, places: PlaceBook) -> Counter[str]:
     """The country of a dateline's town: what is told is likely to bear on it."""
     line = dateline(text)
     if line is None or not line.sure:
         return Counter()
     sentence = reader.sentence(Span(line.begin, line.start, 0), tools.tokeniser.tokens(text, line.begin, line.start, plain), False, plain)
     lands = [str(hit.entry.data["country"]) for hit in sentence.of("capital", "country", "region") if hit.entry.data.get("country")]
+    if not lands:  # *HOUSTON (Name) —*: a town that is no capital
+        towns = find_places(sentence, places, tools.book.grammar, [], True, tools.book.lands)
+        lands = [spot.country for name in towns if (spot := choose(name.candidates, Counter(), tools.book.lands)) is not None]
     return Counter({land: 4 for land in lands[:1] if land not in _NEUTRAL})
 
 
@@ -209,7 +215,25 @@ def _strangers(
     return frozenset(ident for ident, titled in bearers if (titled or (sure and standing(ident))) and not known(ident, True))
 
 
-def _weigh(rows: list[tuple[Sentence, list[Actor], list[PlaceName]]], lands: frozenset[str]) -> Counter[str]:
+def _without_surnames(rows: list[Row], lands: frozenset[str], written: Counter[str]) -> list[Row]:
+    """*Ramon Ibarra … the father of Ibarra*: what the report gives to somebody as a surname is no town.
+
+    Unless nobody could mean anything else by it: a great city, or one of a country that the report names or that reads it at home.
+    """
+    named = lands.union(written, [actor.country for _, actors, _ in rows for actor in actors])
+    borne = {name.candidates[0] for _, actors, names in rows for name in names if any(_ends_a_name(actor, name) for actor in actors)}
+    borne = {place for place in borne if place.country not in named and place.people < METROPOLIS}
+    if not borne:
+        return rows
+    return [(sentence, actors, [name for name in names if name.candidates[0] not in borne]) for sentence, actors, names in rows]
+
+
+def _ends_a_name(actor: Actor, place: PlaceName) -> bool:
+    """*Ramon Ibarra*: it is the last of several names of somebody."""
+    return any(part.kind == "name" and part.start < place.start and part.end == place.end for part in actor.parts)
+
+
+def _weigh(rows: list[Row], lands: frozenset[str]) -> Counter[str]:
     """How much a report speaks of each country; its first sentences count double."""
     weights: Counter[str] = Counter()
     for number, (_, actors, _) in enumerate(rows):

@@ -121,7 +121,7 @@ def _marked(sentence: Sentence, index: int, grammar: Grammar) -> bool:
 #: So many people live in a town that a report in the language of its country need not place.
 _TOWN = 2_000
 #: So many people live in a town that everybody means, unless a namesake is not that many times smaller.
-_METROPOLIS = 500_000
+METROPOLIS = 500_000
 _SURELY = 20
 
 
@@ -136,7 +136,7 @@ def choose(candidates: tuple[Place, ...], countries: Counter[str], lands: frozen
     first = max(candidates, key=lambda p: p.people)
     if (
         near
-        and first.people >= _METROPOLIS
+        and first.people >= METROPOLIS
         and all(_SURELY * p.people < first.people for p in near if p is not first)
         and first not in near
     ):
