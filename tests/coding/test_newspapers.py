@@ -1,5 +1,5 @@
 """Newspaper pages: of which country those are whom they do not place, and words of sport, business and weather that tell no act."""
-# ruff: noqa: E501 (a sentence stands on a line of its own)
+
 
 from spec import check, en, sq, table
 
