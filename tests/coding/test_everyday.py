@@ -1,6 +1,5 @@
 """Verbs of acts in everyday senses, told by subject, object or place; and surnames that are also names of towns."""
 
-
 from spec import check, en, sq, table
 
 CASES = [

@@ -33,6 +33,7 @@ class LanguageBook(msgspec.Struct, frozen=True):
     inner_apostrophe: bool
     elisions: frozenset[str]
     lands: frozenset[str]
+    money: dict[str, str]
     endings: dict[str, tuple[str, ...]]
     sentence_end: str
     abbreviations: frozenset[str]
@@ -89,6 +90,7 @@ def compile_language(tag: str) -> LanguageBook:
         inner_apostrophe=bool(pack.get("inner_apostrophe")),
         elisions=frozenset(folding.norm(str(word)) for word in pack.get("elisions") or ()),
         lands=frozenset(str(country) for country in pack.get("lands") or ()),
+        money={str(sign): str(country) for sign, country in (pack.get("money") or {}).items()},
         endings={folding.norm(str(k)): tuple(str(v).split()) for k, v in (grammar_data.get("endings") or {}).items()},
         sentence_end=str(pack.get("sentence_end", ".!?")),
         abbreviations=frozenset(str(word).casefold() for word in pack.get("abbreviations") or ()),

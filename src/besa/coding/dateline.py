@@ -10,6 +10,8 @@ import regex
 _HEAD = r"\s*(?P<head>\p{Lu}[^\n(/]{1,60}?)"
 _BRACKETS = regex.compile(_HEAD + r"[\s.,]*\((?:[«„“\"]\s*)?(?P<name>\p{Lu}[^()«»„“”\"\n]{0,40})[»“”\"]?\)\s*[.:]?\s*[-–—]+\s*")
 _SLASHES = regex.compile(_HEAD + r"[\s.,]*/(?P<name>\p{Lu}[^/\n]{1,40})/\s*[.:,]?\s*[-–—]*\s*")
+#: *TOWN -* and *TOWN, Region -*: a newspaper's, which names no agency.
+_TOWN_ALONE = regex.compile(r"\s*(?P<town>\p{Lu}[\p{Lu}.'’ ]{2,30})(?:,\s\p{Lu}[\p{L}. ]{1,20})?\s+[-–—]+\s+")
 #: A line of its own above the report.
 _HEADLINE = regex.compile(r"\s*[^\n]{1,200}\n\s*")
 #: So few words a dateline has before its name, beside the date.
@@ -33,6 +35,23 @@ def dateline(text: str) -> Dateline | None:
     headline = _HEADLINE.match(text) if at_top is None else None
     below = _read(text, headline.end()) if headline is not None else None
     return below if below is not None and below.sure else at_top
+
+
+def town_of(text: str) -> tuple[str, int, int] | None:
+    """The town in capitals with which a report opens, at the top or under a headline, and where the words before and after it end.
+
+    Whether it is a town only a gazetteer can tell: *VIDEO - *, *BREAKING - *.
+    """
+    line = dateline(text)
+    if line is not None and line.sure:
+        head = regex.split(r"[,.(/]", text[line.begin : line.start])[0].strip()
+        return (head, line.begin, line.upto) if head == head.upper() else None
+    headline = _HEADLINE.match(text)
+    for begin in (0, headline.end() if headline is not None else 0):
+        found = _TOWN_ALONE.match(text, begin)
+        if found is not None:
+            return found["town"].strip(), begin, found.end()
+    return None
 
 
 def _read(text: str, begin: int) -> Dateline | None:

@@ -14,7 +14,7 @@ from besa.model import Entity
 #: Acts that somebody must bear, and who that is where nothing else is said.
 _BORNE_BY = {"ACCUSE": "", "ASSAULT": "CVL", "COERCE": "", "PROTEST": "", "SANCTION": "", "REQUEST": "", "MOBILIZE": ""}
 #: Acts that somebody must do.
-_DONE_BY = frozenset({"ACCUSE", "COERCE", "SANCTION", "REQUEST", "MOBILIZE", "RETREAT", "AID"})
+_DONE_BY = frozenset({"ACCUSE", "COERCE", "SANCTION", "REQUEST", "MOBILIZE", "RETREAT", "AID", "PROTEST"})
 
 
 def of_one_country(entities: tuple[Entity, ...], country: str) -> tuple[Entity, ...]:

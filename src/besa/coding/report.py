@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 import msgspec
@@ -12,7 +12,7 @@ from besa.books.codebook import Codebook
 from besa.books.gazetteer import Gazetteer, Place
 from besa.books.grammar import Grammar
 from besa.books.lexicon import lookalikes
-from besa.coding.dateline import dateline
+from besa.coding.dateline import dateline, town_of
 from besa.finding.actors import TODAY, Actor, Registry, find_actors
 from besa.finding.numbers import NumberBook, compile_numbers
 from besa.finding.parts import strangers_of
@@ -126,7 +126,7 @@ def read_report(report: Report, tools: LanguageTools, codebook: Codebook, gazett
     domains: Counter[str] = Counter()
     count = 0
     sentences = []
-    for span in _own_words(tools.splitter.sentences(text), text):
+    for span in _own_words(tools.splitter.sentences(text), text, places):
         tokens = tools.tokeniser.tokens(text, span.start, span.end, plain)
         if tokens:
             sentences.append(kit.reader.sentence(span, tokens, shouting, plain))
@@ -145,6 +145,7 @@ def read_report(report: Report, tools: LanguageTools, codebook: Codebook, gazett
     rows = _without_surnames(rows, book.lands, written)
     countries = _weigh(rows, book.lands)
     countries.update(written)
+    countries.update(_paid_in(rows, text, book.money))
     pages = []
     for sentence, actors, names in rows:
         chosen = [(name, spot) for name in names if (spot := choose(name.candidates, countries, book.lands)) is not None]
@@ -156,10 +157,19 @@ def read_report(report: Report, tools: LanguageTools, codebook: Codebook, gazett
     return Reading(pages, countries, domains, count, strong / size, public / size, grammar, plain, finder, numbers, next(iter(written), ""))
 
 
-def _own_words(sentences: tuple[Span, ...], text: str) -> Iterator[Span]:
+def _paid_in(rows: list[tuple[Sentence, list[Actor], list[PlaceName]]], text: str, money: Mapping[str, str]) -> Counter[str]:
+    """The countries whose money a report reckons in, one for each sentence that does; *MPs were told that the shop owed £90m*."""
+    spans = [sentence.span for sentence, _, _ in rows]
+    return Counter(land for sign, land in money.items() for span in spans if text.find(sign, span.start, span.end) >= 0)
+
+
+def _own_words(sentences: tuple[Span, ...], text: str, places: PlaceBook) -> Iterator[Span]:
     """The sentences of a report without its dateline: town and day of writing are no parties, places or times of what is told."""
     line = dateline(text)
     begin, upto = (line.begin, line.upto) if line is not None and line.sure else (0, 0)
+    town = town_of(text) if not upto else None
+    if town is not None and _country_of(town[0], places):
+        _, begin, upto = town
     for place in sentences:
         if place.end <= begin:  # a headline above it
             yield place
@@ -170,14 +180,26 @@ def _own_words(sentences: tuple[Span, ...], text: str) -> Iterator[Span]:
 def _written_in(text: str, tools: LanguageTools, reader: Reader, plain: bool, places: PlaceBook) -> Counter[str]:
     """The country of a dateline's town: what is told is likely to bear on it."""
     line = dateline(text)
-    if line is None or not line.sure:
-        return Counter()
-    sentence = reader.sentence(Span(line.begin, line.start, 0), tools.tokeniser.tokens(text, line.begin, line.start, plain), False, plain)
-    lands = [str(hit.entry.data["country"]) for hit in sentence.of("capital", "country", "region") if hit.entry.data.get("country")]
-    if not lands:  # *HOUSTON (Name) —*: a town that is no capital
-        towns = find_places(sentence, places, tools.book.grammar, [], True, tools.book.lands)
-        lands = [spot.country for name in towns if (spot := choose(name.candidates, Counter(), tools.book.lands)) is not None]
-    return Counter({land: 4 for land in lands[:1] if land not in _NEUTRAL})
+    lands: list[str] = []
+    if line is not None and line.sure:
+        tokens = tools.tokeniser.tokens(text, line.begin, line.start, plain)
+        sentence = reader.sentence(Span(line.begin, line.start, 0), tokens, False, plain)
+        lands = [str(hit.entry.data["country"]) for hit in sentence.of("capital", "country", "region") if hit.entry.data.get("country")]
+        if not lands:  # *HOUSTON (Name) —*: a town that is no capital
+            towns = find_places(sentence, places, tools.book.grammar, [], True, tools.book.lands)
+            lands = [spot.country for name in towns if (spot := choose(name.candidates, Counter(), tools.book.lands)) is not None]
+    town = town_of(text) if not lands else None
+    if town is not None:
+        lands = [_country_of(town[0], places)]
+    return Counter({land: 4 for land in lands[:1] if land and land not in _NEUTRAL})
+
+
+def _country_of(town: str, places: PlaceBook) -> str:
+    """The country of a town as a dateline writes it, in capitals; "" where it is none that everybody knows."""
+    written = town.title()
+    found, _ = places.look_up(written, written.casefold())
+    place = choose(found, Counter())
+    return place.country if place is not None else ""
 
 
 def _is_strong(hit: Hit) -> bool:

@@ -134,12 +134,7 @@ def choose(candidates: tuple[Place, ...], countries: Counter[str], lands: frozen
         return local[0]
     near = [place for place in candidates if countries.get(place.country)]
     first = max(candidates, key=lambda p: p.people)
-    if (
-        near
-        and first.people >= METROPOLIS
-        and all(_SURELY * p.people < first.people for p in near if p is not first)
-        and first not in near
-    ):
+    if near and first.people >= METROPOLIS and all(_SURELY * p.people < first.people for p in near if p is not first) and first not in near:
         return first  # *Berlin*, though the report names America as well
     if near:
         return max(near, key=lambda p: (countries[p.country], p.people))

@@ -42,7 +42,7 @@ FEATURES = frozenset(
 )  # fmt: skip
 DOMAINS = frozenset({"sport", "weather", "showbiz", "business", "science", "history", "health", "lifestyle"})
 TOP_KEYS = {
-    "pack.yaml": "tag name script fold caseless inner_apostrophe elisions sentence_end abbreviations lands",
+    "pack.yaml": "tag name script fold caseless inner_apostrophe elisions sentence_end abbreviations lands money",
     "morphology.yaml": "paradigms irregular only_verbs",
     "actors.yaml": "roles bodies people organisations aliases counterpart sides",
     "countries.yaml": "demonyms names capitals subdivisions regions towns",
@@ -109,6 +109,9 @@ def _check_pack(tag: str, file: PackFile, known: Known) -> Iterator[Problem]:
     for country in data.get("lands") or ():
         if country not in known.countries:
             yield file.problem(("lands",), f"unknown country “{country}”")
+    for sign, country in (data.get("money") or {}).items():
+        if country not in known.countries:
+            yield file.problem(("money", str(sign)), f"unknown country “{country}”")
     if not isinstance(data.get("fold") or {}, dict):
         yield file.problem(("fold",), "fold is a mapping from character to character")
 
