@@ -1,6 +1,5 @@
 """Newspaper pages: of which country those are whom they do not place, and words of sport, business and weather that tell no act."""
 
-
 from spec import check, en, sq, table
 
 CASES = [

@@ -151,7 +151,9 @@ def read_report(report: Report, tools: LanguageTools, codebook: Codebook, gazett
     strong = sum([any([_is_strong(hit) for hit in s.hits.get("unit", ())]) for s, _, _ in rows])
     public = sum([any([a.sector in PUBLIC for a in actors]) for _, actors, _ in rows])
     size = max(len(rows), 1)
-    return Reading(pages, countries, domains, count, strong / size, public / size, grammar, plain, finder, numbers, _seat(written, countries, text))
+    return Reading(
+        pages, countries, domains, count, strong / size, public / size, grammar, plain, finder, numbers, _seat(written, countries, text)
+    )
 
 
 def _paid_in(rows: list[tuple[Sentence, list[Actor], list[PlaceName]]], text: str, money: Mapping[str, str]) -> Counter[str]:
