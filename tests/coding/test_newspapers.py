@@ -15,6 +15,12 @@ CASES = [
     sq("DENVER – Prokurorët akuzuan një mësues për mashtrim.", "ACCUSE USA/JUD -> USA/EDU"),
     # such a town is no party of the first sentence
     en("VIENNA - Russia accused Serbia of lying.", "ACCUSE RUS/GOV -> SRB/GOV"),
+    # whom a newspaper's reporter writes of from abroad need not be of the country where he sits
+    en(
+        "VIENNA - Iran's roads were empty. Iran's schools and Iran's shops stood closed. Iran's trains stood still. "
+        "Prosecutors accused a teacher of fraud.",
+        "ACCUSE IRN/JUD -> IRN/EDU",
+    ),
     # other words in capitals are no town
     en("BREAKING - The attorney rejected the claims.", "REJECT ?/JUD -> nobody"),
     # money that one country alone uses tells of which country those are whom nobody places

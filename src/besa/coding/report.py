@@ -154,7 +154,9 @@ def read_report(report: Report, tools: LanguageTools, codebook: Codebook, gazett
     strong = sum([any([_is_strong(hit) for hit in s.hits.get("unit", ())]) for s, _, _ in rows])
     public = sum([any([a.sector in PUBLIC for a in actors]) for _, actors, _ in rows])
     size = max(len(rows), 1)
-    return Reading(pages, countries, domains, count, strong / size, public / size, grammar, plain, finder, numbers, next(iter(written), ""))
+    return Reading(
+        pages, countries, domains, count, strong / size, public / size, grammar, plain, finder, numbers, _seat(written, countries, text)
+    )
 
 
 def _paid_in(rows: list[tuple[Sentence, list[Actor], list[PlaceName]]], text: str, money: Mapping[str, str]) -> Counter[str]:
@@ -192,6 +194,14 @@ def _written_in(text: str, tools: LanguageTools, reader: Reader, plain: bool, pl
     if town is not None:
         lands = [_country_of(town[0], places)]
     return Counter({land: 4 for land in lands[:1] if land and land not in _NEUTRAL})
+
+
+def _seat(written: Counter[str], countries: Counter[str], text: str) -> str:
+    """The country where a report was written; of a newspaper's, which may send somebody abroad, only if none is named more."""
+    seat = next(iter(written), "")
+    line = dateline(text)
+    agency = line is not None and line.sure
+    return seat if agency or not seat or countries[seat] == max(countries.values()) else ""
 
 
 def _country_of(town: str, places: PlaceBook) -> str:
