@@ -2,6 +2,12 @@
 
 from spec import check, en, sq, table
 
+#: Eight sentences that name a foreign country once, and in passing.
+AT_HOME = (
+    "Qeveria e kritikoi drejtorin e uzinës. Puna nisi herët. Rruga ishte e gjatë. Dielli doli vonë. Bora mbuloi çatitë. "
+    "Këpucët u shitën shpejt. Dyqani kishte tri dyer. Lulet ishin gjermane."
+)
+
 CASES = [
     # searching
     sq("Ekipet e shpëtimit kërkojnë në shtëpitë e rrënuara në Turqi."),
@@ -31,6 +37,8 @@ CASES = [
     sq("Burri u lirua pa akuza nga policia në Londër.", "RETREAT GBR/COP -> GBR/CVL"),
     # a dateline's town gives the country of those who need no introduction
     en("HOUSTON (Kura News) - The police arrested a mechanic.", "COERCE USA/COP -> * | said by Kura News"),
+    # whose government it is that a report at home need not place, a country named in passing does not tell
+    sq(AT_HOME, "ACCUSE ?/GOV -> *"),
     # a surname is no town of a country that nothing else in the report names
     sq("Policia e arrestoi mekanikun Ramon Ibarra. Babai i Ibarrës e kritikoi policinë.", "COERCE ?/COP -> *", "ACCUSE * -> ?/COP"),
 ]

@@ -16,6 +16,9 @@ _NO_STATES = frozenset({"EUR", "UNO", "NATO", "IGO", "NGO", "MNC", "IMG"})
 _KEPT = 200
 #: How much a report must name countries before one can say which it is about; and how many sentences tell as much if they name one.
 _OFTEN = 8
+#: A report of so many sentences is not about a country that weighs no more in it than this: it names it in passing.
+_FULL = 8
+_PASSING = 2
 _LONG = 4
 #: Among so many actors named last *their* looks for several people.
 _LATELY = 4
@@ -79,7 +82,10 @@ class Memory:
         total = sum(self.countries.values())
         if self._focus is None or self._focus[0] != total:  # counts only grow
             real = [(n, c == self.home, -place, c) for place, (c, n) in enumerate(self.countries.items()) if _is_state(c)]
-            self._focus = total, max(real)[3] if real else self.home
+            heaviest = max(real) if real else (0, True, 0, self.home)
+            abroad = bool(self.lands) and heaviest[3] not in self.lands  # at home nobody need be placed
+            passing = 0 < heaviest[0] <= _PASSING and self.sentences >= _FULL and abroad
+            self._focus = total, "" if passing else heaviest[3]
         return self._focus[1]
 
     def focus_beside(self, others: set[str]) -> str:
