@@ -203,7 +203,7 @@ def by_sentence(gold: list[dict[str, Any]], claims: list[dict[str, Any]]) -> Ite
     for claim in claims:
         by_report.setdefault(claim["report"], []).append(claim)
     for row in gold:
-        yield row, [c for c in by_report.get(row["report"], ()) if row["start"] <= c["trigger"]["start"] < row["end"]]
+        yield row, claims_in(row, by_report.get(row["report"], []))
 
 
 def calibration_error(pairs: Iterable[tuple[float, bool]]) -> float:

@@ -25,7 +25,6 @@ from besa.finding.places import PlaceName
 from besa.finding.times import Time
 from besa.model import PlacePrecision, When, Where
 
-_FAR = 1000
 _HALF_YEAR = 183
 _PRECISIONS = frozenset(get_args(PlacePrecision))
 #: Words that a noun may have between its date and itself: *the September 11 suicide attacks*.

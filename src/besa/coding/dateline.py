@@ -37,13 +37,12 @@ def dateline(text: str) -> Dateline | None:
     return below if below is not None and below.sure else at_top
 
 
-def town_of(text: str) -> tuple[str, int, int] | None:
+def town_of(text: str, line: Dateline | None) -> tuple[str, int, int] | None:
     """The town in capitals with which a report opens, at the top or under a headline, and where the words before and after it end.
 
-    Whether it is a town only a gazetteer can tell: *VIDEO - *, *BREAKING - *.
+    ``line``: the report's dateline if it is sure. Whether it is a town only a gazetteer can tell: *VIDEO - *, *BREAKING - *.
     """
-    line = dateline(text)
-    if line is not None and line.sure:
+    if line is not None:
         head = regex.split(r"[,.(/]", text[line.begin : line.start])[0].strip()
         return (head, line.begin, line.upto) if head == head.upper() else None
     headline = _HEADLINE.match(text)

@@ -12,7 +12,7 @@ from besa.books.codebook import Codebook
 from besa.books.gazetteer import Gazetteer, Place
 from besa.books.grammar import Grammar
 from besa.books.lexicon import lookalikes
-from besa.coding.dateline import dateline, town_of
+from besa.coding.dateline import Dateline, dateline, town_of
 from besa.finding.actors import TODAY, Actor, Registry, find_actors
 from besa.finding.numbers import NumberBook, compile_numbers
 from besa.finding.parts import strangers_of
@@ -126,7 +126,10 @@ def read_report(report: Report, tools: LanguageTools, codebook: Codebook, gazett
     domains: Counter[str] = Counter()
     count = 0
     sentences = []
-    for span in _own_words(tools.splitter.sentences(text), text, places):
+    found = dateline(text)
+    line = found if found is not None and found.sure else None
+    town = town_of(text, line)
+    for span in _own_words(tools.splitter.sentences(text), line, town, places):
         tokens = tools.tokeniser.tokens(text, span.start, span.end, plain)
         if tokens:
             sentences.append(kit.reader.sentence(span, tokens, shouting, plain))
@@ -141,7 +144,7 @@ def read_report(report: Report, tools: LanguageTools, codebook: Codebook, gazett
         parts = [part for actor in actors for part in actor.parts]
         names = find_places(sentence, places, grammar, parts, free, book.lands)
         rows.append((sentence, actors, names))
-    written = _written_in(text, tools, kit.reader, plain, places)
+    written = _written_in(text, line, town, tools, kit.reader, plain, places)
     rows = _without_surnames(rows, book.lands, written)
     countries = _weigh(rows, book.lands)
     countries.update(written)
@@ -155,22 +158,20 @@ def read_report(report: Report, tools: LanguageTools, codebook: Codebook, gazett
     public = sum([any([a.sector in PUBLIC for a in actors]) for _, actors, _ in rows])
     size = max(len(rows), 1)
     return Reading(
-        pages, countries, domains, count, strong / size, public / size, grammar, plain, finder, numbers, _seat(written, countries, text)
+        pages, countries, domains, count, strong / size, public / size, grammar, plain, finder, numbers, _seat(written, countries, line)
     )
 
 
-def _paid_in(rows: list[tuple[Sentence, list[Actor], list[PlaceName]]], text: str, money: Mapping[str, str]) -> Counter[str]:
+def _paid_in(rows: list[Row], text: str, money: Mapping[str, str]) -> Counter[str]:
     """The countries whose money a report reckons in, one for each sentence that does; *MPs were told that the shop owed £90m*."""
     spans = [sentence.span for sentence, _, _ in rows]
     return Counter(land for sign, land in money.items() for span in spans if text.find(sign, span.start, span.end) >= 0)
 
 
-def _own_words(sentences: tuple[Span, ...], text: str, places: PlaceBook) -> Iterator[Span]:
+def _own_words(sentences: tuple[Span, ...], line: Dateline | None, town: tuple[str, int, int] | None, places: PlaceBook) -> Iterator[Span]:
     """The sentences of a report without its dateline: town and day of writing are no parties, places or times of what is told."""
-    line = dateline(text)
-    begin, upto = (line.begin, line.upto) if line is not None and line.sure else (0, 0)
-    town = town_of(text) if not upto else None
-    if town is not None and _country_of(town[0], places):
+    begin, upto = (line.begin, line.upto) if line is not None else (0, 0)
+    if line is None and town is not None and _country_of(town[0], places):
         _, begin, upto = town
     for place in sentences:
         if place.end <= begin:  # a headline above it
@@ -179,29 +180,28 @@ def _own_words(sentences: tuple[Span, ...], text: str, places: PlaceBook) -> Ite
             yield place._replace(start=max(place.start, upto))
 
 
-def _written_in(text: str, tools: LanguageTools, reader: Reader, plain: bool, places: PlaceBook) -> Counter[str]:
+def _written_in(
+    text: str, line: Dateline | None, town: tuple[str, int, int] | None, tools: LanguageTools, reader: Reader, plain: bool,
+    places: PlaceBook,
+) -> Counter[str]:  # fmt: skip
     """The country of a dateline's town: what is told is likely to bear on it."""
-    line = dateline(text)
     lands: list[str] = []
-    if line is not None and line.sure:
+    if line is not None:
         tokens = tools.tokeniser.tokens(text, line.begin, line.start, plain)
         sentence = reader.sentence(Span(line.begin, line.start, 0), tokens, False, plain)
         lands = [str(hit.entry.data["country"]) for hit in sentence.of("capital", "country", "region") if hit.entry.data.get("country")]
         if not lands:  # *HOUSTON (Name) —*: a town that is no capital
             towns = find_places(sentence, places, tools.book.grammar, [], True, tools.book.lands)
             lands = [spot.country for name in towns if (spot := choose(name.candidates, Counter(), tools.book.lands)) is not None]
-    town = town_of(text) if not lands else None
-    if town is not None:
+    if not lands and town is not None:
         lands = [_country_of(town[0], places)]
     return Counter({land: 4 for land in lands[:1] if land and land not in _NEUTRAL})
 
 
-def _seat(written: Counter[str], countries: Counter[str], text: str) -> str:
+def _seat(written: Counter[str], countries: Counter[str], line: Dateline | None) -> str:
     """The country where a report was written; of a newspaper's, which may send somebody abroad, only if none is named more."""
     seat = next(iter(written), "")
-    line = dateline(text)
-    agency = line is not None and line.sure
-    return seat if agency or not seat or countries[seat] == max(countries.values()) else ""
+    return seat if line is not None or not seat or countries[seat] == max(countries.values()) else ""
 
 
 def _country_of(town: str, places: PlaceBook) -> str:
