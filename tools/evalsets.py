@@ -39,7 +39,7 @@ PARALLEL = {
 }  # fmt: skip
 INVENTED = ("agency", "wires")
 #: Sets of tools/judged whose texts lie in the unlabelled file of another name.
-_TEXTS_OF = {"portals": "albnews", "gazette": "albnews", "kiosk": "albnews", "desk": "albnews"}
+_TEXTS_OF = {"portals": "albnews", "shelf": "albnews", "gazette": "albnews", "kiosk": "albnews", "desk": "albnews"}
 
 
 @dataclass
