@@ -86,7 +86,7 @@ def find_parts(
         if hit.kind in _SURNAMES and _is_surname(hit, sentence, grammar, inner, named):
             continue
         for place in range(hit.start, hit.end):
-            if place in hit.places or not sentence.infos[place].anchored:  # what stands in between may be a part of its own
+            if place in hit.places or not sentence.infos[place].start:  # what stands in between may be a part of its own
                 taken[place] = True
         parts.append(_part(sentence, hit, grammar))
     stand_ins = grammar.stand_ins
