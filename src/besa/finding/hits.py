@@ -166,10 +166,7 @@ def _start_of(tried: tuple[int, ...], beside: dict[str, tuple[int, ...]]) -> Sta
 
 def _is_whole(shape: Shape, present: frozenset[str]) -> bool:
     """Whether the words that a pattern cannot do without are all in a sentence."""
-    for keys in shape.required:
-        if present.isdisjoint(keys):
-            return False
-    return True
+    return not any([present.isdisjoint(keys) for keys in shape.required])
 
 
 def _shape_of(entry: Entry) -> Shape:
