@@ -23,7 +23,7 @@ _PARTING = frozenset(',;:–—«»“”"')
 _NEAR = 4
 
 
-class Cue(msgspec.Struct, frozen=True, eq=False):
+class Cue(msgspec.Struct, frozen=True, eq=False, gc=False):
     """A lexical unit that stands in a sentence. ``start``, ``end``: token numbers of its first word and after its last."""
 
     frame: Frame

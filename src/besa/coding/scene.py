@@ -18,7 +18,7 @@ def _empty() -> dict[str, list[Actor]]:
     return {"actor": [], "recipient": []}
 
 
-class Scene(msgspec.Struct, eq=False):
+class Scene(msgspec.Struct, eq=False, gc=False):
     """What is known of one act told by a verb.
 
     ``roles``: the slot that each grammatical function fills. ``following`` and ``preceding``: the actors around the verb that may be

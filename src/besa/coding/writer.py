@@ -28,7 +28,7 @@ _NEAR = 8
 _KINDS = ("dead", "injured", "captured")
 
 
-class Sketch(msgspec.Struct, frozen=True, eq=False):
+class Sketch(msgspec.Struct, frozen=True, eq=False, gc=False):
     """A claim as far as it is judged by: who did what, when and who says so. Only a claim that is printed is written out.
 
     ``trigger``, ``evidence``: from where to where in the report's text.

@@ -67,7 +67,7 @@ class TimeBook(msgspec.Struct, frozen=True):
     after_span: frozenset[str] = frozenset()
 
 
-class Time(msgspec.Struct, frozen=True):
+class Time(msgspec.Struct, frozen=True, gc=False):
     """A time at tokens ``[start, end)``. ``deadline``: something is to be done by then. ``period`` may be unknown.
 
     ``weekday``: a bare day of the week, taken as the last one; of what lies ahead it is the next one. ``yearless``: so is a day or
