@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 import msgspec
+
+#: So many citation forms are remembered.
+_KEPT = 16384
 
 
 class Mark(msgspec.Struct, array_like=True, frozen=True):
@@ -146,7 +149,14 @@ class Grammar(msgspec.Struct, frozen=True, dict=True):
 
     def is_middle(self, lemma: str) -> bool:
         """Whether a citation form is that of a middle verb, whose subject acts though its forms look passive: *takohem*."""
-        return bool(self.middle) and re.search(self.middle, lemma) is not None
+        return self._middle is not None and self._middle(lemma)
+
+    @cached_property
+    def _middle(self) -> Callable[[str], bool] | None:
+        if not self.middle:
+            return None
+        search = re.compile(self.middle).search
+        return lru_cache(maxsize=_KEPT)(lambda lemma: search(lemma) is not None)
 
     def is_passive_as_written(self, low: str) -> bool:
         """Whether a form that could be active too, but for its letters, is written as a passive: *plagosen*, not *plagosën*."""

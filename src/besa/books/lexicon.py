@@ -47,15 +47,10 @@ class Entry(msgspec.Struct, array_like=True, frozen=True, gc=False):
 
 
 class Anchored(NamedTuple):
-    """The patterns anchored at a word, by their number: those that are ``tried`` wherever it stands, and those of several words with
-    what is ``asked`` first, keys of another of their words of which one must be there; ``any_of``: all these keys.
-
-    Where a word has many, they are kept ``beside`` these keys instead.
-    """
+    """The patterns anchored at a word, by their number, rising: those that are ``tried`` wherever it stands, and those that stand
+    ``beside`` a key of another of their words, of which one must be there."""
 
     tried: tuple[int, ...]
-    asked: tuple[tuple[tuple[str, ...], int], ...]
-    any_of: frozenset[str]
     beside: dict[str, tuple[int, ...]]
 
 
@@ -89,10 +84,6 @@ class Lexicon(msgspec.Struct, frozen=True):
     def forms(self) -> Forms:
         """The forms, ready to be looked up; made anew at every call."""
         return Forms(self.packed_forms, self.parts)
-
-
-#: A word with no more patterns of several words than these has each of them asked for.
-_FEW = 4
 
 
 def lookalikes(words: frozenset[str], folding: Folding) -> frozenset[str]:
@@ -264,10 +255,8 @@ def _raw(made: Entry | Anchored) -> msgspec.Raw:
 def _anchored(patterns: list[tuple[int, Entry]]) -> Anchored:
     """How some patterns, in order, are looked for that are anchored at one word."""
     tried = tuple([number for number, entry in patterns if entry.beside < 0])
-    asked = [(entry.elements[entry.beside].keys, number) for number, entry in patterns if entry.beside >= 0]
-    if len(asked) <= _FEW:
-        return Anchored(tried, tuple(asked), frozenset([word for words, _ in asked for word in words]), {})
-    return Anchored(tried, (), frozenset(), join_tables([dict.fromkeys(words, (number,)) for words, number in asked]))
+    asked = [(number, entry.elements[entry.beside].keys) for number, entry in patterns if entry.beside >= 0]
+    return Anchored(tried, join_tables(dict.fromkeys(keys, (number,)) for number, keys in asked))
 
 
 def join_tables(tables: Iterable[dict[str, tuple[int, ...]]]) -> dict[str, tuple[int, ...]]:

@@ -14,7 +14,7 @@ _JUDGEMENTS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "THREATEN", "
 _REFUSALS = frozenset({"ACCUSE", "REJECT"})
 
 
-class Acts(msgspec.Struct, frozen=True):
+class Acts(msgspec.Struct, frozen=True, gc=False):
     """Token numbers. ``heads``: of verbs that are units or say something; ``words``: the other words of units.
 
     ``verbs``: heads that tell an act and do not only say something; ``judging`` and ``refusing``: those that judge what others do, and

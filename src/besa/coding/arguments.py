@@ -14,7 +14,7 @@ _REACH = 22
 _STOPS = frozenset(";:()!?")
 
 
-class Argument(msgspec.Struct, frozen=True):
+class Argument(msgspec.Struct, frozen=True, gc=False):
     """An actor that stands near a cue: ``side`` before or after; ``through``: in the genitive of another noun."""
 
     actor: Actor

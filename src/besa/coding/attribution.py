@@ -20,7 +20,7 @@ OPENING, _CLOSING = "“„«", "”»"
 _MARKS = frozenset(OPENING + _CLOSING + '"')
 
 
-class Saying(msgspec.Struct, frozen=True):
+class Saying(msgspec.Struct, frozen=True, gc=False):
     """A speaker and the tokens that the speaker answers for. ``hit`` tokens ``[at, upto)`` are the words of saying."""
 
     speakers: tuple[Actor, ...]
@@ -222,7 +222,7 @@ def is_quoting(sentence: Sentence) -> bool:
 _NAMED_NEAR = 9
 
 
-class Announced(msgspec.Struct, frozen=True):
+class Announced(msgspec.Struct, frozen=True, gc=False):
     """Words that hand a report over to somebody: *The full statement of the minister: …*, *Written by: …*.
 
     ``speakers``: who is named there, [] for the one spoken of last; ``at``: the token from which the text is theirs.

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import msgspec
 
 from besa.books.codebook import NO_EVENT, Codebook
@@ -268,7 +266,7 @@ class Coder:
                 continue
             slots = fill(cue, clauses, cues)
             if cue.otherwise is not None and means_otherwise(cue, slots):
-                cue = replace(cue, frame=cue.otherwise)
+                cue = msgspec.structs.replace(cue, frame=cue.otherwise)
                 contents[cue] = content_of(cue, clauses)
             if is_pointer(cue, slots, clauses) or (cue.needs and not any(a.sector in cue.needs for a in slots.recipients)):
                 continue

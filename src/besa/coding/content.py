@@ -17,7 +17,7 @@ _OPENERS = frozenset({"infinitive", "subjunctive", "gerund"})
 _QUOTES = frozenset('”"»“')
 
 
-class Content(msgspec.Struct, frozen=True):
+class Content(msgspec.Struct, frozen=True, gc=False):
     """The tokens ``[start, end)`` of a cue's complement, and what it is: commitment, demand, threat or claim."""
 
     start: int

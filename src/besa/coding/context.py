@@ -492,12 +492,12 @@ def _is_own_side(actor: Actor, acting: Sequence[Actor]) -> bool:
 
 def _is_means(cue: Cue, clauses: Clauses) -> bool:
     """*was wounded **by mortar fire***, *u vra **nga zjarri***: by what another deed of the sentence was done, and none told before."""
+    if cue.pos != "n" or not any(group.end <= cue.start and group.passive for group in clauses.groups):
+        return False
     place = cue.start - 1
     while place >= 0 and (clauses.lows[place] in clauses.grammar.determiners or clauses.lows[place] in clauses.grammar.genitive):
         place -= 1
-    deed = any(group.end <= cue.start and group.passive for group in clauses.groups)
-    by = clauses.grammar.markers("agent")
-    return cue.pos == "n" and deed and place >= 0 and clauses.lows[place] in by
+    return place >= 0 and clauses.lows[place] in clauses.grammar.markers("agent")
 
 
 def _sides(actor: Actor, doers: Sequence[Actor], memory: Memory, clauses: Clauses) -> list[Actor]:

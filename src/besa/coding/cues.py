@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import msgspec
@@ -24,8 +23,7 @@ _PARTING = frozenset(',;:–—«»“”"')
 _NEAR = 4
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class Cue:
+class Cue(msgspec.Struct, frozen=True, eq=False, gc=False):
     """A lexical unit that stands in a sentence. ``start``, ``end``: token numbers of its first word and after its last."""
 
     frame: Frame

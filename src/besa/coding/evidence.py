@@ -103,19 +103,23 @@ def describe_sentence(page: Page, report: Mapping[str, float]) -> dict[str, floa
 def _parties(draft: Draft) -> dict[str, float]:
     """Who acts and on whom: known or not, official or not, of one state or of several."""
     actors, recipients = draft.actors, draft.recipients
+    facing = {
+        "recipient": any([a.country or a.sector for a in recipients]),
+        "recipient:country": any([a.country for a in recipients]),
+        "parties:states": len({a.country for a in [*actors, *recipients] if a.sector in _STATE and a.country}) > 1,
+    }
+    if not actors:
+        return {**facing, "actor:none": True}
     kinds = [actor.kind for actor in actors]
     return {
+        **facing,
         "actor": any([a.country or a.sector for a in actors]),
         "actor:country": any([a.country for a in actors]),
         "actor:named": "actor" in kinds,
         "actor:official": any([a.sector in _STATE or a.country in _OFFICIAL for a in actors]),
-        "actor:none": not actors,
-        "actor:name": bool(actors) and all([a.kind == "name" and not a.country for a in actors]),
+        "actor:name": all([a.kind == "name" and not a.country for a in actors]),
         "actor:pronoun": "pronoun" in kinds,
         "actor:known": any([a.ident or a.person for a in actors]),
-        "parties:states": len({a.country for a in [*actors, *recipients] if a.sector in _STATE and a.country}) > 1,
-        "recipient": any([a.country or a.sector for a in recipients]),
-        "recipient:country": any([a.country for a in recipients]),
     }
 
 

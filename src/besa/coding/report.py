@@ -78,7 +78,7 @@ def _place_book(tools: LanguageTools, gazetteer: Gazetteer) -> PlaceBook:
     return made
 
 
-class Page(msgspec.Struct, frozen=True):
+class Page(msgspec.Struct, frozen=True, gc=False):
     """One sentence with its actors and places."""
 
     sentence: Sentence

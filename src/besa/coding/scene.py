@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+import msgspec
 
 from besa.coding.arguments import Argument
 from besa.coding.clauses import Clauses
@@ -17,8 +18,7 @@ def _empty() -> dict[str, list[Actor]]:
     return {"actor": [], "recipient": []}
 
 
-@dataclass(slots=True, eq=False)
-class Scene:
+class Scene(msgspec.Struct, eq=False, gc=False):
     """What is known of one act told by a verb.
 
     ``roles``: the slot that each grammatical function fills. ``following`` and ``preceding``: the actors around the verb that may be
@@ -35,9 +35,9 @@ class Scene:
     passive: bool = False
     reduced: bool = False
     asked: bool = False
-    subject: list[Actor] = field(default_factory=list)
-    described: list[Actor] = field(default_factory=list)
-    slots: dict[str, list[Actor]] = field(default_factory=_empty)
+    subject: list[Actor] = []
+    described: list[Actor] = []
+    slots: dict[str, list[Actor]] = msgspec.field(default_factory=_empty)
 
     @property
     def actors(self) -> list[Actor]:

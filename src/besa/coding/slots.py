@@ -14,7 +14,7 @@ from besa.finding.actors import Actor
 JUDGES = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
 
 
-class Slots(msgspec.Struct, frozen=True):
+class Slots(msgspec.Struct, frozen=True, gc=False):
     """Who acts and on whom. ``passive``: the subject of the verb was acted on."""
 
     actors: list[Actor]

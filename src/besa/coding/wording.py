@@ -21,10 +21,11 @@ _BESIDE = 4
 _REACH = 80
 #: In so many characters stand most often all the words that count.
 _SHORT = 44
-_WORD = re.compile(r"\w+")
+#: A word, of which its beginning is taken.
+_WORD = re.compile(rf"(\w{{1,{_BEGINNING}}})\w*")
 #: The combining marks that letters of the languages of news come apart into.
 _MARKS = re.compile("[\u0300-\u036f]+")
-_LONG = re.compile(r"\w{4,}")
+_LONG = re.compile(rf"(\w{{4,{_BEGINNING}}})\w*")
 
 
 def wording_of(text: str, trigger: tuple[int, int], evidence: tuple[int, int], frame: str, kind: str) -> frozenset[str]:
@@ -104,8 +105,7 @@ def _sum(found: list[float]) -> float:
 def _words(text: str, start: int, end: int, pattern: re.Pattern[str] = _WORD) -> list[str]:
     """Beginnings of the words in ``text[start:end]``, without case and marks: *Vrarë* and *vrare* are one."""
     bare = _bare_in_place(text)
-    found = pattern.findall(bare, start, end) if bare is not None else pattern.findall(_bare(text[start:end]))
-    return [word[:_BEGINNING] for word in found]
+    return pattern.findall(bare, start, end) if bare is not None else pattern.findall(_bare(text[start:end]))
 
 
 def _bare(text: str) -> str:

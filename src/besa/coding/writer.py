@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from besa.books.codebook import NO_EVENT, Codebook
 from besa.coding.clauses import Clauses
@@ -27,8 +28,7 @@ _NEAR = 8
 _KINDS = ("dead", "injured", "captured")
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class Sketch:
+class Sketch(msgspec.Struct, frozen=True, eq=False, gc=False):
     """A claim as far as it is judged by: who did what, when and who says so. Only a claim that is printed is written out.
 
     ``trigger``, ``evidence``: from where to where in the report's text.

@@ -327,9 +327,10 @@ def _is_told(group: list[Part]) -> bool:
 
 def _owns_counterpart(last: Part, part: Part, sentence: Sentence, grammar: Grammar) -> bool:
     """*homologu i tij azerbajxhanas*: whose counterpart it is stands inside the phrase and is no actor of its own."""
-    between = sentence.tokens[last.end : part.start]
-    owned = part.kind == "pronoun" and bool(part.data.get("poss")) and last.kind == "counterpart"
-    return owned and len(between) < 2 and all(token.low in grammar.genitive for token in between)
+    if last.kind != "counterpart" or part.kind != "pronoun" or not part.data.get("poss"):
+        return False
+    between = sentence.lows[last.end : part.start]
+    return len(between) < 2 and all(low in grammar.genitive for low in between)
 
 
 def _joins(group: list[Part], part: Part, sentence: Sentence, grammar: Grammar) -> bool:
@@ -525,8 +526,8 @@ def _compose(group: list[Part], registry: Registry, day: str | None, noun_final:
         actor.stands_for = [_state(actor, country) for country in registry.members(actor.ident)]
     if sectors:
         actor.sector = sectors[0] if len(sectors) == 1 else min(sectors, key=lambda s: _SECTOR_RANK.get(s, 99))
-    lands = {str(part.data.get("sector") or "") for part in group if part.kind in _LANDS}
-    if main.kind in ("role", "people") and str(main.data.get("sector") or "") in _PRIVATE and actor.sector in lands:
+    private = main.kind in ("role", "people") and str(main.data.get("sector") or "") in _PRIVATE
+    if private and actor.sector in {str(part.data.get("sector") or "") for part in group if part.kind in _LANDS}:
         actor.sector = str(main.data["sector"])  # *жители Степанакерта*: not those who rule there
     if main.kind == "role" and main is first and main.data.get("sector") == "CRM" and len(heads) > 1:
         actor.sector = "CRM"  # *vrasësi i gazetarit*: the murderer of a journalist is none

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from besa.books.lexicon import Anchored, Element, Entry, Lexicon, join_tables
+from besa.books.lexicon import Element, Entry, Lexicon, join_tables
 from besa.text.tokens import Token
 
 if TYPE_CHECKING:
@@ -32,7 +32,21 @@ class Hit(msgspec.Struct, frozen=True, gc=False):
     head: int
 
 
-class Shape(NamedTuple):
+class Start(msgspec.Struct, frozen=True, gc=False):
+    """The patterns that are looked for at a word, by their number: those ``tried`` wherever it stands, rising, and, by the ``keys`` of
+    another word of which one must be there as well, those that are tried ``beside`` it."""
+
+    tried: tuple[int, ...]
+    keys: frozenset[str]
+    beside: dict[str, tuple[int, ...]]
+
+    def numbers(self, present: frozenset[str]) -> list[int]:
+        """The patterns to be tried in a sentence whose words have these keys, rising."""
+        beside = self.beside
+        return sorted({*self.tried, *[number for key in present & self.keys for number in beside[key]]})
+
+
+class Shape(msgspec.Struct, frozen=True, gc=False):
     """A pattern, laid out for the search.
 
     ``lone``: it has one word. ``cap``: how its anchor begins, see ``Element``. ``required``: keys of the words besides the two rarest
@@ -57,19 +71,21 @@ class Finder:
         self._lexicon = lexicon
         self._between = {**dict.fromkeys(fillers, _FILLER), **dict.fromkeys(walls | _BARRIERS, _WALL)}
         self._shapes: list[Shape | None] = [None] * len(lexicon.entries)
-        self._by_key = lru_cache(maxsize=_KEPT)(lexicon.anchored)
+        self._by_key = lru_cache(maxsize=_KEPT)(self._start_at)
 
-    def anchored(self, keys: Iterable[str]) -> Anchored | None:
-        """The patterns that are anchored at a word with these keys; None where there are none."""
+    def start(self, keys: Iterable[str]) -> Start | None:
+        """What is looked for at a word with these keys; None where no pattern is."""
         starts = self._lexicon.starts
         rows = [self._by_key(key) for key in keys if key in starts]
         if len(rows) < 2:
             return rows[0] if rows else None
         tables = [row.beside for row in rows if row.beside]
-        beside = tables[0] if len(tables) == 1 else join_tables(tables)
         tried = {number for row in rows for number in row.tried}  # a pattern with two words for one place may stand in two rows
-        asked = tuple([pair for row in rows for pair in row.asked])
-        return Anchored(tuple(sorted(tried)), asked, frozenset().union(*[row.any_of for row in rows]), beside)
+        return _start_of(tuple(sorted(tried)), tables[0] if len(tables) == 1 else join_tables(tables))
+
+    def _start_at(self, key: str) -> Start:
+        anchored = self._lexicon.anchored(key)
+        return _start_of(anchored.tried, anchored.beside)
 
     def _shape(self, number: int) -> Shape:
         shape = self._shapes[number] = _shape_of(self._lexicon.entry(number))
@@ -81,31 +97,25 @@ class Finder:
         shapes = self._shapes
         present = frozenset().union(*[info.keys for info in infos])
         for index, info in enumerate(infos):
-            if info.anchored is None:
+            start = info.start
+            if start is None:
                 continue
-            numbers, asked, any_of, beside = info.anchored
-            if not present.isdisjoint(any_of):  # seldom: the other words of most patterns are not in the sentence
-                numbers += tuple([number for keys, number in asked if not present.isdisjoint(keys)])
-            if beside and not present.isdisjoint(beside):
-                numbers += tuple([number for key in beside if key in present for number in beside[key]])
-            for number in numbers if len(numbers) < 2 else sorted({*numbers}):
+            # Most often ``tried`` alone: the other words of most patterns are not in the sentence.
+            for number in start.tried if present.isdisjoint(start.keys) else start.numbers(present):
                 shape = shapes[number] or self._shape(number)
-                kind, entry, lone, cap, required, _, _ = shape
-                if cap and not free and not _capital(tokens[index].text, cap):
+                if shape.cap and not free and not _capital(tokens[index].text, shape.cap):
                     continue
-                if lone:
-                    hit = Hit(kind, entry, (index,), index, index + 1, index)
-                elif required and any([present.isdisjoint(keys) for keys in required]):
-                    continue
+                if shape.lone:
+                    hit = Hit(shape.kind, shape.entry, (index,), index, index + 1, index)
                 else:
-                    found = self._spread(shape, index, tokens, infos, free)
+                    found = self._spread(shape, index, tokens, infos, free) if _is_whole(shape, present) else None
                     if found is None:
                         continue
                     hit = found
-                if kind in out:
-                    out[kind].append(hit)
+                if hit.kind in out:
+                    out[hit.kind].append(hit)
                 else:
-                    out[kind] = [hit]
+                    out[hit.kind] = [hit]
         return out
 
     def _spread(self, shape: Shape, index: int, tokens: Sequence[Token], infos: Sequence[Info], free: bool) -> Hit | None:
@@ -150,11 +160,20 @@ class Finder:
         return -1
 
 
+def _start_of(tried: tuple[int, ...], beside: dict[str, tuple[int, ...]]) -> Start:
+    return Start(tried, frozenset(beside), beside)
+
+
+def _is_whole(shape: Shape, present: frozenset[str]) -> bool:
+    """Whether the words that a pattern cannot do without are all in a sentence."""
+    return not any([present.isdisjoint(keys) for keys in shape.required])
+
+
 def _shape_of(entry: Entry) -> Shape:
     elements, anchor = entry.elements, entry.anchor
     if len(elements) == 1:
         return Shape(entry.kind, entry, True, elements[0].cap, (), (), ())
-    known = (anchor, entry.beside)  # to be there, by ``Anchored``
+    known = (anchor, entry.beside)  # to be there, by ``Start``
     return Shape(
         entry.kind, entry, False, elements[anchor].cap,
         tuple([element.keys for number, element in enumerate(elements) if number not in known and not element.optional]),

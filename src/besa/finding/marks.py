@@ -68,7 +68,7 @@ def _follows_aside(actor: Actor, lows: Sequence[str], grammar: Grammar) -> bool:
     if actor.cases and "nom" not in actor.cases:
         return False
     rows = grammar.asides.get(lows[actor.start - 1], ()) if actor.start else ()
-    return any(tuple(lows[max(0, actor.start - len(words)) : actor.start]) == words for words in rows)
+    return bool(rows) and any(tuple(lows[max(0, actor.start - len(words)) : actor.start]) == words for words in rows)
 
 
 def _share_with_noun(actor: Actor, sentence: Sentence, grammar: Grammar) -> None:

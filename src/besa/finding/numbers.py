@@ -28,7 +28,7 @@ class NumberBook(msgspec.Struct, frozen=True):
     growth: frozenset[str]
 
 
-class Number(msgspec.Struct, frozen=True):
+class Number(msgspec.Struct, frozen=True, gc=False):
     """A number at tokens ``[start, end)``; ``best`` is null for vague ones."""
 
     start: int

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Set
 from operator import attrgetter
 from typing import Any
 
@@ -64,11 +64,11 @@ def find_parts(
     """
     named = sentence.of(*KINDS)
     hits = named if len(named) < 2 else sorted(named, key=lambda hit: _order(hit, standing, known))
-    taken = [False] * len(sentence.tokens)
+    taken: set[int] = set()
     second = _second_words(sentence) if grammar.noun_final else frozenset()
     parts: list[Part] = []
     for hit in hits:
-        if any([taken[place] for place in hit.places]):
+        if not taken.isdisjoint(hit.places):
             continue
         if hit.kind in _COMMON:
             if not _noun_like(sentence, hit, grammar):
@@ -85,28 +85,28 @@ def find_parts(
             continue
         if hit.kind in _SURNAMES and _is_surname(hit, sentence, grammar, inner, named):
             continue
-        for place in range(hit.start, hit.end):
-            if place in hit.places or not sentence.infos[place].anchored:  # what stands in between may be a part of its own
-                taken[place] = True
+        taken.update(hit.places)
+        if hit.end - hit.start > len(hit.places):  # what stands in between may be a part of its own
+            taken.update([place for place in range(hit.start, hit.end) if not sentence.infos[place].start])
         parts.append(_part(sentence, hit, grammar))
     stand_ins = grammar.stand_ins
     standing_in = [index for index, low in enumerate(sentence.lows) if low in stand_ins or low.isdigit()]
     for index in standing_in:
-        if taken[index]:
+        if index in taken:
             continue
         low = sentence.lows[index]
         if low in grammar.pro_heads and _repeats_role(index, sentence, grammar, parts):
             parts.append(Part("counterpart", index, index + 1, {}, False, _NONE, low))
-            taken[index] = True
+            taken.add(index)
         elif low in grammar.pronouns:
             pronoun = grammar.pronouns[low]
             data = {"num": pronoun.num, "poss": pronoun.poss, "speaker": pronoun.speaker, "animate": pronoun.animate,
                     "subj": pronoun.subj, "either": pronoun.either, "ends": pronoun.ends}  # fmt: skip
             parts.append(Part("pronoun", index, index + 1, data, pronoun.num == "pl", frozenset(pronoun.case)))
-            taken[index] = True
+            taken.add(index)
         elif low.isdigit() and grammar.ages and (end := _aged(index, sentence, grammar, taken)):
             parts.append(Part("people", index, end, {"sector": "CVL"}, False, _NONE, low))
-            taken[index:end] = [True] * (end - index)
+            taken.update(range(index, end))
     if not free:
         parts.extend(_names(sentence, grammar, taken, inner))
     return sorted(parts, key=_START)
@@ -191,10 +191,10 @@ def _beside_figure(sentence: Sentence, place: int) -> bool:
     return (place > 0 and tokens[place - 1].text[0].isdigit()) or (place + 1 < len(tokens) and tokens[place + 1].text[0].isdigit())
 
 
-def _aged(index: int, sentence: Sentence, grammar: Grammar, taken: Sequence[bool]) -> int:
+def _aged(index: int, sentence: Sentence, grammar: Grammar, taken: Set[int]) -> int:
     """Where *17-year-old*, *16-vjeçar* ends that begins at a token and stands for somebody; 0 if the word beside it says who."""
     tokens = sentence.tokens
-    if index and taken[index - 1]:
+    if index - 1 in taken:
         return 0
     place = index + 1 + (index + 1 < len(tokens) and tokens[index + 1].low == "-")
     words = next((age for age in grammar.ages if tuple(sentence.lows[place : place + len(age)]) == age), None)
@@ -205,7 +205,7 @@ def _aged(index: int, sentence: Sentence, grammar: Grammar, taken: Sequence[bool
         return end
     beside = tokens[end]
     noun = beside.text[0].isalpha() and beside.low not in grammar.closed and not sentence.infos[end].verb
-    return 0 if taken[end] or noun else end
+    return 0 if end in taken or noun else end
 
 
 def _repeats_role(index: int, sentence: Sentence, grammar: Grammar, parts: list[Part]) -> bool:
@@ -280,7 +280,7 @@ def _is_designation_at(index: int, sentence: Sentence) -> bool:
     return is_designation("".join(texts)) or is_designation(texts[0])
 
 
-def _names(sentence: Sentence, grammar: Grammar, taken: Sequence[bool], inner: frozenset[str]) -> list[Part]:
+def _names(sentence: Sentence, grammar: Grammar, taken: Set[int], inner: frozenset[str]) -> list[Part]:
     """Runs of capitalised words that nothing else explains."""
     out: list[Part] = []
     tokens = sentence.tokens
@@ -301,8 +301,8 @@ def _names(sentence: Sentence, grammar: Grammar, taken: Sequence[bool], inner: f
     return out
 
 
-def _is_name(sentence: Sentence, index: int, taken: Sequence[bool], grammar: Grammar) -> bool:
-    if taken[index]:
+def _is_name(sentence: Sentence, index: int, taken: Set[int], grammar: Grammar) -> bool:
+    if index in taken:
         return False
     token = sentence.tokens[index]
     text, low = token.text, token.low

@@ -23,7 +23,7 @@ _NONE: frozenset[str] = frozenset()
 _CASES = frozenset({"nom", "acc", "gen", "dat", "abl", "ins", "loc"})
 
 
-class PlaceName(msgspec.Struct, frozen=True):
+class PlaceName(msgspec.Struct, frozen=True, gc=False):
     """A name at tokens ``[start, end)`` and the places it may stand for, the most likely first."""
 
     start: int

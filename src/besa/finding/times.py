@@ -67,7 +67,7 @@ class TimeBook(msgspec.Struct, frozen=True):
     after_span: frozenset[str] = frozenset()
 
 
-class Time(msgspec.Struct, frozen=True):
+class Time(msgspec.Struct, frozen=True, gc=False):
     """A time at tokens ``[start, end)``. ``deadline``: something is to be done by then. ``period`` may be unknown.
 
     ``weekday``: a bare day of the week, taken as the last one; of what lies ahead it is the next one. ``yearless``: so is a day or
@@ -150,25 +150,28 @@ class TimeFinder:
 
     def find(self, sentence: Sentence) -> list[Time]:
         """The times of a sentence, in order."""
+        lows, book = sentence.lows, self._book
+        starters = book.starters
+        begins = [place for place, low in enumerate(lows) if low in starters or low[:1].isdigit()]
+        if not begins:
+            return []
         out: list[Time] = []
-        lows = sentence.lows
-        index = 0
-        festive = not self._book.anniversary.isdisjoint(lows)
-        starters = self._book.starters
-        while index < len(lows):
-            low = lows[index]
-            found = self._at(sentence, lows, index) if low in starters or low[:1].isdigit() else None
-            if found is None or not self._book.births.isdisjoint(lows[max(0, found.start - 2) : found.start]):
-                index = index + 1 if found is None else max(found.end, index + 1)
+        festive = not book.anniversary.isdisjoint(lows)
+        upto = 0
+        for index in begins:
+            found = self._at(sentence, lows, index) if index >= upto else None
+            if found is None:
+                continue
+            upto = max(found.end, index + 1)
+            if not book.births.isdisjoint(lows[max(0, found.start - 2) : found.start]):
                 continue
             deadline, start = self._deadline(lows, found.start)
-            if found.end < len(lows) and lows[found.end] in self._book.deadline_after:
+            if found.end < len(lows) and lows[found.end] in book.deadline_after:
                 deadline = True
             if deadline:
                 found = self._at(sentence, lows, index, forward=True) or found
-            deadline = deadline or found.deadline
-            out.append(msgspec.structs.replace(found, deadline=deadline, start=start, anniversary=festive))
-            index = max(found.end, index + 1)
+                upto = max(found.end, index + 1)
+            out.append(msgspec.structs.replace(found, deadline=deadline or found.deadline, start=start, anniversary=festive))
         return _of_that_year(out, lows)
 
     def _deadline(self, lows: list[str], start: int) -> tuple[bool, int]:

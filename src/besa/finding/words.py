@@ -9,8 +9,8 @@ import msgspec
 
 from besa.books.folding import Folding
 from besa.books.grammar import Shortened
-from besa.books.lexicon import LITERAL, Anchored, Lexicon
-from besa.finding.hits import Finder
+from besa.books.lexicon import LITERAL, Lexicon
+from besa.finding.hits import Finder, Start
 from besa.finding.hits import Hit as Hit
 from besa.finding.shortened import written_out
 from besa.text.sentences import Span
@@ -29,14 +29,14 @@ class Reading(msgspec.Struct, frozen=True, gc=False):
 
 
 class Info(msgspec.Struct, frozen=True, gc=False):
-    """What the lexicon says of one written form; ``anchored`` is None where no pattern is anchored at it, ``wall``: none reaches across.
+    """What the lexicon says of one written form; ``start``: the patterns anchored at it, ``wall``: none reaches across.
 
     ``verb``, ``noun``, ``other``: whether it can be one, or something that is no verb. ``verbal``: its readings as a verb, and
     ``verb_feats`` all features that these have.
     """
 
     keys: frozenset[str]
-    anchored: Anchored | None
+    start: Start | None
     readings: tuple[Reading, ...]
     verb: bool
     noun: bool
@@ -134,14 +134,14 @@ class Reader:
             keys.update(*[self._asked_of(r.feats) for r in readings])
         feats = verbal[0].feats if len(verbal) == 1 else self._all_feats(frozenset([r.feats for r in verbal]))
         known = frozenset(keys)
-        return Info(known, self._finder.anchored(known), readings, bool(verbal), noun, other, verbal if other else readings, feats)
+        return Info(known, self._finder.start(known), readings, bool(verbal), noun, other, verbal if other else readings, feats)
 
     def _spelt_out(self, word: str) -> Info:
         """What is said of a function word that its marks tell from another one: *të* is no *te* that a pattern asks for as written."""
         norm = self._folding.norm(word)
         info = self._infos[norm]
         known = (info.keys - {LITERAL + norm}) | {LITERAL + word}
-        return msgspec.structs.replace(info, keys=known, anchored=self._finder.anchored(known))
+        return msgspec.structs.replace(info, keys=known, start=self._finder.start(known))
 
     def _asked_keys(self, feats: frozenset[str]) -> tuple[str, ...]:
         """The forms that patterns ask for, as far as a reading with these features is one."""
@@ -150,17 +150,17 @@ class Reader:
     def sentence(self, span: Span, tokens: list[Token], shouting: bool, plain: bool = False) -> Sentence:
         """``shouting``: the text is in capitals, so that capitals say nothing. ``plain``: it is typed without diacritics."""
         norms = [token.norm for token in tokens]
-        if "." in norms[1:-1]:
-            tokens = self._mended(tokens)
-            norms = [token.norm for token in tokens]
-        if self._shortened and not self._shortened.keys().isdisjoint(lows := [token.low for token in tokens]):
+        lows = [token.low for token in tokens]
+        if "." in norms[1:-1] and (mended := self._mended(tokens)) is not None:
+            tokens, norms, lows = mended, [token.norm for token in mended], [token.low for token in mended]
+        if self._shortened and not self._shortened.keys().isdisjoint(lows):
             tokens = written_out(tokens, lows, self._shortened, self._folding)
-            norms = [token.norm for token in tokens]
+            norms, lows = [token.norm for token in tokens], [token.low for token in tokens]
         known = self._infos
         infos = [known[norm] for norm in norms]
         if "-" in "".join(norms) and any(info is _NOTHING and "-" in norm[1:-1] for norm, info in zip(norms, infos, strict=True)):
             tokens, infos = self._parted(tokens, infos)
-        lows = [token.low for token in tokens]
+            lows = [token.low for token in tokens]
         if self._spelt and not plain and not self._spelt.keys().isdisjoint(lows):
             infos = [self._spelt.get(low, info) for low, info in zip(lows, infos, strict=True)]
         if self._written and not plain and not self._written.isdisjoint(lows):
@@ -177,14 +177,19 @@ class Reader:
             parted += split_hyphens(token, self._folding) if unknown else [token]
         return parted, [self.info(token.norm) for token in parted]
 
-    def _mended(self, tokens: list[Token]) -> list[Token]:
-        """*sulm* typed as *sul.m* or *su.lm*, as sites do to get words of violence past the filters of social networks: one word."""
-        out, place = [], 0
-        while place < len(tokens):
-            whole = self._joined_at_stop(tokens, place) if len(tokens) > place + 2 and tokens[place + 1].text == "." else None
-            out.append(whole or tokens[place])
-            place += 3 if whole else 1
-        return out
+    def _mended(self, tokens: list[Token]) -> list[Token] | None:
+        """*sulm* typed as *sul.m* or *su.lm*, as sites do to get words of violence past the filters of social networks: one word.
+
+        None where there is none such.
+        """
+        out: list[Token] = []
+        kept = 0  # the tokens before it are in their place
+        for place in [place for place in range(1, len(tokens) - 1) if tokens[place].text == "."]:
+            whole = self._joined_at_stop(tokens, place - 1) if place > kept else None
+            if whole is not None:
+                out += [*tokens[kept : place - 1], whole]
+                kept = place + 2
+        return [*out, *tokens[kept:]] if out else None
 
     def _joined_at_stop(self, tokens: Sequence[Token], place: int) -> Token | None:
         """The word that a full stop without space cuts in two, if the lexicon knows it whole."""

@@ -19,7 +19,7 @@ Manner = Literal["pledged", "declared", "foretold", "vague", ""]
 Severity = Literal["error", "warning", "note"]
 
 
-class Record(msgspec.Struct, frozen=True, kw_only=True):
+class Record(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Base of every kept record: keyword-only and immutable."""
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -37,6 +37,8 @@ _WORD = regex.compile(r"[\p{L}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*")
 _LETTER = regex.compile(r"\p{L}")
 _BASIC = "abcdefghijklmnopqrstuvwxyz"
 _MARKS = frozenset("'’ʼ\u0301")
+#: What a word says, as it stands and as typed without diacritics: nothing; that a language cannot write it.
+_NO_WEIGHT, _STRANGE = (0, 0), (-1, -1)
 #: One of these is in whatever is no word, so that most texts need not be searched for the rest of it.
 _SIGNS = ("@", "#", "://", "www.")
 
@@ -56,33 +58,39 @@ class Profile(msgspec.Struct, frozen=True):
     read_as: str | None
     model: str
 
-    def weigh(self, word: str, letters: frozenset[str]) -> tuple[int, int]:
-        """1: the word speaks for the language; -1: it cannot be written in it. Second: if typed without diacritics."""
-        if not letters <= self.letters:
-            return -1, -1
-        if word in self.common:
-            return 1, 1
-        for mark in self.marks:
-            if mark in word:
-                return 1, 1
-        if word in self.folded:
-            return 0, 1
-        for mark in self.folded_marks:
-            if mark in word:
-                return 0, 1
-        return 0, 0
-
 
 class _Tells:
-    """Whether a word can speak for any of some languages: most words cannot, and need not be weighed for each."""
+    """What single words say for some languages, by the places of these: most words say nothing, and need not be weighed for each."""
 
     def __init__(self, profiles: Sequence[Profile]) -> None:
-        self._words = frozenset().union(*(profile.common | profile.folded for profile in profiles))
-        marks = {mark for profile in profiles for mark in (*profile.marks, *profile.folded_marks)}
-        self._marks = re.compile("|".join(map(re.escape, sorted(marks))) or "(?!)")
+        self._by_word = _places(profiles, lambda profile: (profile.common, profile.folded))
+        self._by_mark = _places(profiles, lambda profile: (profile.marks, profile.folded_marks))
+        self._marks = re.compile("|".join(map(re.escape, sorted(self._by_mark))) or "(?!)")
 
-    def __call__(self, word: str) -> bool:
-        return word in self._words or self._marks.search(word) is not None
+    def __call__(self, word: str) -> dict[int, tuple[int, int]]:
+        """1 for each language that a word speaks for; second: if it is typed without diacritics."""
+        told = self._by_word.get(word, {})
+        if self._marks.search(word) is None:
+            return told
+        out = dict(told)
+        for mark, places in self._by_mark.items():
+            if mark in word:
+                for place, weight in places.items():
+                    out[place] = max(weight, out.get(place, weight))
+        return out
+
+
+def _places(
+    profiles: Sequence[Profile], told_by: Callable[[Profile], tuple[Iterable[str], Iterable[str]]]
+) -> dict[str, dict[int, tuple[int, int]]]:
+    """Words or marks, and what each says for which of some languages: those typed as they are, and those without diacritics."""
+    out: dict[str, dict[int, tuple[int, int]]] = {}
+    for place, profile in enumerate(profiles):
+        plain, folded = told_by(profile)
+        for weight, found in (((0, 1), folded), ((1, 1), plain)):
+            for key in found:
+                out.setdefault(key, {})[place] = weight
+    return out
 
 
 class Profiles:
@@ -151,11 +159,15 @@ class Profiles:
         """
         if not self._scripts[script].match(word):
             return None
-        if not self._tells[script](word):
+        told = self._tells[script](word)
+        if not told:
             return ()
         letters = frozenset(word) - _MARKS
-        weights = [(place, profile.weigh(word, letters)) for place, profile in enumerate(self.by_script[script])]
-        return tuple([row for row in weights if any(row[1])])
+        weights = [
+            (place, told.get(place, _NO_WEIGHT) if letters <= profile.letters else _STRANGE)
+            for place, profile in enumerate(self.by_script[script])
+        ]
+        return tuple([row for row in weights if row[1] != _NO_WEIGHT])
 
     def group(self, tag: str) -> str:
         return self._groups.get(tag, tag)

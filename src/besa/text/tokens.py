@@ -67,11 +67,10 @@ class Tokeniser:
     def tokens(self, text: str, start: int, end: int, plain: bool = False) -> list[Token]:
         """All tokens of ``text[start:end]``, in order. ``plain``: the text is typed without diacritics."""
         cut = self._cut_plain if plain else self._cut
-        out: list[Token] = []
-        for at, chunk in _chunks(text, start, end):
-            for begin, stop, word, norm, low, marks in cut[chunk]:
-                out.append(Token(at + begin, at + stop, word, norm, low, marks))
-        return out
+        return [
+            Token(at + begin, at + stop, word, norm, low, marks)
+            for at, chunk in _chunks(text, start, end) for begin, stop, word, norm, low, marks in cut[chunk]
+        ]  # fmt: skip
 
     def _rows(self, chunk: str, plain: bool) -> tuple[Row, ...]:
         """The tokens of a chunk, with their places in it, as they are kept: quicker to take apart."""
