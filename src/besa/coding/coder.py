@@ -11,6 +11,7 @@ from besa.books.grammar import Grammar
 from besa.books.shelf import Books
 from besa.coding.acts import acts_of
 from besa.coding.attribution import QUOTED, Quotation, Saying, announced_text, find_sayings, is_quoting, voice_ahead
+from besa.coding.blame import spare_victims
 from besa.coding.casualties import find_counts
 from besa.coding.circumstances import dates_a_deed, deadline_of, next_weekday, next_year, time_of, when, where
 from besa.coding.clauses import Clauses
@@ -19,7 +20,7 @@ from besa.coding.content import Content, content_of
 from besa.coding.context import MOSTLY_ONE, Context
 from besa.coding.cues import Cue, chosen_hits, make_cues
 from besa.coding.culprits import name_culprits
-from besa.coding.drafts import Draft, is_by, join, means_otherwise, spare_critics, spare_victims
+from besa.coding.drafts import Draft, is_by, join, means_otherwise, spare_critics
 from besa.coding.evidence import describe, describe_report, describe_sentence
 from besa.coding.manner import Vow, vow_of
 from besa.coding.matters import undated
@@ -172,7 +173,7 @@ class Coder:
             only = ""  # *…, the US said*: so far nothing is told of it
         drafts = self._drafts(told, times, contents, clauses, sayings, speaker, inside)
         name_culprits(drafts, contents, clauses)
-        spare_victims(drafts)
+        spare_victims(drafts, clauses)
         spare_critics(drafts)
         for draft in drafts if not inside else ():
             if draft.frame.id == "deny":

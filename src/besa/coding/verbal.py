@@ -15,7 +15,7 @@ from besa.coding.agreement import is_bare_noun, within_or
 from besa.coding.arguments import Argument, after, before
 from besa.coding.clauses import Clauses
 from besa.coding.cues import Cue
-from besa.coding.elsewhere import fill_elsewhere, is_at, people_in
+from besa.coding.elsewhere import faced, fill_elsewhere, is_at, people_in
 from besa.coding.embedding import Embedding
 from besa.coding.relatives import described_object, relative_by_case
 from besa.coding.scene import Scene
@@ -44,6 +44,8 @@ def verbal_slots(cue: Cue, group: VerbGroup, clauses: Clauses, others: Sequence[
     scene.subject = _subject_of(scene)
     _seat_subject(scene)
     _seat_described(scene)
+    if cue.frame.type == "PROTEST":
+        scene.put("recipient", faced(scene.following, clauses.grammar))
     for argument in [*scene.following, *scene.preceding]:
         _seat(argument, scene)
     fill_elsewhere(scene)
@@ -261,7 +263,8 @@ def _function_of(argument: Argument, scene: Scene) -> str | None:
         function = "from"  # *civilët u evakuuan nga Rafahu*: a unit that says what the place is where something comes from
     if function == "iobj" and scene.recipients and argument.genitive and hangs_on_noun(actor, clauses):
         return None
-    return None if actor.kind == "town" and argument.prep and is_at(argument, clauses.grammar) else function
+    spots = ("town", "land") if cue.frame.type == "PROTEST" and scene.recipients else ("town",)
+    return None if actor.kind in spots and argument.prep and is_at(argument, clauses.grammar) else function
 
 
 def _is_of_whom(cue: Cue, clauses: Clauses, subject: list[Actor]) -> bool:

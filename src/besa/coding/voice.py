@@ -169,6 +169,8 @@ def object_follows(cue: Cue, clauses: Clauses, after: list[Argument]) -> bool:
     low = clauses.lows[place]
     if low in clauses.grammar.determiners or low in clauses.grammar.pronouns or low[:1].isdigit():
         return True
+    if clauses.grammar.subordinators.get(low) == "question":
+        return True  # *condemned **what** it called a massacre*
     return not (
         low in clauses.grammar.prepositions or low in clauses.grammar.subordinators or low in clauses.grammar.coordinators
         or low in clauses.grammar.relatives or not low[:1].isalpha() or place in clauses.group_at
