@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
+
+import msgspec
+
 from besa.coding.clauses import Clauses
 from besa.coding.embedding import ATTRIBUTIVE
 from besa.finding.numbers import Number
@@ -13,14 +17,43 @@ _REACH = 9
 _NEAR = 5
 
 
-def find_counts(sentence: Sentence, clauses: Clauses, numbers: list[Number], text: str) -> dict[str, Count]:
-    """The first count of each kind (dead, injured, captured) that the sentence gives."""
-    out: dict[str, Count] = {}
+class Counted(msgspec.Struct, frozen=True):
+    """A count of people, of what kind it is (dead, injured, captured), and the token of the word that counts them."""
+
+    what: str
+    head: int
+    count: Count
+
+
+def find_counts(sentence: Sentence, clauses: Clauses, numbers: list[Number], text: str) -> list[Counted]:
+    """The counts that a sentence gives: the first of each kind, then those that other words of the kind give."""
     used: set[int] = set()
     hits = sorted(sentence.of("count"), key=lambda h: (h.start, h.start - h.end))
+    first = _counts_of(hits, set(), used, sentence, clauses, numbers, text)
+    found = {counted.head for counted in first}
+    return [*first, *_counts_of([hit for hit in hits if hit.entry.data["pos"] == "v"], found, used, sentence, clauses, numbers, text)]
+
+
+def counts_for(own: Collection[int], others: Collection[int], counted: Sequence[Counted]) -> dict[str, Count]:
+    """The count of each kind for an act: that of its own words, else the first that the words of no other act give.
+
+    ``own``, ``others``: the tokens of the words that tell the act, and other acts of its sentence.
+    """
+    out: dict[str, Count] = {}
+    for row in sorted(counted, key=lambda row: row.head not in own):
+        if row.head in own or row.head not in others:
+            out.setdefault(row.what, row.count)
+    return out
+
+
+def _counts_of(
+    hits: list[Hit], known: set[int], used: set[int], sentence: Sentence, clauses: Clauses, numbers: list[Number], text: str
+) -> list[Counted]:
+    """At most one count of each kind. ``known``: the words that have one already."""
+    out: dict[str, Counted] = {}
     for hit in hits:
         what = hit.entry.data["what"]
-        if what in out:
+        if what in out or hit.head in known:
             continue
         free = [number for number in numbers if not any(_is_nearer(other, hit, number, clauses) for other in hits)]
         found = _tally(hit, sentence, clauses, numbers, used) or _count(hit, sentence, clauses, free, used)
@@ -29,8 +62,8 @@ def find_counts(sentence: Sentence, clauses: Clauses, numbers: list[Number], tex
         number, start, end = found
         first, last = sentence.offsets(min(start, hit.start), max(end, hit.end))
         low, best, high = number
-        out[what] = Count(low=low, best=best, high=high, text=text[first:last], start=first, end=last)
-    return out
+        out[what] = Counted(what, hit.head, Count(low=low, best=best, high=high, text=text[first:last], start=first, end=last))
+    return list(out.values())
 
 
 def _tally(

@@ -12,7 +12,7 @@ from besa.books.shelf import Books
 from besa.coding.acts import acts_of
 from besa.coding.attribution import QUOTED, Quotation, Saying, announced_text, find_sayings, is_quoting, voice_ahead
 from besa.coding.blame import spare_victims
-from besa.coding.casualties import find_counts
+from besa.coding.casualties import counts_for, find_counts
 from besa.coding.circumstances import dates_a_deed, deadline_of, next_weekday, next_year, time_of, when, where
 from besa.coding.clauses import Clauses
 from besa.coding.confidence import ConfidenceBook, judge
@@ -179,10 +179,10 @@ class Coder:
             if draft.frame.id == "deny":
                 self._sources.answered(draft.actors)
         joined = join(drafts, [p for p, low in enumerate(clauses.lows) if low in clauses.grammar.answers])
-        counts = (
+        counted = (
             find_counts(page.sentence, clauses, find_numbers(page.sentence, self._reading.numbers), self._report.text)
             if any(c.frame.victim or c.frame.type in ("ASSAULT", "COERCE") for d in joined for c in d.cues)
-            else {}
+            else []
         )
         about = describe_sentence(page, self._about)
         out = []
@@ -204,6 +204,7 @@ class Coder:
             features = describe(draft, page, clauses, about, content, inside, number, time)
             home = self._home_of(draft, spot, page)
             vow = vow_of(draft, content, clauses, sayings, speaker, dated=due is not None) if content else Vow()
+            counts = counts_for(*_words_of(draft, joined), counted)
             sketch = self._writer.sketch(draft, page, clauses, moment, spot, chain, counts, content, due, vow, home, only)
             features[WORDS] = self._scale.weigh(self._report.text, sketch.trigger, sketch.evidence, sketch.frame, sketch.type)
             out.append((sketch, features))
@@ -247,7 +248,7 @@ class Coder:
                 status = "negated"
             draft = Draft(cue, slots, status)
             self._context.complete(draft, cue, clauses, self._memory, sayings, speaker, content)
-            promise(draft, cue, sayings, self._codebook.frames)
+            promise(draft, cue, sayings, self._codebook.frames, clauses)
             if is_nobodys(draft, cue):
                 continue
             if cue.by and cue.otherwise is None and not is_by(draft, cue.by):
@@ -363,6 +364,13 @@ def _syntax(tools: LanguageTools, grammar: Grammar) -> Syntax:
 
 def _heaviest(reading: Reading) -> str:
     return reading.countries.most_common(1)[0][0] if reading.countries else ""
+
+
+def _words_of(draft: Draft, drafts: list[Draft]) -> tuple[set[int], set[int]]:
+    """The tokens that tell an act, and those that tell the other deeds of its sentence."""
+    own = {place for cue in draft.cues for place in cue.places}
+    deeds = [other for other in drafts if other is not draft and other.type in ("ASSAULT", "COERCE")]
+    return own, {place for other in deeds for cue in other.cues for place in cue.places} - own
 
 
 def _content_around(cue: Cue, contents: dict[Cue, Content | None]) -> Content | None:

@@ -63,6 +63,8 @@ def _scene_of(cue: Cue, group: VerbGroup, clauses: Clauses, others: Sequence[Cue
         scene = Scene(cue, group, clauses, others, roles, following, before(cue, group, clauses))
     if not _acts_itself(cue, clauses, others):
         scene.passive, scene.reduced = voice_of(cue, group, clauses, scene.following, roles)
+    if not scene.passive and cue.start < cue.head and roles["subj"] == "recipient" and cue.roles.get("agent") == "actor":
+        _turn_active(scene)
     if scene.passive and _has_moved_itself(scene):
         scene.passive = False
         roles["subj"] = "actor"
@@ -83,6 +85,13 @@ def _roles_of(cue: Cue) -> dict[str, str]:
     if cue.roles.get("subj") == cue.roles.get("obj") == "recipient":
         roles["subj"] = "actor"
     return roles
+
+
+def _turn_active(scene: Scene) -> None:
+    """*a demand that **the rebels** rejected*: of a unit made for a passive behind its noun, whoever stands before an active verb acts."""
+    actor = scene.clauses.actor_at.get(scene.clauses.before_adverbs(scene.group))
+    if actor is not None and actor.start > scene.cue.start and not (actor.prep or actor.genitive or actor.possessive):
+        scene.roles["subj"] = "actor"
 
 
 def _has_moved_itself(scene: Scene) -> bool:
