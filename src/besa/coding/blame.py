@@ -20,6 +20,12 @@ def spare_victims(drafts: list[Draft], clauses: Clauses) -> None:
     """*condemned the killing of a soldier by Baku*: Baku is condemned, and not the one who was killed; *condemned the attack on the
     police*: nobody that is named. Of other reproaches the one who bore the deed may be the object: *accused the victim's family*."""
     for blame in drafts:
+        if blame.type == "PROTEST":
+            deed = next((draft for draft in drafts if draft.type != "PROTEST" and _is_protested(draft, blame.main, clauses)), None)
+            if deed is not None:
+                _blame_doer(blame, deed, clauses)
+                blame.nobody = False
+            continue
         if blame.type != "ACCUSE" or blame.main.pos != "v":
             continue
         deed = next((draft for draft in drafts if draft is not blame and _is_judged(draft, blame.main, clauses)), None)
@@ -64,6 +70,17 @@ def _is_judged(deed: Draft, cue: Cue, clauses: Clauses) -> bool:
     plain = all(a.possessive or a.kind in ("adjective", "land") for a in owner) and not any(a.prep for a in owner)
     governed = any(clauses.lows[p] in clauses.grammar.prepositions and clauses.lows[p] not in clauses.grammar.determiners for p in between)
     return plain and not governed and "," not in clauses.lows[cue.end : noun.start]
+
+
+def _is_protested(deed: Draft, cue: Cue, clauses: Clauses) -> bool:
+    """*marched in protest **at the killing** of a student*: the deed right behind the words for a protest and what they govern."""
+    noun, grammar = deed.main, clauses.grammar
+    if noun.pos != "n" or deed.type not in _DEEDS or noun.start < cue.end or clauses.embedding is not None or grammar.free_order:
+        return False
+    between = range(cue.end - 1, noun.start)
+    against = any(clauses.lows[p] in grammar.markers("against") for p in between)
+    plain = all(clauses.lows[p] in grammar.determiners | grammar.markers("against") for p in range(cue.end, noun.start))
+    return against and plain and len(between) <= _NEAR
 
 
 def _blame_doer(blame: Draft, deed: Draft, clauses: Clauses) -> None:

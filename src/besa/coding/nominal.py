@@ -87,7 +87,18 @@ def nominal_slots(cue: Cue, clauses: Clauses, others: Sequence[Cue]) -> Slots:
         slots["recipient"] = slots["recipient"] or borne
         doers = [] if borne else _doer(cue, clauses, others)
         slots["actor"] = [a for a in doers if roles.get("gen") == "actor" or a.sector in _POWERS]
+    if cue.frame.type == "PROTEST" and cue.start and clauses.lows[cue.start - 1] in clauses.grammar.markers("in"):
+        slots = _in_protest(cue, slots, clauses)
     return Slots(slots["actor"], [r for r in slots["recipient"] if r not in slots["actor"]], False)
+
+
+def _in_protest(cue: Cue, slots: dict[str, list[Actor]], clauses: Clauses) -> dict[str, list[Actor]]:
+    """*blocked a crossing **in protest** at Chad's ban*: who did something so protests, and against whoever is named first behind it."""
+    group = next((g for g in reversed(clauses.groups) if g.end <= cue.start), None)
+    first = next((a for a in clauses.actors if a.start >= cue.end), None)
+    governed = first is not None and first.prep_at == cue.end and first.prep in clauses.grammar.markers("against")
+    subject = clauses.subject(group) if group is not None and not group.passive else []
+    return {"actor": subject or slots["actor"], "recipient": [first] if first is not None and governed else slots["recipient"]}
 
 
 def _may_be_object(cue: Cue, clauses: Clauses) -> bool:
