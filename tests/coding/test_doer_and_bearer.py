@@ -39,6 +39,70 @@ CASES = [
         "RETREAT AZE/GOV -> ARM/MIL",
         "ASSAULT historical AZE/GOV -> ARM/MIL",
     ),
+    # of two deeds each has its own count, and an official tells of his own state's army
+    en(
+        "Militants killed five villagers and the army killed eight militants, the Nigerian governor said.",
+        "ASSAULT ?/REB -> NGA/CVL | dead 5",
+        "ASSAULT NGA/MIL -> NGA/REB | dead 8",
+    ),
+    sq(
+        "Forcat ruse vranë katër civilë në Odesë, kurse ukrainasit plagosën dy ushtarë rusë.",
+        "ASSAULT RUS/MIL -> UKR/CVL | dead 4 | injured none",
+        "ASSAULT UKR/GOV -> RUS/MIL | dead none | injured 2",
+    ),
+    en(
+        "Israeli strikes killed 20 people in Gaza on Friday, while a Hamas rocket wounded two civilians in Ashkelon.",
+        "ASSAULT ISR/GOV -> PSE/CVL | dead 20",
+        "ASSAULT PSE/REB -> ISR/CVL | injured 2",
+    ),
+    # what one's own side will do unless others do as it wants is a threat
+    en("If Kosovo does not lift the ban, Serbia will block its exports, Vučić said.", "THREATEN SRB/GOV -> XKX/GOV"),
+    en("“If the Serbs do not leave, the police will arrest them,” Kosovo's interior minister said.", "THREATEN XKX/COP -> SRB/CVL"),
+    sq("Nëse Hamasi nuk i liron pengjet, ushtria do ta sulmojë Rafahun, tha kryeministri izraelit.", "THREATEN ISR/MIL -> PSE/GOV"),
+    # who refuses in a relative clause, and whose statement is refused
+    en(
+        "The United Nations urged Ethiopia to allow aid into Tigray, a demand that Addis Ababa rejected.",
+        "REQUEST UNO -> ETH/GOV",
+        "REJECT ETH/GOV -> *",
+    ),
+    en(
+        "Armenia's Defence Ministry dismissed as false a statement by Baku that Armenian forces had opened fire.",
+        "REJECT ARM/GOV -> AZE/GOV | said by nobody",
+    ),
+    # a participle that opens its sentence describes the subject behind the comma
+    en(
+        "Accused by Iran of espionage, the German journalist was sentenced to eight years in prison.",
+        "ACCUSE IRN/GOV -> DEU/JRN",
+        "SANCTION * -> DEU/JRN",
+    ),
+    # a report introduces short names in brackets
+    sq(
+        "Forca për Mbrojtjen e Kosovës (FMK) hapi zjarr ndaj një patrulle. FMK-ja vrau dy ushtarë serbë.",
+        "ASSAULT XKX -> *",
+        "ASSAULT XKX -> SRB/MIL | dead 2",
+    ),
+    sq(
+        "Forcat e Mbështetjes së Shpejtë (RSF) sulmuan një spital. Ushtria sudaneze tha se RSF vrau tridhjetë civilë.",
+        "ASSAULT SDN/REB -> *",
+        "ASSAULT SDN/REB -> SDN/CVL | dead 30",
+    ),
+    en(
+        "The Front for the Liberation of Cabinda (FLC) attacked a convoy. Portugal accused the FLC of killing ten soldiers.",
+        "ASSAULT AGO -> *",
+        "ACCUSE PRT/GOV -> AGO",
+    ),
+    # who does something in protest protests, and against whoever did the deed that it is about
+    en(
+        "Kenyan lorry drivers blocked the crossing in protest at Uganda's ban on Kenyan goods.",
+        "PROTEST KEN/LAB -> UGA/GOV",
+        "COERCE UGA/GOV -> KEN/GOV",
+    ),
+    sq(
+        "Gazetarët protestuan kundër arrestimit të një kolegu nga policia në Shkup.",
+        "PROTEST MKD/JRN -> MKD/COP",
+        "COERCE MKD/COP -> *",
+    ),
+    en("The Armenian National Front called for a general strike.", "PROTEST ARM/PTY -> nobody"),
 ]
 
 

@@ -29,9 +29,10 @@ def find_counts(sentence: Sentence, clauses: Clauses, numbers: list[Number], tex
     """The counts that a sentence gives: the first of each kind, then those that other words of the kind give."""
     used: set[int] = set()
     hits = sorted(sentence.of("count"), key=lambda h: (h.start, h.start - h.end))
-    first = _counts_of(hits, set(), used, sentence, clauses, numbers, text)
-    found = {counted.head for counted in first}
-    return [*first, *_counts_of([hit for hit in hits if hit.entry.data["pos"] == "v"], found, used, sentence, clauses, numbers, text)]
+    first = _counts_of(hits, False, used, sentence, clauses, numbers, text)
+    spent = {place for hit in hits if hit.head in {row.head for row in first} for place in hit.places}
+    verbs = [hit for hit in hits if hit.entry.data["pos"] == "v" and spent.isdisjoint(hit.places)]
+    return [*first, *_counts_of(verbs, True, used, sentence, clauses, numbers, text)]
 
 
 def counts_for(own: Collection[int], others: Collection[int], counted: Sequence[Counted]) -> dict[str, Count]:
@@ -47,16 +48,16 @@ def counts_for(own: Collection[int], others: Collection[int], counted: Sequence[
 
 
 def _counts_of(
-    hits: list[Hit], known: set[int], used: set[int], sentence: Sentence, clauses: Clauses, numbers: list[Number], text: str
+    hits: list[Hit], told: bool, used: set[int], sentence: Sentence, clauses: Clauses, numbers: list[Number], text: str
 ) -> list[Counted]:
-    """At most one count of each kind. ``known``: the words that have one already."""
+    """At most one count of each kind. ``told``: only such as a number tells."""
     out: dict[str, Counted] = {}
     for hit in hits:
         what = hit.entry.data["what"]
-        if what in out or hit.head in known:
+        if what in out:
             continue
         free = [number for number in numbers if not any(_is_nearer(other, hit, number, clauses) for other in hits)]
-        found = _tally(hit, sentence, clauses, numbers, used) or _count(hit, sentence, clauses, free, used)
+        found = _tally(hit, sentence, clauses, numbers, used) or _count(hit, sentence, clauses, free, used, told)
         if found is None:
             continue
         number, start, end = found
@@ -109,7 +110,9 @@ def _is_behind_comma(hit: Hit, number: Number, clauses: Clauses) -> bool:
 Range = tuple[int | None, int | None, int | None]
 
 
-def _count(hit: Hit, sentence: Sentence, clauses: Clauses, numbers: list[Number], used: set[int]) -> tuple[Range, int, int] | None:
+def _count(
+    hit: Hit, sentence: Sentence, clauses: Clauses, numbers: list[Number], used: set[int], told: bool
+) -> tuple[Range, int, int] | None:
     if hit.entry.data["pos"] == "v":
         group = clauses.group_at.get(hit.head)
         if group is None or group.negated:
@@ -131,7 +134,7 @@ def _count(hit: Hit, sentence: Sentence, clauses: Clauses, numbers: list[Number]
         if number.high != 0:
             used.add(number.start)
             return (number.low, number.best, number.high), number.start, number.end
-    people = _people_near(hit, sentence, clauses)
+    people = None if told else _people_near(hit, sentence, clauses)
     if people is None:
         return None
     plural, start, end = people

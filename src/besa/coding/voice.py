@@ -192,7 +192,7 @@ def reduced_subject(group: VerbGroup, clauses: Clauses) -> list[Actor]:
 
 
 def _described_ahead(group: VerbGroup, clauses: Clauses) -> list[Actor]:
-    """***Accused** by Iran of spying, the journalist was tried*: a participle that opens its sentence describes the subject behind a comma."""
+    """***Accused** by Iran of spying, the journalist was tried*: a participle that opens its sentence describes the subject to come."""
     after = next((g for g in clauses.groups if g.start >= group.end and g.finite), None)
     comma = next((p for p in range(group.end, after.start) if clauses.lows[p] == ","), None) if after is not None else None
     if after is None or comma is None:
