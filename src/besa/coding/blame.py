@@ -55,7 +55,9 @@ def _is_judged(deed: Draft, cue: Cue, clauses: Clauses) -> bool:
     noun, group = deed.main, cue.group
     if noun.pos != "n" or deed.type not in _DEEDS or group is None or clauses.embedding is not None or clauses.grammar.free_order:
         return False
-    if group.passive and not group.reduced:
+    if group.reduced:
+        return False  # *a man **suspected of** the attack*
+    if group.passive:
         between, before = range(noun.end, group.start), noun.start - 1
         while before >= 0 and (clauses.lows[before] in clauses.grammar.determiners or before in clauses.actor_at):
             before -= 1
@@ -89,7 +91,8 @@ def _blame_doer(blame: Draft, deed: Draft, clauses: Clauses) -> None:
     inner = [a for a in clauses.actors if noun.start <= a.start < end or a in deed.actors]
     kept = [a for a in blame.recipients if not any(a is other for other in inner)]
     by = clauses.grammar.markers("agent")
-    doers = [a for a in deed.actors if (a.country or a.prep in by or a.sector) and not any(a is other for other in blame.actors)]
+    named = [a for a in deed.actors if clauses.actor_at.get(a.start) is a]
+    doers = [a for a in named if (a.country or a.prep in by or a.sector) and not any(a is other for other in blame.actors)]
     if not doers and deed.type in _OF_STATES:
         doers = [a for a in blame.recipients if a in inner and a.kind == "land" and a.prep in clauses.grammar.markers("in")]
     blame.recipients = [*kept, *(a for a in doers if a not in kept)]

@@ -12,7 +12,7 @@ from besa.books.shelf import Books
 from besa.coding.acts import acts_of
 from besa.coding.attribution import QUOTED, Quotation, Saying, announced_text, find_sayings, is_quoting, voice_ahead
 from besa.coding.blame import spare_victims
-from besa.coding.casualties import counts_for, find_counts
+from besa.coding.casualties import Counted, counts_for, find_counts
 from besa.coding.circumstances import dates_a_deed, deadline_of, next_weekday, next_year, time_of, when, where
 from besa.coding.clauses import Clauses
 from besa.coding.confidence import ConfidenceBook, judge
@@ -204,7 +204,7 @@ class Coder:
             features = describe(draft, page, clauses, about, content, inside, number, time)
             home = self._home_of(draft, spot, page)
             vow = vow_of(draft, content, clauses, sayings, speaker, dated=due is not None) if content else Vow()
-            counts = counts_for(*_words_of(draft, joined), counted)
+            counts = counts_for(*_words_of(draft, joined, counted, clauses), counted)
             sketch = self._writer.sketch(draft, page, clauses, moment, spot, chain, counts, content, due, vow, home, only)
             features[WORDS] = self._scale.weigh(self._report.text, sketch.trigger, sketch.evidence, sketch.frame, sketch.type)
             out.append((sketch, features))
@@ -366,11 +366,22 @@ def _heaviest(reading: Reading) -> str:
     return reading.countries.most_common(1)[0][0] if reading.countries else ""
 
 
-def _words_of(draft: Draft, drafts: list[Draft]) -> tuple[set[int], set[int]]:
-    """The tokens that tell an act, and those that tell the other deeds of its sentence."""
+def _words_of(draft: Draft, drafts: list[Draft], counted: list[Counted], clauses: Clauses) -> tuple[set[int], set[int]]:
+    """The tokens that tell an act, and those of the other deeds in its sentence whose victims are not its own.
+
+    They are not if it counts its own, or if others did the other deed: *rebels killed ten soldiers and the army bombed a camp*.
+    """
     own = {place for cue in draft.cues for place in cue.places}
-    deeds = [other for other in drafts if other is not draft and other.type in ("ASSAULT", "COERCE")]
-    return own, {place for other in deeds for cue in other.cues for place in cue.places} - own
+    if clauses.embedding is not None:
+        return own, set()
+    codes = {(a.country, a.sector) for a in draft.actors if not a.unknown}
+    counting = any(row.head in own for row in counted)
+    apart: set[int] = set()
+    for other in drafts:
+        theirs = {(a.country, a.sector) for a in other.actors if not a.unknown}
+        if other is not draft and other.type == "ASSAULT" and (counting or (codes and theirs and codes.isdisjoint(theirs))):
+            apart |= {place for cue in other.cues for place in cue.places}
+    return own, apart - own
 
 
 def _content_around(cue: Cue, contents: dict[Cue, Content | None]) -> Content | None:

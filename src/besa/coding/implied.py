@@ -17,6 +17,7 @@ _BORNE_BY = {
     "ACCUSE": "", "ASSAULT": "CVL", "COERCE": "", "PROTEST": "", "SANCTION": "", "REQUEST": "", "MOBILIZE": "", "REJECT": "",
     "SUPPORT": "", "CONCEDE": "", "THREATEN": "",
 }  # fmt: skip
+_SAID = frozenset({"REJECT", "SUPPORT", "CONCEDE", "THREATEN"})
 _STATELY = frozenset({"GOV", "MIL"})
 #: Acts that somebody must do.
 _DONE_BY = frozenset({"ACCUSE", "COERCE", "SANCTION", "REQUEST", "MOBILIZE", "RETREAT", "AID", "PROTEST"})
@@ -50,6 +51,9 @@ def implied_recipients(draft: Draft, country: str) -> tuple[Entity, ...]:
     sector = _BORNE_BY.get(draft.type)
     if not country or sector is None or draft.frame.joint or draft.status == "negated":
         return ()
+    lands = {actor.country for actor in draft.actors if actor.country}
+    if draft.type in _SAID and (len(lands) > 1 or (lands - {country} and draft.type != "SUPPORT")):
+        return ()  # *Iran denied it*, *both presidents praised the deal*: what they speak of need not be of the report's country
     if draft.type == "THREATEN" and any(actor.country == country and actor.sector in _STATELY for actor in draft.actors):
         return ()  # a state warns others
     return (Entity(country=country, sector=sector),)

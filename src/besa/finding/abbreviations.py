@@ -54,8 +54,10 @@ def _full_name(short: str, end: int, actors: list[Actor], named: Actor | None, s
     body = next((a for a in actors if a.end == end and a.kind == "actor"), None)
     bodily = body is not None and not body.person and all(part.kind not in _PERSONAL for part in body.parts)
     start = _start_of(short, end, sentence, grammar)
-    if start is None or (body is not None and bodily and body.start <= start):
+    if start is None:
         return body if bodily else None
+    if body is not None and not body.person and body.start <= start:
+        return body
     inner = [a for a in actors if start <= a.start < end]
     first = next((a for a in inner if a.start == start and a.kind == "actor" and all(p.kind not in _PERSONAL for p in a.parts)), None)
     lands = [a.country for a in inner if a.country]
