@@ -56,11 +56,23 @@ def find_sayings(sentence: Sentence, clauses: Clauses) -> list[Saying]:
             upto = max(actor.end, hit.end) if clauses.embedding is not None else actor.end
             out.append(Saying((actor,), 0, end, hit.start, upto, False, hit.start > 2))
     for hit in stated:
+        if _is_refused(hit, clauses):
+            continue
         if not any(s.speakers and (s.at <= hit.head < s.upto or s.statement) for s in out):
             inside = [a for a in clauses.actors if hit.start <= a.start < hit.end or a.start == hit.end or a.end == hit.start]
             if inside:
                 out.append(Saying((inside[-1],), 0, len(clauses.lows), hit.start, hit.end, True, hit.start > 4))
     return out
+
+
+def _is_refused(hit: Hit, clauses: Clauses) -> bool:
+    """*dismissed as false **a statement by** Baku*: a statement that is the object of a refusal speaks for nobody else."""
+    verb = next((g for g in reversed(clauses.groups) if g.end <= hit.start), None)
+    before = hit.start - 1
+    while before >= 0 and clauses.lows[before] in clauses.grammar.determiners:
+        before -= 1
+    governed = before >= 0 and clauses.lows[before] in clauses.grammar.prepositions
+    return verb is not None and verb.head in clauses.acts.refusing and not verb.passive and not governed
 
 
 def _before_colon(clauses: Clauses) -> Saying | None:

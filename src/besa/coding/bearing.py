@@ -53,6 +53,8 @@ def borne_on(cue: Cue, content: Content | None, actors: list[Actor], clauses: Cl
     for actor in clauses.actors:
         if not cue.head < actor.start < min(end, cue.end + _REACH) or actor.kind not in _KINDS:
             continue
+        if cue.frame.type == "PROTEST" and all(place in cue.places for place in range(actor.start, actor.end)):
+            continue  # *called for a **general** strike*
         if any(_goes_on(g, cue, clauses) for g in clauses.groups if cue.end <= g.start < actor.start):
             break  # *rejected the charge and after two days **expelled four diplomats***
         if _is_described(cue) and any(g.finite and cue.end <= g.start < actor.start for g in clauses.groups):

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
+
+import msgspec
+
 from besa.coding.clauses import Clauses
 from besa.coding.embedding import ATTRIBUTIVE
 from besa.finding.numbers import Number
@@ -13,24 +17,54 @@ _REACH = 9
 _NEAR = 5
 
 
-def find_counts(sentence: Sentence, clauses: Clauses, numbers: list[Number], text: str) -> dict[str, Count]:
-    """The first count of each kind (dead, injured, captured) that the sentence gives."""
-    out: dict[str, Count] = {}
+class Counted(msgspec.Struct, frozen=True):
+    """A count of people, of what kind it is (dead, injured, captured), and the token of the word that counts them."""
+
+    what: str
+    head: int
+    count: Count
+
+
+def find_counts(sentence: Sentence, clauses: Clauses, numbers: list[Number], text: str) -> list[Counted]:
+    """The counts that a sentence gives: the first of each kind, then those that other words of the kind give."""
     used: set[int] = set()
     hits = sorted(sentence.of("count"), key=lambda h: (h.start, h.start - h.end))
+    first = _counts_of(hits, False, used, sentence, clauses, numbers, text)
+    spent = {place for hit in hits if hit.head in {row.head for row in first} for place in hit.places}
+    verbs = [hit for hit in hits if hit.entry.data["pos"] == "v" and spent.isdisjoint(hit.places)]
+    return [*first, *_counts_of(verbs, True, used, sentence, clauses, numbers, text)]
+
+
+def counts_for(own: Collection[int], others: Collection[int], counted: Sequence[Counted]) -> dict[str, Count]:
+    """The count of each kind for an act: that of its own words, else the first that the words of no other act give.
+
+    ``own``, ``others``: the tokens of the words that tell the act, and other acts of its sentence.
+    """
+    out: dict[str, Count] = {}
+    for row in sorted(counted, key=lambda row: row.head not in own):
+        if row.head in own or row.head not in others:
+            out.setdefault(row.what, row.count)
+    return out
+
+
+def _counts_of(
+    hits: list[Hit], told: bool, used: set[int], sentence: Sentence, clauses: Clauses, numbers: list[Number], text: str
+) -> list[Counted]:
+    """At most one count of each kind. ``told``: only such as a number tells."""
+    out: dict[str, Counted] = {}
     for hit in hits:
         what = hit.entry.data["what"]
         if what in out:
             continue
         free = [number for number in numbers if not any(_is_nearer(other, hit, number, clauses) for other in hits)]
-        found = _tally(hit, sentence, clauses, numbers, used) or _count(hit, sentence, clauses, free, used)
+        found = _tally(hit, sentence, clauses, numbers, used) or _count(hit, sentence, clauses, free, used, told)
         if found is None:
             continue
         number, start, end = found
         first, last = sentence.offsets(min(start, hit.start), max(end, hit.end))
         low, best, high = number
-        out[what] = Count(low=low, best=best, high=high, text=text[first:last], start=first, end=last)
-    return out
+        out[what] = Counted(what, hit.head, Count(low=low, best=best, high=high, text=text[first:last], start=first, end=last))
+    return list(out.values())
 
 
 def _tally(
@@ -76,7 +110,9 @@ def _is_behind_comma(hit: Hit, number: Number, clauses: Clauses) -> bool:
 Range = tuple[int | None, int | None, int | None]
 
 
-def _count(hit: Hit, sentence: Sentence, clauses: Clauses, numbers: list[Number], used: set[int]) -> tuple[Range, int, int] | None:
+def _count(
+    hit: Hit, sentence: Sentence, clauses: Clauses, numbers: list[Number], used: set[int], told: bool
+) -> tuple[Range, int, int] | None:
     if hit.entry.data["pos"] == "v":
         group = clauses.group_at.get(hit.head)
         if group is None or group.negated:
@@ -98,7 +134,7 @@ def _count(hit: Hit, sentence: Sentence, clauses: Clauses, numbers: list[Number]
         if number.high != 0:
             used.add(number.start)
             return (number.low, number.best, number.high), number.start, number.end
-    people = _people_near(hit, sentence, clauses)
+    people = None if told else _people_near(hit, sentence, clauses)
     if people is None:
         return None
     plural, start, end = people

@@ -9,7 +9,8 @@ from besa.books.grammar import Grammar
 from besa.books.shelf import Books
 from besa.coding.acts import acts_of
 from besa.coding.attribution import QUOTED, Quotation, Saying, announced_text, find_sayings, is_quoting, voice_ahead
-from besa.coding.casualties import find_counts
+from besa.coding.blame import spare_victims
+from besa.coding.casualties import Counted, counts_for, find_counts
 from besa.coding.circumstances import dates_a_deed, deadline_of, next_weekday, next_year, time_of, when, where
 from besa.coding.clauses import Clauses
 from besa.coding.confidence import ConfidenceBook, judge
@@ -17,7 +18,7 @@ from besa.coding.content import Content, content_of
 from besa.coding.context import MOSTLY_ONE, Context
 from besa.coding.cues import Cue, chosen_hits, make_cues
 from besa.coding.culprits import name_culprits
-from besa.coding.drafts import Draft, is_by, join, means_otherwise, spare_critics, spare_victims
+from besa.coding.drafts import Draft, is_by, join, means_otherwise, spare_critics
 from besa.coding.evidence import describe, describe_report, describe_sentence
 from besa.coding.manner import Vow, vow_of
 from besa.coding.matters import undated
@@ -170,16 +171,16 @@ class Coder:
             only = ""  # *…, the US said*: so far nothing is told of it
         drafts = self._drafts(told, times, contents, clauses, sayings, speaker, inside)
         name_culprits(drafts, contents, clauses)
-        spare_victims(drafts)
+        spare_victims(drafts, clauses)
         spare_critics(drafts)
         for draft in drafts if not inside else ():
             if draft.frame.id == "deny":
                 self._sources.answered(draft.actors)
         joined = join(drafts, [p for p, low in enumerate(clauses.lows) if low in clauses.grammar.answers])
-        counts = (
+        counted = (
             find_counts(page.sentence, clauses, find_numbers(page.sentence, self._reading.numbers), self._report.text)
             if any(c.frame.victim or c.frame.type in ("ASSAULT", "COERCE") for d in joined for c in d.cues)
-            else {}
+            else []
         )
         about = describe_sentence(page, self._about)
         out = []
@@ -201,6 +202,7 @@ class Coder:
             features = describe(draft, page, clauses, about, content, inside, number, time)
             home = self._home_of(draft, spot, page)
             vow = vow_of(draft, content, clauses, sayings, speaker, dated=due is not None) if content else Vow()
+            counts = counts_for(*_words_of(draft, joined, counted, clauses), counted)
             sketch = self._writer.sketch(draft, page, clauses, moment, spot, chain, counts, content, due, vow, home, only)
             features[WORDS] = self._scale.weigh(self._report.text, sketch.trigger, sketch.evidence, sketch.frame, sketch.type)
             out.append((sketch, features))
@@ -244,7 +246,7 @@ class Coder:
                 status = "negated"
             draft = Draft(cue, slots, status)
             self._context.complete(draft, cue, clauses, self._memory, sayings, speaker, content)
-            promise(draft, cue, sayings, self._codebook.frames)
+            promise(draft, cue, sayings, self._codebook.frames, clauses)
             if is_nobodys(draft, cue):
                 continue
             if cue.by and cue.otherwise is None and not is_by(draft, cue.by):
@@ -360,6 +362,24 @@ def _syntax(tools: LanguageTools, grammar: Grammar) -> Syntax:
 
 def _heaviest(reading: Reading) -> str:
     return reading.countries.most_common(1)[0][0] if reading.countries else ""
+
+
+def _words_of(draft: Draft, drafts: list[Draft], counted: list[Counted], clauses: Clauses) -> tuple[set[int], set[int]]:
+    """The tokens that tell an act, and those of the other deeds in its sentence whose victims are not its own.
+
+    They are not if it counts its own, or if others did the other deed: *rebels killed ten soldiers and the army bombed a camp*.
+    """
+    own = {place for cue in draft.cues for place in cue.places}
+    if clauses.embedding is not None:
+        return own, set()
+    codes = {(a.country, a.sector) for a in draft.actors if not a.unknown}
+    counting = any(row.head in own for row in counted)
+    apart: set[int] = set()
+    for other in drafts:
+        theirs = {(a.country, a.sector) for a in other.actors if not a.unknown}
+        if other is not draft and other.type == "ASSAULT" and (counting or (codes and theirs and codes.isdisjoint(theirs))):
+            apart |= {place for cue in other.cues for place in cue.places}
+    return own, apart - own
 
 
 def _content_around(cue: Cue, contents: dict[Cue, Content | None]) -> Content | None:

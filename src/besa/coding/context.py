@@ -23,6 +23,7 @@ from besa.model import When
 
 _RECENT = 4
 _ANYBODYS = frozenset({"MIL", "REB", "REF"})
+_STATELY = frozenset({"GOV", "MIL", "COP", "SPY", "JUD", "LEG"})
 _OPENING_WORDS = 7
 #: Acts against somebody, and how many sentences apart two words for one of them may stand.
 _AGAINST = frozenset({"ACCUSE", "SANCTION", "COERCE", "ASSAULT"})
@@ -80,6 +81,7 @@ class Context:
         focus = memory.seat or memory.focus()  # *ANKARA (AA) – Savunma Bakanı …*: of the country where it is written
         if cue.frame.id == "condole":
             self._bereaved(draft)
+        _speak_of_own(draft, cue, [*(v for s in sayings if s.start <= cue.head < s.end for v in s.speakers), *speaker])
         _nationalise(draft.actors, draft.recipients, clauses, memory, focus)
         for actor in draft.actors:
             if actor.kind == "name" and (cue.frame.spoken or any(actor in s.speakers for s in sayings)):
@@ -420,6 +422,22 @@ def _nationalise(actors: list[Actor], others: list[Actor], clauses: Clauses, mem
         elif actor.sector not in _ANYBODYS and not _is_elsewhere(actor, others, home, memory):
             titled = _is_unplaced(actor) and home not in memory.lands and not clauses.grammar.noun_final
             actor.country = "" if titled and acts_for_another(clauses.actors, home, clauses.sentence, clauses.grammar) else home
+
+
+def _speak_of_own(draft: Draft, cue: Cue, voices: Sequence[Actor]) -> None:
+    """*“The police will arrest them,” Chad's minister said*: of whose police an official tells what they are to do, or that they fought
+    rebels, he need not say that they are his own state's."""
+    voice = next((v for v in voices if v.country and v.kind == "actor" and v.sector in _STATELY), None)
+    if voice is None or cue.group is None or not draft.actors:
+        return
+    outlaws = [a for a in draft.recipients if a.sector in ("REB", "CRM")]
+    coming = bool({"future", "obligation"} & cue.group.gives)
+    if not coming and not (outlaws and all(not a.country for a in outlaws)):
+        return
+    for actor in (*draft.actors, *(outlaws if not coming else ())):
+        bare = not actor.country and actor.kind == "actor" and not actor.person and not actor.pointed and not actor.unknown
+        if bare and (actor.sector in _STATELY or actor in outlaws):
+            actor.country = voice.country
 
 
 def _is_unplaced(actor: Actor) -> bool:

@@ -26,6 +26,10 @@ def controller_of(group: VerbGroup, depth: int, clauses: Clauses) -> list[Actor]
     """Who a verb without a subject of its own has for one: the actor right before it, else the subject of the verb before."""
     place = clauses.before_adverbs(group)
     actor = clauses.actor_at.get(place)
+    if actor is not None and _is_where(actor, group, clauses):
+        place = actor.prep_at - 1  # *blocked roads **in Yerevan** to demand*
+        actor = clauses.actor_at.get(place)
+        actor = actor if actor is not None and not actor.prep else None
     if actor is not None and not actor.genitive and clauses.lows[place] != "," and not _is_agent(actor, clauses):
         return joined_to(actor, -1, clauses)
     controlled = _object_controller(place, group, clauses)
@@ -62,6 +66,15 @@ def _speaker_behind(group: VerbGroup, clauses: Clauses) -> list[Actor]:
         place += 1
     actor = clauses.actor_at.get(place)
     return [actor] if actor is not None and not actor.prep and not actor.genitive and actor.kind != "adjective" else []
+
+
+def _is_where(actor: Actor, group: VerbGroup, clauses: Clauses) -> bool:
+    """Whether an actor right before an infinitive only says where something was done so as to do what follows."""
+    grammar = clauses.grammar
+    asked = frozenset().union(*(grammar.markers(name) for name in ("on", "to", "for", "against", "from", "agent", "with", "about")))
+    at = actor.prep in grammar.markers("in") or (bool(actor.prep) and actor.prep not in asked | grammar.genitive_prepositions)
+    spot = actor.kind in ("land", "town", "name") and at
+    return spot and "infinitive" in group.gives and any(g.end <= actor.prep_at for g in clauses.groups)
 
 
 def _is_agent(actor: Actor, clauses: Clauses) -> bool:

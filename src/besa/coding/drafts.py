@@ -14,10 +14,11 @@ from besa.model import Status
 class Draft:
     """A cue with its slots before the claim is written.
 
-    ``main``: the cue that names the act best; ``frame`` and ``type``: its meaning, or the promise that a future act amounts to.
+    ``main``: the cue that names the act best; ``frame`` and ``type``: its meaning, or the promise that a future act amounts to;
+    ``nobody``: it bears on nobody that is known: *condemned the attack*.
     """
 
-    __slots__ = ("actors", "cues", "frame", "inside", "main", "passive", "promised", "recipients", "status", "type")
+    __slots__ = ("actors", "cues", "frame", "inside", "main", "nobody", "passive", "promised", "recipients", "status", "type")
 
     def __init__(self, cue: Cue, slots: Slots, status: Status) -> None:
         self.cues = [cue]
@@ -29,6 +30,7 @@ class Draft:
         self.passive = slots.passive
         self.status: Status = status
         self.inside = ""
+        self.nobody = False
         self.promised: Frame | None = None
 
     def promise(self, frame: Frame | None) -> None:
@@ -61,27 +63,6 @@ _DISTINCT = frozenset({"AGREE", "REQUEST"})  # two promises are two promises
 def is_by(draft: Draft, codes: tuple[str, ...]) -> bool:
     """Whether one who acts is of one of these sectors, or one of these bodies of several states (``EUR`` ...)."""
     return any(actor.sector in codes or actor.country in codes for actor in draft.actors)
-
-
-_CONDEMNS = "condemn"
-
-
-def spare_victims(drafts: list[Draft]) -> None:
-    """*condemned the killing of a soldier by Baku*: Baku is condemned, and not the one who was killed; *condemned the attack on the
-    police*: nobody that is named. Of other reproaches the one who bore the deed may be the object: *accused the victim's family*."""
-    for blame in drafts:
-        if blame.type != "ACCUSE" or blame.main.pos != "v" or not blame.recipients:
-            continue
-        for deed in drafts:
-            told = deed.main.group is not None and deed.main.group.finite
-            if deed.type != "ASSAULT" or told:
-                continue
-            hit = [a for a in blame.recipients if any(a is victim for victim in deed.recipients) and a not in deed.actors]
-            if hit:
-                kept = [a for a in blame.recipients if a not in hit]
-                guilty = [a for a in deed.actors if a.country and a.kind in ("actor", "land") and a not in kept and a not in blame.actors]
-                if guilty or blame.frame.id == _CONDEMNS:
-                    blame.recipients = [*kept, *guilty]
 
 
 _MEASURES = frozenset({"SANCTION", "COERCE"})

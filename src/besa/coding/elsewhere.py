@@ -24,6 +24,7 @@ _FALLBACK = ("against", "to", "in", "on", "for", "from")
 #: Acts that are done with people rather than to them: *Turkish troops were deployed*.
 _WITH_MEN = frozenset({"MOBILIZE", "AID"})
 _PEOPLE = frozenset({"CVL", "REF", "REB", "JRN"})
+_SEATED = frozenset({"GOV", "LEG", "JUD", "MIL", "COP", ""})
 _AIMED = frozenset({"AID", "SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST", "RETREAT", "CONCEDE"})
 
 
@@ -298,6 +299,16 @@ def _aimed(after: list[Argument], roles: dict[str, str], grammar: Grammar, harms
                 if roles.get(function) is None and argument.prep in grammar.markers(function):
                     return [argument.actor]
     return []
+
+
+def faced(aimed: list[Argument], grammar: Grammar) -> list[Actor]:
+    """*protestuan para **ambasadës ruse** në Tiranë*, *outside **the ministry***: the seat before which a crowd stands, if none is named
+    against whom it is."""
+    if any(a.prep in grammar.markers("against") - grammar.markers("in") for a in aimed):
+        return []
+    other = frozenset().union(*(grammar.markers(name) for name in ("agent", "with", "from", "for", "about", "to")))
+    seats = (a.actor for a in aimed if a.prep and a.prep not in other | grammar.genitive_prepositions and a.side == "after")
+    return [a for a in seats if a.kind == "actor" and a.country and a.sector in _SEATED and not a.person and not a.plural][:1]
 
 
 def is_at(argument: Argument, grammar: Grammar) -> bool:

@@ -1,7 +1,8 @@
 """Parties that a claim implies and no words name, in a report that is nearly all about one country.
 
-*The protesters walked out*, *two people were stabbed*: who is protested against, who did it, whose people they are is left to the
-reader, who takes the report's country for granted. What is filled in here has no words of its own, so it has no place in the text.
+*The protesters walked out*, *two people were stabbed*, *the union rejected the claims*: who is protested against, who did it, whose
+people or claims they are is left to the reader, who takes the report's country for granted. What is filled in here has no words of its
+own, so it has no place in the text.
 """
 
 from __future__ import annotations
@@ -12,7 +13,12 @@ from besa.coding.drafts import Draft
 from besa.model import Entity
 
 #: Acts that somebody must bear, and who that is where nothing else is said.
-_BORNE_BY = {"ACCUSE": "", "ASSAULT": "CVL", "COERCE": "", "PROTEST": "", "SANCTION": "", "REQUEST": "", "MOBILIZE": ""}
+_BORNE_BY = {
+    "ACCUSE": "", "ASSAULT": "CVL", "COERCE": "", "PROTEST": "", "SANCTION": "", "REQUEST": "", "MOBILIZE": "", "REJECT": "",
+    "SUPPORT": "", "CONCEDE": "", "THREATEN": "",
+}  # fmt: skip
+_SAID = frozenset({"REJECT", "SUPPORT", "CONCEDE", "THREATEN"})
+_STATELY = frozenset({"GOV", "MIL"})
 #: Acts that somebody must do.
 _DONE_BY = frozenset({"ACCUSE", "COERCE", "SANCTION", "REQUEST", "MOBILIZE", "RETREAT", "AID", "PROTEST"})
 
@@ -45,4 +51,9 @@ def implied_recipients(draft: Draft, country: str) -> tuple[Entity, ...]:
     sector = _BORNE_BY.get(draft.type)
     if not country or sector is None or draft.frame.joint or draft.status == "negated":
         return ()
+    lands = {actor.country for actor in draft.actors if actor.country}
+    if draft.type in _SAID and (len(lands) > 1 or (lands - {country} and draft.type != "SUPPORT")):
+        return ()  # *Iran denied it*, *both presidents praised the deal*: what they speak of need not be of the report's country
+    if draft.type == "THREATEN" and any(actor.country == country and actor.sector in _STATELY for actor in draft.actors):
+        return ()  # a state warns others
     return (Entity(country=country, sector=sector),)

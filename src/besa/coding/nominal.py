@@ -50,14 +50,18 @@ def nominal_slots(cue: Cue, clauses: Clauses, others: Sequence[Cue]) -> Slots:
         if argument.adjacent and argument.side == "after" and _has_verb(argument.actor, clauses):
             continue
         function = function_of(argument, roles, clauses.grammar, False)
-        if function == "mod" and argument.side == "after" and roles.get("gen") == "theme" and cue.end - 1 > cue.head:
-            continue  # *dënimi i sulmit **serb***: it describes the deed that is condemned
+        if function == "mod" and argument.side == "after" and cue.end - 1 > cue.head and roles.get("gen") in ("theme", "recipient"):
+            if roles["gen"] == "theme":
+                continue  # *dënimi i sulmit **serb***: it describes the deed that is condemned
+            function = "gen"  # *djegia e flamurit **turk***
         if function == "iobj" and "iobj" not in cue.roles and not argument.adjacent:
             continue  # *kritika **Kurtit***; further off it is the verb's
+        if function == "agent" and argument.actor.kind == "town" and argument.prep in clauses.grammar.markers("from"):
+            continue  # *vrasja e gruas **nga Kamenica***
         slot = roles[function] if function is not None else ""
         if owns and function == "gen":
             slot = "actor" if argument.side == "before" else "recipient"
-        elif function == "gen" and slot == "actor" and (_is_powerless(argument.actor, cue) or owns_target(argument.actor, cue, clauses)):
+        elif function == "gen" and slot == "actor" and _owner_bears(argument, arguments, cue, clauses):
             slot = "recipient"
         elif function == "agent" and _blames(cue, clauses):
             slot = ""
@@ -83,7 +87,18 @@ def nominal_slots(cue: Cue, clauses: Clauses, others: Sequence[Cue]) -> Slots:
         slots["recipient"] = slots["recipient"] or borne
         doers = [] if borne else _doer(cue, clauses, others)
         slots["actor"] = [a for a in doers if roles.get("gen") == "actor" or a.sector in _POWERS]
+    if cue.frame.type == "PROTEST" and cue.start and clauses.lows[cue.start - 1] in clauses.grammar.markers("in"):
+        slots = _in_protest(cue, slots, clauses)
     return Slots(slots["actor"], [r for r in slots["recipient"] if r not in slots["actor"]], False)
+
+
+def _in_protest(cue: Cue, slots: dict[str, list[Actor]], clauses: Clauses) -> dict[str, list[Actor]]:
+    """*blocked a crossing **in protest** at Chad's ban*: who did something so protests, and against whoever is named first behind it."""
+    group = next((g for g in reversed(clauses.groups) if g.end <= cue.start), None)
+    first = next((a for a in clauses.actors if a.start >= cue.end), None)
+    governed = first is not None and first.prep_at == cue.end and first.prep in clauses.grammar.markers("against")
+    subject = clauses.subject(group) if group is not None and not group.passive else []
+    return {"actor": subject or slots["actor"], "recipient": [first] if first is not None and governed else slots["recipient"]}
 
 
 def _may_be_object(cue: Cue, clauses: Clauses) -> bool:
@@ -165,6 +180,20 @@ def _does_to_another(argument: Argument, arguments: list[Argument], roles: dict[
         return True
     after_it = (a for a in arguments if a.side == "after" and (a.genitive or a.prep in grammar.genitive) and not a.through)
     return next(after_it, None) is not None
+
+
+def _owner_bears(argument: Argument, arguments: list[Argument], cue: Cue, clauses: Clauses) -> bool:
+    """Whether the one who owns an act bore it, and did not do it."""
+    if argument.side == "after" and _is_struck(argument, arguments, cue, clauses):
+        return True
+    return _is_powerless(argument.actor, cue) or owns_target(argument.actor, cue, clauses)
+
+
+def _is_struck(argument: Argument, arguments: list[Argument], cue: Cue, clauses: Clauses) -> bool:
+    """*bombardimi **rus** i Harkivit*: behind the adjective of whoever did a deed of violence its genitive says what it hit."""
+    doer = next((a for a in arguments if a.actor.kind == "adjective" and a.side == "after" and a.adjacent), None)
+    behind = doer is not None and doer.actor.end <= argument.actor.start
+    return cue.frame.type == "ASSAULT" and not cue.frame.joint and behind
 
 
 #: Acts of those who have power over others: who *announced the arrest of …* or *a suspension of …* is the one who did it.

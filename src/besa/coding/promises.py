@@ -22,7 +22,13 @@ _HOSTILE = ("ASSAULT", "COERCE")
 _PLEDGES = {"ACCUSE": "pledge-investigation", "SANCTION": "pledge-punishment"}
 
 
-def promise(draft: Draft, cue: Cue, sayings: list[Saying], frames: dict[str, Frame]) -> None:
+#: What an act that its own side says it will do, unless others do as it wants, threatens with.
+_THREATS = {
+    "ASSAULT": "threaten-violence", "COERCE": "threaten-restrict", "SANCTION": "threaten-sanctions", "MOBILIZE": "threaten",
+}  # fmt: skip
+
+
+def promise(draft: Draft, cue: Cue, sayings: list[Saying], frames: dict[str, Frame], clauses: Clauses) -> None:
     """Turns a future act into the promise of it. *would* counts as future in reported speech."""
     speaking = [s for s in sayings if s.start <= cue.head < s.end and any(a.country for a in s.speakers)]
     if draft.status == "negated":
@@ -37,7 +43,7 @@ def promise(draft: Draft, cue: Cue, sayings: list[Saying], frames: dict[str, Fra
         draft.actors = draft.actors or list(speaking[-1].speakers)
     if not future or cue.frame.type == "AGREE":
         return
-    kind = _PLANS.get(cue.frame.type)
+    kind = _PLANS.get(cue.frame.type) or _threat(draft, cue, speaking, clauses)
     if kind is None and speaking and not draft.actors:
         kind = _PLEDGES.get(cue.frame.type)
         if kind is not None and (cue.frame.type != "ACCUSE" or cue.frame.id == "investigate"):
@@ -48,6 +54,26 @@ def promise(draft: Draft, cue: Cue, sayings: list[Saying], frames: dict[str, Fra
     if kind is not None and kind in frames:
         draft.promise(frames[kind])
         draft.status = "actual"
+
+
+def _threat(draft: Draft, cue: Cue, speaking: list[Saying], clauses: Clauses) -> str | None:
+    """*If Kosovo does not lift the ban, **Serbia will block** its exports, Vučić said*: the frame of a threat that hangs on a condition.
+
+    Its own side has to say so; of what the condition asks of others they bear the threat, where nobody else is named.
+    """
+    kind = _THREATS.get(cue.frame.type)
+    group, grammar = cue.group, clauses.grammar
+    if kind is None or group is None or draft.passive or "future" not in group.gives or cue.frame.content is not None:
+        return None
+    voices = {a.country for s in speaking for a in s.speakers}
+    own = {actor.country for actor in draft.actors if actor.country}
+    condition = next((p for p, low in enumerate(clauses.lows) if grammar.subordinators.get(low) == "condition"), None)
+    if condition is None or not own or not own <= voices:
+        return None
+    asked = next((g for g in clauses.groups if g.start > condition and g.finite), None)
+    if not draft.recipients and asked is not None and asked is not group:
+        draft.recipients = [a for a in clauses.subject(asked) if a.country and a.country not in own]
+    return kind
 
 
 def is_nobodys(draft: Draft, cue: Cue) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from besa.coding.joins import joined_to
+from besa.coding.number import are_several, is_in, numbers_of
 from besa.coding.openers import relative_before
 from besa.finding.actors import Actor
 
@@ -103,9 +104,20 @@ def described_object(group: VerbGroup, clauses: Clauses) -> list[Actor]:
         return []
     inner = [a for a in clauses.actors if opener < a.start < group.start]
     own = any(not (a.prep or a.genitive or a.possessive) for a in inner)
-    if whom or own or _has_subject_behind(group, described, clauses):
+    if whom or own or _has_subject_behind(group, described, clauses) or _others_do(group, described, clauses):
         return joined_to(described, -1, clauses)
     return []
+
+
+def _others_do(group: VerbGroup, described: Actor, clauses: Clauses) -> bool:
+    """*liroi pesë ushtarë që i **kishte** zënë rob*: of several a verb in the singular says what one has done to them.
+
+    And of one a verb in the plural: *liroi gazetaren që e **kishin** arrestuar*.
+    """
+    if is_in("pl", group, clauses):
+        alone = described.kind == "actor" and not described.stands_for and len(joined_to(described, -1, clauses)) == 1
+        return alone and numbers_of(described, "acc", clauses) == {"sg"}
+    return is_in("sg", group, clauses) and (described.plural or are_several(described, clauses))
 
 
 def _resumed(group: VerbGroup, clauses: Clauses) -> str:
@@ -124,12 +136,6 @@ def _has_subject_behind(group: VerbGroup, described: Actor, clauses: Clauses) ->
         return True
     number = {"sg", "pl"} & group.feats
     return len(number) == 1 and number <= numbers_of(actor, "nom", clauses) and not number <= numbers_of(described, "nom", clauses)
-
-
-def numbers_of(actor: Actor, case: str, clauses: Clauses) -> set[str]:
-    """The numbers in which the form of an actor can have a case."""
-    readings = [r.feats for r in clauses.sentence.infos[actor.start].readings if case in r.feats and r.pos != "v"]
-    return {number for feats in readings for number in ("sg", "pl") if number in feats} or {"sg", "pl"}
 
 
 def before_aside(comma: int, clauses: Clauses) -> int | None:

@@ -13,6 +13,7 @@ from besa.books.gazetteer import Gazetteer, Place
 from besa.books.grammar import Grammar
 from besa.books.lexicon import lookalikes
 from besa.coding.dateline import Dateline, dateline, town_of
+from besa.finding.abbreviations import introduce, recall
 from besa.finding.actors import TODAY, Actor, Registry, find_actors
 from besa.finding.numbers import NumberBook, compile_numbers
 from besa.finding.parts import strangers_of
@@ -136,11 +137,13 @@ def read_report(report: Report, tools: LanguageTools, codebook: Codebook, gazett
     inner = frozenset([s.tokens[place].norm for s in sentences for place in s.capitals if place])
     known = _acquaintance(sentences, registry, day)
     strangers = _strangers(sentences, grammar, inner, known, lambda ident: registry.standing(ident, day or TODAY))
+    shortened: dict[str, Actor] = {}
     for sentence in sentences:
         count += len(sentence.tokens)
         for hit in sentence.hits.get("domain", ()):
             domains[hit.entry.data["name"]] += 1
         actors = find_actors(sentence, grammar, registry, day, free, inner, known, strangers)
+        actors = introduce(actors, sentence, grammar, shortened)
         parts = [part for actor in actors for part in actor.parts]
         names = find_places(sentence, places, grammar, parts, free, book.lands)
         rows.append((sentence, actors, names))
@@ -153,6 +156,7 @@ def read_report(report: Report, tools: LanguageTools, codebook: Codebook, gazett
     for sentence, actors, names in rows:
         chosen = [(name, spot) for name in names if (spot := choose(name.candidates, countries, book.lands)) is not None]
         _locate(actors, chosen, sentence, grammar)
+        recall(actors, sentence, shortened)
         pages.append(Page(sentence, actors, chosen))
     strong = sum([any([_is_strong(hit) for hit in s.hits.get("unit", ())]) for s, _, _ in rows])
     public = sum([any([a.sector in PUBLIC for a in actors]) for _, actors, _ in rows])

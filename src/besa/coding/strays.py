@@ -12,6 +12,7 @@ from besa.coding.clauses import Clauses
 from besa.coding.cues import Cue
 from besa.coding.scene import Scene
 from besa.finding.actors import Actor
+from besa.finding.marks import ends_aside
 
 
 def is_stray(argument: Argument, scene: Scene) -> bool:
@@ -125,6 +126,8 @@ def belongs_to_participle(argument: Argument, cue: Cue, clauses: Clauses) -> boo
     place = argument.actor.prep_at - 1
     if argument.prep not in clauses.grammar.markers("agent") or place < cue.end or place in cue.places:
         return False
+    if ends_aside(place, clauses.lows, clauses.grammar):
+        return False  # *u dënua për herë të parë nga Kina*
     described = "part" in clauses.sentence.infos[place].verb_feats and clauses.lows[place - 1] in clauses.grammar.genitive
     if cue.group is not None and cue.group.feats == {"part"} and not cue.group.gives and place not in clauses.group_at:
         return False  # *të arrestuar muajin e kaluar nga Serbia*

@@ -14,12 +14,12 @@ from besa.coding.agreement import noun_before, owner_at, turn_round
 from besa.coding.candidates import is_governed_owner, is_not_meant, is_object_before, may_be_subject, owns_others
 from besa.coding.controllers import DEPTH, controller_of, shared_ahead, subject_of_main, subject_of_the_next
 from besa.coding.joins import is_joined, joined_to, verbs_joined_to
+from besa.coding.number import are_several, is_in, numbers_of
 from besa.coding.openers import STRONG, relative_before
 from besa.coding.relatives import (
     antecedent_of,
     before_aside,
     described_object,
-    numbers_of,
     opening_of,
     relative_ended_by,
 )
@@ -53,7 +53,7 @@ def subject_of(group: VerbGroup, depth: int, clauses: Clauses) -> list[Actor]:
     if clauses.grammar.free_order and found:
         found = turn_round(found, subject_behind(group, clauses), group, clauses)
     found = found or subject_behind(group, clauses) or subject_of_main(group, depth, clauses) or shared_ahead(group, depth, clauses)
-    found = found or _outside_relative(group, depth, clauses)
+    found = found or _outside_relative(group, depth, clauses) or (_releasing(described, group, depth, clauses) if described else [])
     if not found and not group.finite and "gerund" in group.gives and clauses.groups[0] is group:
         found = subject_of_the_next(group, depth, clauses)
     return found
@@ -188,6 +188,17 @@ def _outside_relative(group: VerbGroup, depth: int, clauses: Clauses) -> list[Ac
     if main is None or not main.finite or main.passive or not (main.feats & group.feats & numbers):
         return []
     return [actor for actor in clauses.subject(main, depth + 1) if actor.end <= place]
+
+
+def _releasing(described: list[Actor], group: VerbGroup, depth: int, clauses: Clauses) -> list[Actor]:
+    """*Baku liroi ushtarë që i **kishte** zënë*: of those whom a relative clause describes and who stand behind the main verb, it tells
+    what that verb's subject did to them, where it names no other and the two verbs agree."""
+    main = next((g for g in reversed(clauses.groups) if g.end <= described[0].start), None)
+    if main is None or not main.finite or main.passive or depth > DEPTH or not clauses.grammar.drops_subject:
+        return []
+    alike = any(is_in(number, group, clauses) and is_in(number, main, clauses) for number in ("sg", "pl"))
+    plain = not any(a.prep or a.genitive for a in described)
+    return [a for a in clauses.subject(main, depth + 1) if a.end <= main.start] if alike and plain else []
 
 
 def _is_named_aside(actor: Actor, clauses: Clauses) -> bool:
@@ -328,9 +339,11 @@ def subject_behind(group: VerbGroup, clauses: Clauses) -> list[Actor]:
 
 def _agrees(actor: Actor, group: VerbGroup, clauses: Clauses) -> bool:
     """*dëbon dy diplomatë*: what stands in the plural after a verb in the singular is its object."""
+    if "part" in group.feats and is_in("sg", group, clauses) and are_several(actor, clauses):
+        return False  # *se ka vrarë **dhjetë luftëtarë***
     if actor.plural:
         return not ("sg" in group.feats and "pl" not in group.feats and "part" not in group.feats)
-    if actor.kind != "actor" or actor.stands_for or not clauses.grammar.drops_subject or not _is_in_plural(group, clauses):
+    if actor.kind != "actor" or actor.stands_for or not clauses.grammar.drops_subject or not is_in("pl", group, clauses):
         return True
     if "pl" in numbers_of(actor, "nom", clauses):
         return True
@@ -342,13 +355,6 @@ def _is_object_of_joined(actor: Actor, group: VerbGroup, clauses: Clauses) -> bo
     before = clauses.lows[actor.start - 1] if actor.start else ""
     indefinite = before in clauses.grammar.indefinite and "acc" in actor.cases
     return clauses.grammar.drops_subject and indefinite and not group.passive and bool(verbs_joined_to(group, clauses))
-
-
-def _is_in_plural(group: VerbGroup, clauses: Clauses) -> bool:
-    """Whether a verb, or the auxiliary of a participle, can be nothing but plural."""
-    infos = clauses.sentence.infos
-    finite = [infos[p].verb_feats for p in range(group.start, group.end) if infos[p].verb and infos[p].verb_feats & {"sg", "pl"}]
-    return bool(finite) and all("pl" in feats and "sg" not in feats for feats in finite)
 
 
 def _follows_object(group: VerbGroup, clauses: Clauses) -> bool:

@@ -15,7 +15,7 @@ from besa.coding.agreement import is_bare_noun, within_or
 from besa.coding.arguments import Argument, after, before
 from besa.coding.clauses import Clauses
 from besa.coding.cues import Cue
-from besa.coding.elsewhere import fill_elsewhere, is_at, people_in
+from besa.coding.elsewhere import faced, fill_elsewhere, is_at, people_in
 from besa.coding.embedding import Embedding
 from besa.coding.relatives import described_object, relative_by_case
 from besa.coding.scene import Scene
@@ -44,6 +44,8 @@ def verbal_slots(cue: Cue, group: VerbGroup, clauses: Clauses, others: Sequence[
     scene.subject = _subject_of(scene)
     _seat_subject(scene)
     _seat_described(scene)
+    if cue.frame.type == "PROTEST":
+        scene.put("recipient", faced(scene.following, clauses.grammar))
     for argument in [*scene.following, *scene.preceding]:
         _seat(argument, scene)
     fill_elsewhere(scene)
@@ -61,6 +63,8 @@ def _scene_of(cue: Cue, group: VerbGroup, clauses: Clauses, others: Sequence[Cue
         scene = Scene(cue, group, clauses, others, roles, following, before(cue, group, clauses))
     if not _acts_itself(cue, clauses, others):
         scene.passive, scene.reduced = voice_of(cue, group, clauses, scene.following, roles)
+    if not scene.passive and cue.start < cue.head and roles["subj"] == "recipient" and cue.roles.get("agent") == "actor":
+        _turn_active(scene)
     if scene.passive and _has_moved_itself(scene):
         scene.passive = False
         roles["subj"] = "actor"
@@ -81,6 +85,13 @@ def _roles_of(cue: Cue) -> dict[str, str]:
     if cue.roles.get("subj") == cue.roles.get("obj") == "recipient":
         roles["subj"] = "actor"
     return roles
+
+
+def _turn_active(scene: Scene) -> None:
+    """*a demand that **the rebels** rejected*: of a unit made for a passive behind its noun, whoever stands before an active verb acts."""
+    actor = scene.clauses.actor_at.get(scene.clauses.before_adverbs(scene.group))
+    if actor is not None and actor.start > scene.cue.start and not (actor.prep or actor.genitive or actor.possessive):
+        scene.roles["subj"] = "actor"
 
 
 def _has_moved_itself(scene: Scene) -> bool:
@@ -261,7 +272,8 @@ def _function_of(argument: Argument, scene: Scene) -> str | None:
         function = "from"  # *civilët u evakuuan nga Rafahu*: a unit that says what the place is where something comes from
     if function == "iobj" and scene.recipients and argument.genitive and hangs_on_noun(actor, clauses):
         return None
-    return None if actor.kind == "town" and argument.prep and is_at(argument, clauses.grammar) else function
+    spots = ("town", "land") if cue.frame.type == "PROTEST" and scene.recipients else ("town",)
+    return None if actor.kind in spots and argument.prep and is_at(argument, clauses.grammar) else function
 
 
 def _is_of_whom(cue: Cue, clauses: Clauses, subject: list[Actor]) -> bool:

@@ -169,6 +169,8 @@ def object_follows(cue: Cue, clauses: Clauses, after: list[Argument]) -> bool:
     low = clauses.lows[place]
     if low in clauses.grammar.determiners or low in clauses.grammar.pronouns or low[:1].isdigit():
         return True
+    if clauses.grammar.subordinators.get(low) == "question":
+        return True  # *condemned **what** it called a massacre*
     return not (
         low in clauses.grammar.prepositions or low in clauses.grammar.subordinators or low in clauses.grammar.coordinators
         or low in clauses.grammar.relatives or not low[:1].isalpha() or place in clauses.group_at
@@ -184,7 +186,18 @@ def reduced_subject(group: VerbGroup, clauses: Clauses) -> list[Actor]:
     actor = clauses.actor_at.get(place)
     if actor is not None:
         return clauses.with_partners(actor, -1)
-    return [] if place >= 0 and place in clauses.group_at else clauses.subject(group)
+    if place < 0:
+        return _described_ahead(group, clauses) or clauses.subject(group)
+    return [] if place in clauses.group_at else clauses.subject(group)
+
+
+def _described_ahead(group: VerbGroup, clauses: Clauses) -> list[Actor]:
+    """***Accused** by Iran of spying, the journalist was tried*: a participle that opens its sentence describes the subject to come."""
+    after = next((g for g in clauses.groups if g.start >= group.end and g.finite), None)
+    comma = next((p for p in range(group.end, after.start) if clauses.lows[p] == ","), None) if after is not None else None
+    if after is None or comma is None:
+        return []
+    return [actor for actor in clauses.subject(after) if comma < actor.start < after.start]
 
 
 def holds_object(cue: Cue, clauses: Clauses, before: bool = False) -> bool:

@@ -53,6 +53,11 @@ class Sketch(msgspec.Struct, frozen=True, eq=False, gc=False):
     clauses: Clauses
 
 
+def _blames_abroad(draft: Draft, only: str) -> bool:
+    """Whether somebody of another country condemns a deed of which nobody knows who did it; who does so at home blames somebody there."""
+    return draft.nobody and any(actor.country not in ("", only) for actor in draft.actors)
+
+
 class Writer:
     """Writes the claims of one report."""
 
@@ -79,7 +84,7 @@ class Writer:
         struck = spot.country if spot is not None and spot.country and draft.type == "ASSAULT" else only
         abroad = strikes_abroad(draft, only)
         known = only or any(a.country not in ("", struck) for a in draft.actors)  # *a Russian missile hit a market in Kharkiv*
-        implied = implied_recipients(draft, struck if known and not (abroad and struck == only) else "")
+        implied = implied_recipients(draft, struck if known and not (abroad and struck == only) and not _blames_abroad(draft, only) else "")
         recipients = of_one_country(self._entities(draft.recipients) or implied, "" if abroad else only)
         return Sketch(
             cue, tuple(draft.cues), draft.type, draft.frame.id, draft.status, actors, recipients, sentence.offsets(cue.start, cue.end),

@@ -582,7 +582,7 @@ def _is_counted(actor: Actor, sentence: Sentence, grammar: Grammar) -> bool:
     after = sentence.infos[actor.end] if actor.end < len(sentence.tokens) else None
     low = sentence.lows[actor.end] if after is not None else "."
     article = before in grammar.genitive or before in grammar.definite
-    number = before.isdecimal() or (before in grammar.determiners and not article)
+    number = before.isdecimal() or before in grammar.quantities or (before in grammar.determiners and not article)
     return number and (low in grammar.closed or not low[:1].isalnum() or (after is not None and after.verb and not after.other))
 
 

@@ -34,7 +34,8 @@ def mark(actor: Actor, sentence: Sentence, grammar: Grammar) -> None:
             actor.prep, actor.prep_at = phrase
             actor.genitive = actor.genitive and place != actor.start - 1  # *për shkak të*: the article belongs to the phrase
             break
-        if low in grammar.prepositions and (low not in grammar.genitive or low in grammar.genitive_prepositions):
+        about = low in grammar.prepositions and low in grammar.determiners and _is_of_number(place + 1, lows, grammar)
+        if low in grammar.prepositions and not about and (low not in grammar.genitive or low in grammar.genitive_prepositions):
             actor.prep, actor.prep_at = low, place
             break
         if not (low in grammar.determiners or low in grammar.actor_adjectives or _is_number(low)):
@@ -67,8 +68,13 @@ def _follows_aside(actor: Actor, lows: Sequence[str], grammar: Grammar) -> bool:
     """*при этом **представитель** ЕС*: whether a phrase with a preposition of its own stands right before what may be a nominative."""
     if actor.cases and "nom" not in actor.cases:
         return False
-    rows = grammar.asides.get(lows[actor.start - 1], ()) if actor.start else ()
-    return bool(rows) and any(tuple(lows[max(0, actor.start - len(words)) : actor.start]) == words for words in rows)
+    return actor.start > 0 and ends_aside(actor.start - 1, lows, grammar)
+
+
+def ends_aside(place: int, lows: Sequence[str], grammar: Grammar) -> bool:
+    """*при этом*, *për herë të parë*: whether a token is the last of a phrase that has a preposition of its own."""
+    rows = grammar.asides.get(lows[place], ())
+    return bool(rows) and any(tuple(lows[max(0, place + 1 - len(words)) : place + 1]) == words for words in rows)
 
 
 def _share_with_noun(actor: Actor, sentence: Sentence, grammar: Grammar) -> None:
@@ -110,6 +116,11 @@ def _quantity(place: int, lows: Sequence[str], grammar: Grammar) -> int:
         if start >= 0 and tuple(lows[start : place + 1]) == words:
             return len(words)
     return 0
+
+
+def _is_of_number(place: int, lows: Sequence[str], grammar: Grammar) -> bool:
+    """*rreth **dyqind** serbë*: a word that is a preposition elsewhere says *about* before a number."""
+    return place < len(lows) and (_is_number(lows[place]) or lows[place] in grammar.quantities)
 
 
 def _is_number(low: str) -> bool:

@@ -37,6 +37,8 @@ _STATELY = frozenset({"GOV", "MIL", "COP", "SPY", "JUD", "LEG"})
 _DESCRIBED = 3
 #: So many words may tell the duty of somebody between whose he is and his office.
 _DUTY = 6
+#: So many words may stand between people and the land they are in.
+_DWELL = 4
 #: An article has so few letters.
 _ARTICLE = 2
 
@@ -147,6 +149,8 @@ class Memory:
                     actor.country = self.seat  # *YEREVAN – … Foreign Minister Gagik Melkonyan said*
                 if not actor.country and spot and actor.sector in _FOUND and not actor.unknown and _opens_with_place(before, grammar):
                     actor.country = spot
+                if not actor.country and actor.sector in _RESIDENT and not actor.person:
+                    actor.country = _land_behind(actor, actors[number + 1 :], sentence, grammar)
                 if not before or before[-1].end != actor.start:  # *Serb protesters … in Zvečan*
                     self._place(actor, spot)
             self._keep(actor, sentence)
@@ -435,6 +439,16 @@ def _is_the_one(actor: Actor, sentence: Sentence, grammar: Grammar) -> bool:
         return True
     nouns = [r for r in sentence.infos[actor.start].readings if r.pos == "n"]
     return any("def" in r.feats for r in nouns) and before not in grammar.indefinite
+
+
+def _land_behind(actor: Actor, later: Sequence[Actor], sentence: Sentence, grammar: Grammar) -> str:
+    """*killed 20 people **in Gaza***, where another clause of the sentence tells of another town."""
+    other = next(iter(later), None)
+    if other is None or other.kind != "land" or other.prep not in grammar.markers("in") or other.start - actor.end > _DWELL:
+        return ""
+    between = range(actor.end, other.start)
+    parted = any(not sentence.lows[p][:1].isalnum() or (sentence.infos[p].verb and not sentence.infos[p].noun) for p in between)
+    return "" if parted else other.country
 
 
 def _opens_with_place(before: list[Actor], grammar: Grammar) -> bool:
