@@ -64,17 +64,20 @@ def is_by(draft: Draft, codes: tuple[str, ...]) -> bool:
 
 
 _CONDEMNS = "condemn"
+_MEASURES = frozenset({"SANCTION", "COERCE"})
 
 
 def spare_victims(drafts: list[Draft]) -> None:
     """*condemned the killing of a soldier by Baku*: Baku is condemned, and not the one who was killed; *condemned the attack on the
-    police*: nobody that is named. Of other reproaches the one who bore the deed may be the object: *accused the victim's family*."""
+    police*, *осудил арест врача*: nobody that is named. Of other reproaches the one who bore the deed may be the object: *accused the
+    victim's family*."""
     for blame in drafts:
         if blame.type != "ACCUSE" or blame.main.pos != "v" or not blame.recipients:
             continue
         for deed in drafts:
             told = deed.main.group is not None and deed.main.group.finite
-            if deed.type != "ASSAULT" or told:
+            judged = deed.type == "ASSAULT" or (deed.type in _MEASURES and deed.main.pos == "n" and blame.frame.id == _CONDEMNS)
+            if told or not judged:
                 continue
             hit = [a for a in blame.recipients if any(a is victim for victim in deed.recipients) and a not in deed.actors]
             if hit:
@@ -82,9 +85,6 @@ def spare_victims(drafts: list[Draft]) -> None:
                 guilty = [a for a in deed.actors if a.country and a.kind in ("actor", "land") and a not in kept and a not in blame.actors]
                 if guilty or blame.frame.id == _CONDEMNS:
                     blame.recipients = [*kept, *guilty]
-
-
-_MEASURES = frozenset({"SANCTION", "COERCE"})
 
 
 def spare_critics(drafts: list[Draft]) -> None:
