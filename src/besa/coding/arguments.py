@@ -111,9 +111,14 @@ def _is_aimed_at(actor: Actor, grammar: Grammar) -> bool:
 
 
 def _stands_apart(actor: Actor, cue: Cue) -> bool:
-    """An actor among a pattern's own words is a party all the same if it is people or has words of its own."""
+    """An actor among a pattern's own words is a party all the same if it is people or has words of its own.
+
+    Of what is done to persons anybody is, but where it is done: *убийство **полицейского***, *арест **судьи***, *died in **jail***.
+    """
     own = all(place in cue.places for place in range(actor.start, actor.end))
-    return actor.start > cue.head and (not own or actor.kind == "sides" or actor.sector in ("CVL", "REF", "REB", "JRN"))
+    person = cue.frame.victim is not None and bool(actor.sector) and not actor.prep
+    people = actor.kind == "sides" or actor.sector in ("CVL", "REF", "REB", "JRN")
+    return actor.start > cue.head and (not own or people or person)
 
 
 def _opens_clause(place: int, clauses: Clauses) -> bool:
