@@ -119,8 +119,13 @@ def _preverbal(cue: Cue, group: VerbGroup, embedding: Embedding) -> list[Argumen
     """The actors of a clause that ends in its verb."""
     return [
         Argument(a, "before", a.prep, False, a.end in (group.start, cue.start), False)
-        for a in embedding.arguments(group) if not (a.kind == "adjective" and not a.prep)
+        for a in embedding.arguments(group) if a.kind != "adjective" or a.prep or _is_somebody(a)
     ]  # fmt: skip
+
+
+def _is_somebody(actor: Actor) -> bool:
+    """*üç **Filistinliyi** öldürdü*: an adjective with an ending of its own stands for people."""
+    return bool(actor.cases) and "nom" not in actor.cases
 
 
 def _fought(argument: Argument, grammar: Grammar) -> Argument:
