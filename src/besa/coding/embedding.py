@@ -308,7 +308,9 @@ class Embedding:
         if last == "," or last in self._grammar.subordinators_after:
             edge -= 1
         before = next((g for g in self._clauses.groups if g.end == edge), None)
-        turns = before is not None and before.form == CONVERB and before.start > topic.end and self._grammar.turns(self._clauses.lows[edge - 1])
+        turns = (
+            before is not None and before.form == CONVERB and before.start > topic.end and self._grammar.turns(self._clauses.lows[edge - 1])
+        )
         return self._clauses.with_partners(actor, 1) if turns else []
 
     def _describes_subject(self, actor: Actor) -> bool:
