@@ -132,6 +132,8 @@ class Embedding:
                     break  # *Bakü tarafından anlaşmayı bozmakla suçlandı*: who did it belongs to the passive verb that follows
                 if not main and (self._is_subject_of_outer(actor) or (actor.possessive and not self._takes_genitive(group))):
                     break
+                if objects and self._is_asked(actor, group):
+                    break
                 objects += _is_object(actor) and not (own and self._is_beside(actor, own[-1]))
                 if not main and objects > 1:
                     break
@@ -161,6 +163,12 @@ class Embedding:
             place -= 1
         self._begins[group.head] = first
         self._own[group.head] = own
+
+    def _is_asked(self, actor: Actor, group: VerbGroup) -> bool:
+        """*Oslo, **Lima'dan** satışı durdurmasını istedi*: before the object of what is asked stands of whom one asks it."""
+        asks = {"inf", "poss", "acc"} <= group.feats and actor.cases == {"abl"} and not actor.prep
+        before = self._clauses.actor_at.get(actor.left - 1)
+        return asks and not (before is not None and before.possessive)
 
     def _owns_object(self, actor: Actor) -> bool:
         """*Rusya'nın Moldova'nın egemenliğini ihlal ettiğini*: of two genitives the one right before the object owns it."""
