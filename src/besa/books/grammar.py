@@ -72,6 +72,7 @@ class Grammar(msgspec.Struct, frozen=True, dict=True):
     free_order: bool
     middle: str
     written_passive: str
+    turning: str
     phrasal: dict[str, list[tuple[tuple[str, ...], str]]]
     postposed: dict[str, list[tuple[tuple[str, ...], str]]]
     fillers: frozenset[str]
@@ -122,6 +123,7 @@ class Grammar(msgspec.Struct, frozen=True, dict=True):
     others: frozenset[str]
     areas: frozenset[str]
     settlements: frozenset[str]
+    quarters: frozenset[str]
     asides: dict[str, list[tuple[str, ...]]]
     reflexives: frozenset[str]
     announcing: frozenset[str]
@@ -165,6 +167,14 @@ class Grammar(msgspec.Struct, frozen=True, dict=True):
     @cached_property
     def _written_passive(self) -> Callable[[str], re.Match[str] | None] | None:
         return re.compile(self.written_passive).search if self.written_passive else None
+
+    def turns(self, low: str) -> bool:
+        """Whether a converb has a subject of its own, so that the main verb may have another: *suçlarken*, *gelince*."""
+        return self._turning is not None and self._turning(low) is not None
+
+    @cached_property
+    def _turning(self) -> Callable[[str], re.Match[str] | None] | None:
+        return re.compile(self.turning).search if self.turning else None
 
     @cached_property
     def possession_by_case(self) -> bool:
@@ -217,6 +227,7 @@ def compile_grammar(data: dict[str, Any], times: dict[str, Any], norm: Callable[
         free_order=bool(data.get("free_order")),
         middle=str(data.get("middle", "")),
         written_passive=str(data.get("written_passive", "")),
+        turning=str(data.get("turning", "")),
         phrasal=_phrasal(data.get("phrasal_prepositions") or {}, norm, -1),
         postposed=_phrasal(data.get("phrasal_postpositions") or {}, norm, 0),
         fillers=words("fillers"),
@@ -266,6 +277,7 @@ def compile_grammar(data: dict[str, Any], times: dict[str, Any], norm: Callable[
         others=frozenset((*_fold(data.get("others") or (), lemma), *_fold(data.get("others") or (), norm))),
         areas=words("areas"),
         settlements=frozenset(_fold(data.get("settlements") or (), lemma)),
+        quarters=frozenset(_fold(data.get("quarters") or (), lemma)),
         asides=_by_last(data.get("asides") or (), norm),
         reflexives=words("reflexives"),
         announcing=frozenset(_fold(data.get("announcing") or (), lemma)),

@@ -61,7 +61,7 @@ def chosen_hits(sentence: Sentence, grammar: Grammar, actors: Sequence[Actor], f
     if len(fitting) > 1:
         types = Counter([frames[h.entry.data["frame"]].type for h in fitting if h.entry.data["frame"] in frames])
         fitting.sort(key=lambda hit: (
-            not _by_form(hit), -len([p for p in hit.places if sentence.lows[p] not in grammar.closed]), -len(hit.places),
+            _form_alone(hit), not _by_form(hit), -len([p for p in hit.places if sentence.lows[p] not in grammar.closed]), -len(hit.places),
             hit.entry.data["pos"] != "v",
             hit.end - hit.start, hit.entry.data["frame"] != "none", hit.start,
             -types[frames[hit.entry.data["frame"]].type if hit.entry.data["frame"] in frames else ""], hit.entry.pattern,
@@ -116,6 +116,11 @@ def _is_definite(place: int, sentence: Sentence, grammar: Grammar) -> bool:
 def _by_form(hit: Hit) -> bool:
     """*çekmeli* is a demand, whatever it is that should be done: the form of the verb outweighs its meaning."""
     return hit.entry.elements[hit.entry.head].keys[0].startswith(FORM)
+
+
+def _form_alone(hit: Hit) -> bool:
+    """*yenileyecek*: a bare future says that its own side will do something only where no other unit has the word."""
+    return bool(hit.entry.data.get("alone")) and _by_form(hit) and "neg" not in hit.entry.elements[hit.entry.head].keys[0].split("+")
 
 
 def _holds_another(hit: Hit, sentence: Sentence, grammar: Grammar, frames: dict[str, Frame]) -> bool:

@@ -95,8 +95,10 @@ class Embedding:
         return self._begins.get(group.head, group.start)
 
     def arguments(self, group: VerbGroup) -> list[Actor]:
-        """The actors of a verb's own clause, the nearest first, clauses inside it left out."""
-        return self._own.get(group.head, [])
+        """The actors of a verb's own clause, the nearest first, clauses inside it and owners of mere places left out."""
+        own = self._own.get(group.head, [])
+        places = [actor for actor in own if self._owns_place(actor, group)]
+        return [actor for actor in own if actor not in places] if places and self._has_main_subject(group) else own
 
     def _measure(self, group: VerbGroup) -> None:
         clauses, grammar = self._clauses, self._grammar
@@ -130,6 +132,8 @@ class Embedding:
                     break  # *Bakü tarafından anlaşmayı bozmakla suçlandı*: who did it belongs to the passive verb that follows
                 if not main and (self._is_subject_of_outer(actor) or (actor.possessive and not self._takes_genitive(group))):
                     break
+                if objects and self._is_asked(actor, group):
+                    break
                 objects += _is_object(actor) and not (own and self._is_beside(actor, own[-1]))
                 if not main and objects > 1:
                     break
@@ -159,6 +163,12 @@ class Embedding:
             place -= 1
         self._begins[group.head] = first
         self._own[group.head] = own
+
+    def _is_asked(self, actor: Actor, group: VerbGroup) -> bool:
+        """*Oslo, **Lima'dan** satışı durdurmasını istedi*: before the object of what is asked stands of whom one asks it."""
+        asks = {"inf", "poss", "acc"} <= group.feats and actor.cases == {"abl"} and not actor.prep
+        before = self._clauses.actor_at.get(actor.left - 1)
+        return asks and not (before is not None and before.possessive)
 
     def _owns_object(self, actor: Actor) -> bool:
         """*Rusya'nın Moldova'nın egemenliğini ihlal ettiğini*: of two genitives the one right before the object owns it."""
@@ -290,11 +300,26 @@ class Embedding:
         bare = [a for a in bare if a in sure or not any(s.start < a.start for s in sure)]
         topic = [a for a in bare if self._clauses.lows[a.end : a.end + 1] == [","] and not self._clauses.with_partners(a, 1)[1:]]
         if topic:
-            return self._clauses.with_partners(topic[-1], -1)
+            turned = self._after_turn(bare[0], topic[-1], group)
+            return turned or self._clauses.with_partners(topic[-1], -1)
         nearest = self._segment(bare, group)
         chosen = nearest[-1]
         return sorted({*self._clauses.with_partners(chosen, -1), *(a for a in self._clauses.with_partners(chosen, 1) if a in bare)},
                       key=lambda a: a.start)  # fmt: skip
+
+    def _after_turn(self, actor: Actor, topic: Actor, group: VerbGroup) -> list[Actor]:
+        """*Oslo, Lima'yı suçlarken **Lima** bunu reddetti*: after a converb with a subject of its own another can be that of the verb."""
+        if not self._grammar.turning or not actor.country or actor is topic or actor.end >= group.start:
+            return []
+        edge = min(actor.left, actor.start)
+        last = self._clauses.lows[edge - 1]
+        if last == "," or last in self._grammar.subordinators_after:
+            edge -= 1
+        before = next((g for g in self._clauses.groups if g.end == edge), None)
+        turns = (
+            before is not None and before.form == CONVERB and before.start > topic.end and self._grammar.turns(self._clauses.lows[edge - 1])
+        )
+        return self._clauses.with_partners(actor, 1) if turns else []
 
     def _describes_subject(self, actor: Actor) -> bool:
         """*Rus füzeleri kenti vurdu*: whose the thing is that acts, where nobody else can be the subject."""
@@ -336,7 +361,7 @@ class Embedding:
 
     def _genitive(self, own: list[Actor], group: VerbGroup) -> list[Actor]:
         owners = [actor for actor in own if (actor.possessive or self._owns_genitive(actor)) and not actor.prep]
-        if not owners or not self._takes_genitive(group):
+        if not owners or not self._takes_genitive(group) or self._owns_only(owners[0], group):
             return []
         chosen = owners[0]
         for actor in owners[1:]:  # *Erivan'ın bakanların görüşmesini …*: of two in a row the second belongs to a noun
@@ -347,6 +372,41 @@ class Embedding:
             if self._is_owner(chosen, group) and not (chosen.kind == "actor" and chosen.plural)
             else self._clauses.with_partners(chosen, -1)
         )
+
+    def _owns_place(self, actor: Actor, group: VerbGroup) -> bool:
+        """*Gazze'nin Refah kentinde düzenlediği*: the land in which a place lies owns that, and did nothing there."""
+        clauses = self._clauses
+        if actor.kind != "land" or not actor.possessive or group.passive:
+            return False
+        place = actor.end
+        town = clauses.actor_at.get(place)
+        if town is not None:
+            if town.kind not in ("town", "name") or town.country not in ("", actor.country) or town.possessive:
+                return False
+            place = town.end
+        elif clauses.sentence.tokens[place].text[:1].isupper():
+            place += 1  # *Gazze'nin **Refah** kentinde*
+        elif group.form != ATTRIBUTIVE:
+            return False
+        if place >= group.start:
+            return False
+        spots = self._grammar.settlements | (frozenset() if place > actor.end else self._grammar.quarters)
+        return any({"poss", "loc"} <= r.feats and r.lemma in spots for r in clauses.sentence.infos[place].readings)
+
+    def _has_main_subject(self, group: VerbGroup) -> bool:
+        """Whether the verb whose clause this one stands in names somebody else as its subject."""
+        host = self._host(group)
+        return host is not None and any(actor.end <= self.begin(group) for actor in self.arguments(host) if self._may_be(actor, host))
+
+    def _owns_only(self, actor: Actor, group: VerbGroup) -> bool:
+        """*Bakan, Bakü'nün talebini kabul **ettiklerini** söyledi*: several did it, so that the one who is named owns the object."""
+        plural = "pl" in group.feats and "sg" not in group.feats and "acc" in group.feats
+        if not plural or actor.plural or not actor.country or not actor.possessive or actor.end >= group.start:
+            return False
+        if self._clauses.with_partners(actor, -1)[1:] or actor.end in self._clauses.actor_at:
+            return False
+        nouns = [r.feats for r in self._clauses.sentence.infos[actor.end].readings if r.pos == "n"]
+        return bool(nouns) and all("poss" in feats and feats & _ENDED for feats in nouns)
 
     def _owns_genitive(self, actor: Actor) -> bool:
         """***İsrail** uçaklarının bombaladığını*, ***Rus** topçusunun*: whose the thing is that acts."""

@@ -16,7 +16,7 @@ from besa.coding.arguments import Argument, after, before
 from besa.coding.clauses import Clauses
 from besa.coding.cues import Cue
 from besa.coding.elsewhere import faced, fill_elsewhere, is_at, people_in
-from besa.coding.embedding import Embedding
+from besa.coding.embedding import NOMINAL, Embedding
 from besa.coding.relatives import described_object, relative_by_case
 from besa.coding.scene import Scene
 from besa.coding.slots import JUDGES, Slots, function_of, owns_target
@@ -34,6 +34,8 @@ _VERB = {
 }  # what docs/packs.md calls the default
 #: Actors that may be no more than the place of an act.
 SPOTS = frozenset({"land", "town", "name"})
+#: Acts that answer what another has said, asked or offered.
+_ANSWERS = frozenset({"reject", "deny", "dispute", "ignore", "accept-demand", "accept-proposal", "approve-request"})
 #: Acts that are done by speaking, so that who does them may be the body in which somebody speaks.
 _SPOKEN = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN", "SUPPORT", "AGREE"})
 
@@ -130,8 +132,13 @@ def _preverbal(cue: Cue, group: VerbGroup, embedding: Embedding) -> list[Argumen
     """The actors of a clause that ends in its verb."""
     return [
         Argument(a, "before", a.prep, False, a.end in (group.start, cue.start), False)
-        for a in embedding.arguments(group) if not (a.kind == "adjective" and not a.prep)
+        for a in embedding.arguments(group) if a.kind != "adjective" or a.prep or _is_somebody(a)
     ]  # fmt: skip
+
+
+def _is_somebody(actor: Actor) -> bool:
+    """*üç **Filistinliyi** öldürdü*: an adjective with an ending of its own stands for people."""
+    return bool(actor.cases) and "nom" not in actor.cases
 
 
 def _fought(argument: Argument, grammar: Grammar) -> Argument:
@@ -146,6 +153,7 @@ def _subject_of(scene: Scene) -> list[Actor]:
     """Whom the verb is said of; nobody, where the subject is a thing among the unit's own words."""
     cue, group, clauses = scene.cue, scene.group, scene.clauses
     subject = _own_subject(cue, clauses) or (reduced_subject(group, clauses) if scene.reduced else clauses.subject(group))
+    subject = _who_answers(scene, subject)
     if cue.frame.type in _SPOKEN:
         subject = within_or(subject, group, clauses)  # *в Кремле осудили*
     if clauses.grammar.free_order and not scene.passive and not cue.frame.joint:
@@ -156,6 +164,28 @@ def _subject_of(scene: Scene) -> list[Actor]:
     if scene.passive:
         return _acted_on(subject, scene)
     return subject if cue.frame.victim is None else _killers(group, subject, clauses)
+
+
+def _who_answers(scene: Scene, subject: list[Actor]) -> list[Actor]:
+    """*Moskova, **Kiev'in** teklifini reddettiğini duyurdu*: what is answered is another's, and who announces it answers."""
+    cue, group, embedding = scene.cue, scene.group, scene.clauses.embedding
+    if embedding is None or cue.frame.id not in _ANSWERS or group.form != NOMINAL or scene.passive or len(subject) != 1:
+        return subject
+    owner, host = subject[0], embedding.host(group)
+    sentence, announcing = scene.clauses.sentence, scene.clauses.grammar.announcing
+    if (
+        host is None
+        or not owner.possessive
+        or not owner.country
+        or not any(r.lemma in announcing for r in sentence.infos[host.head].readings)
+    ):
+        return subject
+    owned = [r.feats for r in sentence.infos[owner.end].readings if r.pos == "n"] if owner.end < group.start else []
+    others = [a for a in scene.clauses.subject(host) if a is not owner]
+    if not others or not owned or not all({"poss", "acc"} <= feats for feats in owned):
+        return subject
+    scene.put("recipient", [owner])
+    return others
 
 
 def _acted_on(subject: list[Actor], scene: Scene) -> list[Actor]:
@@ -252,7 +282,7 @@ def _seat(argument: Argument, scene: Scene) -> None:
     if scene.asked and argument.prep in clauses.grammar.markers("agent"):
         scene.put("recipient", clauses.with_partners(argument.actor, 1))
         return
-    function = None if is_stray(argument, scene) else _function_of(argument, scene)
+    function = None if is_stray(argument, scene) or _is_of_demanded(argument, scene) else _function_of(argument, scene)
     if function is None:
         return
     partners = clauses.with_partners(argument.actor, 1)
@@ -260,6 +290,16 @@ def _seat(argument: Argument, scene: Scene) -> None:
         partners = [a for a in partners if a.start < scene.group.start]
     struck = function == "gen" and scene.roles[function] == "actor" and owns_target(argument.actor, scene.cue, clauses)
     scene.put("recipient" if struck else scene.roles[function], partners)
+
+
+def _is_of_demanded(argument: Argument, scene: Scene) -> bool:
+    """*Lima'nın **Quito'dan** çekilmesini istedi*: right before the inner verb stands from where, if another bears the demand."""
+    actor, cue, clauses = argument.actor, scene.cue, scene.clauses
+    if clauses.embedding is None or actor.cases != {"abl"} or actor.end != cue.start or cue.start >= scene.group.start:
+        return False
+    asked = (other.actor for other in scene.preceding if other.actor is not actor)
+    verbal = any({"poss", "acc"} <= r.feats for r in clauses.sentence.infos[cue.start].readings)  # *çekilmesini*
+    return verbal and any(a.possessive or a.cases == {"abl"} for a in asked)
 
 
 def _function_of(argument: Argument, scene: Scene) -> str | None:

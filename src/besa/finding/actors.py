@@ -555,7 +555,11 @@ def _agreed(group: list[Part], main: Part) -> frozenset[str]:
 def _tell_people(actors: list[Actor], sentence: Sentence, grammar: Grammar) -> None:
     """*two Armenians*, *armenët*: a demonym in the plural that goes with no other noun means people, and not their government."""
     for actor in actors:
-        if actor.kind == "adjective" and actor.sector == "GOV" and _is_counted(actor, sentence, grammar):
+        if (
+            actor.kind == "adjective"
+            and actor.sector == "GOV"
+            and (_is_counted(actor, sentence, grammar) or (grammar.noun_final and _counts_people(actor, sentence, grammar)))
+        ):
             actor.sector = "CVL"
         if actor.kind == "adjective" and actor.plural and actor.sector == "GOV":
             counting = grammar.counting_words
@@ -584,6 +588,13 @@ def _is_counted(actor: Actor, sentence: Sentence, grammar: Grammar) -> bool:
     article = before in grammar.genitive or before in grammar.definite
     number = before.isdecimal() or before in grammar.quantities or (before in grammar.determiners and not article)
     return number and (low in grammar.closed or not low[:1].isalnum() or (after is not None and after.verb and not after.other))
+
+
+def _counts_people(actor: Actor, sentence: Sentence, grammar: Grammar) -> bool:
+    """*iki **İranlıyı** gözaltına aldı*: a number before it, and an ending of its own, which no adjective before a noun has."""
+    before = sentence.lows[actor.start - 1] if actor.start else ""
+    number = before.isdecimal() or (before in grammar.determiners and before not in grammar.definite)
+    return number and bool(actor.cases) and "nom" not in actor.cases
 
 
 def _is_noun(place: int, sentence: Sentence) -> bool:
@@ -634,7 +645,7 @@ def _is_apposition(before: Actor, actor: Actor, sentence: Sentence, grammar: Gra
         return False
     full = before.kind == "actor" and bool(before.office or before.head) and actor.end - actor.start > 1 and len(between) == 1
     full = full and any(p.kind not in ("person", "name") for p in before.parts)  # *according to Zelensky, Russian forces …*: two
-    if after not in (",", ".", ")", ";") and not full:
+    if after not in (",", ".", ")", ";") and (not full or (grammar.noun_final and _names_next(actor, sentence))):
         return False
     described = [a for a in (before, actor) if a.kind == "actor" and not any(p.kind in ("person", "name") for p in a.parts)]
     named = [
@@ -644,6 +655,12 @@ def _is_apposition(before: Actor, actor: Actor, sentence: Sentence, grammar: Gra
     # *according to the court, Lila, …*: people are named beside their titles, not beside bodies
     titled = any(part.kind not in ("body", *_LANDS) for actor in described for part in actor.parts)
     return len(described) == 1 and len(named) == 1 and titled
+
+
+def _names_next(actor: Actor, sentence: Sentence) -> bool:
+    """*polis, **Van Gölü** kıyısında*: a name before a possessed noun with an ending says where, and is nobody's."""
+    readings = [r.feats for r in sentence.infos[actor.end].readings if r.pos == "n"]
+    return bool(readings) and all("poss" in feats and feats & {"loc", "abl", "dat", "acc", "gen", "ins"} for feats in readings)
 
 
 def _share(actors: list[Actor], sentence: Sentence, grammar: Grammar) -> None:
