@@ -3,7 +3,7 @@
 Boosted trees are grown, and the words about a claim weighed, on the tune halves, on tools/judged and on the parallel
 reports (labelled.py); what they say of a claim is put straight, and the threshold chosen, on the tune half by trees and
 weights that have not seen the claim's report; the held half only tells how well that went. Writes
-src/besa/packs/codebook/confidence.json and the wording.tsv of every language, which the engine reads without scikit-learn.
+src/besa/packs/codebook/confidence.json and wording.tsv and gist.tsv of every language, which the engine reads without scikit-learn.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 import msgspec
 import numpy as np
@@ -23,12 +23,14 @@ from sklearn.linear_model import LogisticRegression
 
 import evalsets
 from besa.coding.confidence import ConfidenceBook, sigmoid
+from besa.coding.gist import gist_of, sound
 from besa.coding.neighbours import NUMBER, Row, neighbourhood
 from besa.coding.trees import Node, Trees, log_odds
 from besa.coding.wording import WORDS, weight_of
 from evalsets import DataSet, in_half
 from evaluate import BINS, by_sentence, calibration_error, paired
-from labelled import MODEL, Scored, code_sets, judged_sets, parallel_rows, relation_rows, scored
+from labelled import MODEL, Scored, Told, code_sets, judged_sets, parallel_rows, relation_rows, scored, told
+from weigh_gist import Weights, weigh_gist, write_gist
 from weigh_words import weigh, write_weights
 
 #: How the trees of either look are grown: found by cross-validation over reports; figures near these do as well.
@@ -42,11 +44,15 @@ SECOND = {
 #: through there, cross-validated: what is asked of the kind, or less where one set of its texts differs much from the next.
 #: The tune half of albnews has 92 empty sentences, too few to tell: the portals of all readers are one kind.
 KINDS = (
-    ("sq", ("albnews", "judged-albnews", "judged-desk", "judged-gazette", "judged-kiosk", "judged-portals"), 3.0),
+    ("sq", ("albnews", "judged-albnews", "judged-desk", "judged-gazette", "judged-kiosk", "judged-portals", "judged-shelf"), 3.0),
     ("sq", ("ntrex",), 3.0),
+    ("sq", ("judged-invented-daily",), 4.0),
     ("en", ("ntrex",), 3.0),
+    ("en", ("judged-invented-daily",), 4.0),
     ("ru", ("ntrex",), 4.0),
+    ("ru", ("judged-invented-daily",), 4.0),
     ("tr", ("ntrex",), 4.0),
+    ("tr", ("judged-invented-daily",), 4.0),
 )
 FOLDS = 5
 #: A feature that fewer claims have says more of those claims than of claims.
@@ -55,6 +61,8 @@ RARE = 10
 SMOOTH = 9
 #: A sentence handed in alone is asked what it tells, and has no neighbours to speak for it: less is enough.
 LONE = 0.3
+
+Found = TypeVar("Found")
 
 
 # ---- the trees
@@ -133,16 +141,34 @@ def worded(rows: list[Scored]) -> list[Scored]:
     return [row._replace(features=row.features | {WORDS: value}) for row, value in zip(rows, found, strict=True)]
 
 
-def _crossed(rows: list[Scored], judged_by: Callable[[list[Scored], list[Scored]], list[float]]) -> list[float]:
+def heard(rows: list[Scored], sentences: list[Told]) -> list[Scored]:
+    """The claims with what their sentence sounds like by weights that have not seen their report."""
+
+    def by_ear(seen: list[Scored], unseen: list[Scored]) -> list[dict[str, float]]:
+        theirs = {row.report for row in unseen}
+        return [row.features for row in sounded(unseen, weigh_gist([told for told in sentences if told.report not in theirs]))]
+
+    found = _crossed(rows, by_ear)
+    return [row._replace(features=features) for row, features in zip(rows, found, strict=True)]
+
+
+def sounded(rows: list[Scored], weights: dict[str, Weights]) -> list[Scored]:
+    """The claims with what these weights say of their sentences."""
+    return [
+        row._replace(features=row.features | gist_of(row.claim["type"], sound(row.words, weights.get(row.lang, {})))) for row in rows
+    ]  # fmt: skip
+
+
+def _crossed(rows: list[Scored], judged_by: Callable[[list[Scored], list[Scored]], list[Found]]) -> list[Found]:
     order = sorted({row.report for row in rows}, key=lambda ident: (len(ident), ident[::-1]))
     fold = {ident: i % FOLDS for i, ident in enumerate(order)}
-    out = [0.0] * len(rows)
+    out: dict[int, Found] = {}
     for number in range(FOLDS):
         mine = [i for i, row in enumerate(rows) if fold[row.report] == number]
         others = [row for row in rows if fold[row.report] != number]
         for i, value in zip(mine, judged_by(others, [rows[i] for i in mine]), strict=True):
             out[i] = value
-    return out
+    return [out[i] for i in range(len(rows))]
 
 
 def straightened(model: ConfidenceBook, crossed: list[float], rows: list[Scored]) -> ConfidenceBook:
@@ -272,9 +298,10 @@ def main(argv: list[str] | None = None) -> int:
     if len({row.report for row in tune}) < FOLDS or len({row.right for row in tune}) < 2:
         print(f"too little to fit: {len(tune)} claims in the tune half, {sum(row.right for row in tune)} of them right")
         return 1
-    every = worded(tune + more)
+    sentences = told(sets + judged)
+    every = heard(worded(tune + more), sentences)
     tune = every[: len(tune)]
-    weights = weigh(every)
+    weights, gists = weigh(every), weigh_gist(sentences)
     single = alone(every)
     near = around(every, cross_validated(single, FIRST))
     crossed = cross_validated(near, SECOND)
@@ -287,8 +314,8 @@ def main(argv: list[str] | None = None) -> int:
     _tell("tune, cross-validated", [(sure[id(row.claim)], row.right) for row in tune])
     held = [
         row._replace(features=row.features | {WORDS: weight_of(row.keys, weights.get(row.lang, {}))})
-        for row in rows if in_half(row.report, "held")
-    ]  # fmt: skip
+        for row in sounded([row for row in rows if in_half(row.report, "held")], gists)
+    ]
     held_near = around(held, odds(alone(held), model.first))
     _tell("held", [(probability(value, row, model), row.right) for value, row in zip(odds(held_near, model.second), held, strict=True)])
     print("thresholds (type F1 and false events of each kind of texts, cross-validated):", *thresholds[::3], f"chosen: {chosen}", sep="\n")
@@ -296,6 +323,8 @@ def main(argv: list[str] | None = None) -> int:
         write_model(args.output, model)
         for tag, mine in weights.items():
             write_weights(tag, mine)
+        for tag, heavy in gists.items():
+            write_gist(tag, heavy)
         print(f"written: {args.output}")
     return 0
 

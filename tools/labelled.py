@@ -11,7 +11,9 @@ from typing import Any, NamedTuple
 
 import evalsets
 from besa.coding.confidence import confidence, read_confidence
+from besa.coding.gist import words_of
 from besa.coding.wording import wording_of
+from besa.text.tools import tools_for
 from evalsets import DataSet, in_half, scorer
 from evaluate import paired
 
@@ -25,7 +27,7 @@ SHARE = 0.6
 
 
 class Scored(NamedTuple):
-    """One claim: its features, whether it is right, where it comes from, and the keys of its wording."""
+    """One claim: its features, whether it is right, where it comes from, the keys of its wording, and the words of its sentence."""
 
     features: dict[str, float]
     right: bool
@@ -33,10 +35,40 @@ class Scored(NamedTuple):
     claim: dict[str, Any]
     weight: float = 1.0
     keys: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
 
     @property
     def lang(self) -> str:
         return str(self.claim["lang"])
+
+
+class Told(NamedTuple):
+    """One judged sentence: the beginnings of its words, the types of the acts it tells, and those it tells for some readers only."""
+
+    lang: str
+    report: str
+    words: frozenset[str]
+    types: frozenset[str]
+    doubtful: frozenset[str]
+
+
+def told(sets: list[DataSet]) -> list[Told]:
+    """The judged sentences of some sets; those of the evaluation data only where they may be fitted on."""
+    out = []
+    for data in sets:
+        texts = {report.id: report.text for report in data.reports}
+        for row in data.gold:
+            if data.name.startswith("judged") or in_half(row["report"], "tune"):
+                sure = frozenset(kind for event in row["events"] if event["tier"] != "optional" for kind in _types(event))
+                doubtful = frozenset(kind for event in row["events"] for kind in _types(event)) - sure
+                words = words_of(texts[row["report"]], row["start"], row["end"])
+                out.append(Told(data.lang, row["report"], words, sure, doubtful))
+    return out
+
+
+def _types(event: dict[str, Any]) -> list[str]:
+    kinds = event["type"]
+    return kinds if isinstance(kinds, list) else [kinds]
 
 
 def labelled(name: str, lang: str) -> bool:
@@ -94,7 +126,7 @@ def parallel_rows(books: Any) -> list[Scored]:
                 if fit:
                     left.remove(fit[0])
                 weight = 1.0 if data.name in evalsets.INVENTED else PARALLEL_WEIGHT
-                out.append(Scored(claim["features"], bool(fit), name, claim, weight, claim["keys"]))
+                out.append(Scored(claim["features"], bool(fit), name, claim, weight, claim["keys"], claim["words"]))
     return out
 
 
@@ -112,16 +144,20 @@ def relation_rows(books: Any) -> list[Scored]:
             on = [*(claim["recipients"] or ()), *(claim["actors"] or ())]
             if module.inside(claim["actors"], source) and module.inside(on, target):
                 right = module.root(claim["type"]) == row["root"]
-                out.append(Scored(claim["features"], right, claim["report"], claim, 1.0, claim["keys"]))
+                out.append(Scored(claim["features"], right, claim["report"], claim, 1.0, claim["keys"], claim["words"]))
     return out
 
 
 def code_with_features(data: DataSet, books: Any) -> DataSet:
-    """Codes a set and gives every claim (as a dict) its features under ``features``, those of its wording under ``keys``."""
+    """Codes a set and gives every claim (as a dict) its ``features``, the ``keys`` of its wording and the ``words`` of its sentence."""
     evalsets.code_set(data, books, explain=True)
     features = [row for done in data.coded.values() for row in done.features]
     texts = {report.id: report.text for report in data.reports}
+    split = tools_for(books, data.lang).splitter.sentences
+    sentences = {report.id: [(span.start, span.end) for span in split(report.text)] for report in data.reports}
     for claim, row in zip(data.claims, features, strict=True):
+        at = claim["trigger"]["start"]
+        claim["words"] = next((words_of(texts[claim["report"]], a, b) for a, b in sentences[claim["report"]] if a <= at < b), frozenset())
         claim["features"] = {str(key): float(value) for key, value in row.items()}
         places = (_ends(claim["trigger"]), _ends(claim["evidence"]))
         claim["keys"] = wording_of(texts[claim["report"]], *places, claim["frame"], claim["type"])
@@ -147,7 +183,7 @@ def scored(sets: list[DataSet]) -> list[Scored]:
     """The claims in sentences that carry gold, right or wrong. Where readers may differ about an event, its claim is both, by shares."""
     out = []
     for claim, event in (pair for data in sets for pair in paired(data.gold, data.claims)):
-        row = Scored(claim["features"], event is not None, claim["report"], claim, 1.0, claim["keys"])
+        row = Scored(claim["features"], event is not None, claim["report"], claim, 1.0, claim["keys"], claim["words"])
         doubtful = event is not None and event["tier"] == "optional"
         out += [row._replace(weight=SHARE), row._replace(right=False, weight=1 - SHARE)] if doubtful else [row]
     return out

@@ -208,6 +208,11 @@ def test_words_have_weights(packs):
     ]
 
 
+def test_sentences_have_weights_by_type(packs):
+    problems = english(packs, "gist.tsv", "# made\nword/type\tAID\tASSAULT\n*\t-3000\t-2000\nattac\t\t950\ngoal\t-0.5\t\n")
+    assert [(p.where.rpartition(":")[2], p.what.split(":")[0]) for p in problems if "gist" in p.where] == [("5", "“-0.5” is no weight")]
+
+
 def test_a_cyrillic_letter_in_a_latin_word(packs):
     problems = english(packs, "lexicon/assault.yaml", "attack:\n  v:\n    attack: Rebels attacked the villаge.\n")
     assert any(p.what == "“villаge” mixes scripts: Cyrillic а" and p.where.endswith(":3") for p in problems)

@@ -46,6 +46,7 @@ class LanguageBook(msgspec.Struct, frozen=True):
     times: dict[str, Any]
     numbers: dict[str, Any]
     wording: dict[str, float]
+    gist: dict[str, dict[str, int]]
     problems: tuple[tuple[str, str], ...]
 
 
@@ -103,6 +104,7 @@ def compile_language(tag: str) -> LanguageBook:
         times=times_data,
         numbers=read_yaml(folder / "numbers.yaml"),
         wording=_wording(folder / "wording.tsv"),
+        gist=_gist(folder / "gist.tsv"),
         problems=tuple(builder.problems),
     )
 
@@ -111,6 +113,12 @@ def _wording(path: Path) -> dict[str, float]:
     """``wording.tsv``: what each key of ``coding/wording.py`` weighs. A language without the file has no weights."""
     rows = (line.split("\t") for line in _lines(path))
     return {key: float(weight) for key, weight in rows}
+
+
+def _gist(path: Path) -> dict[str, dict[str, int]]:
+    """``gist.tsv``: by word and type what ``coding/gist.py`` adds up; its first line names the types. None without the file."""
+    head, *rows = [line.split("\t") for line in _lines(path)] or [[]]
+    return {word: {kind: int(cell) for kind, cell in zip(head[1:], cells, strict=False) if cell} for word, *cells in rows}
 
 
 def words_of(tag: str) -> Iterator[Word]:

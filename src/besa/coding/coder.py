@@ -20,6 +20,7 @@ from besa.coding.cues import Cue, chosen_hits, make_cues
 from besa.coding.culprits import name_culprits
 from besa.coding.drafts import Draft, is_by, join, means_otherwise, spare_critics
 from besa.coding.evidence import describe, describe_report, describe_sentence
+from besa.coding.gist import gist_of, sound, words_of
 from besa.coding.manner import Vow, vow_of
 from besa.coding.matters import undated
 from besa.coding.promises import is_nobodys, promise, promised_content
@@ -72,6 +73,7 @@ class Coder:
         self._codebook: Codebook = books.codebook
         self._model = model
         self._scale = _scale(tools)
+        self._gist = tools.book.gist
         read = report if view is None else msgspec.structs.replace(report, text=view)
         self._reading: Reading = read_report(read, tools, self._codebook, books.gazetteer)
         self._syntax = _syntax(tools, self._reading.grammar)
@@ -183,6 +185,7 @@ class Coder:
             else []
         )
         about = describe_sentence(page, self._about)
+        heard = sound(words_of(self._report.text, page.sentence.span.start, page.sentence.span.end), self._gist) if joined else {}
         out = []
         for draft in joined:
             cue = draft.main
@@ -204,6 +207,7 @@ class Coder:
             vow = vow_of(draft, content, clauses, sayings, speaker, dated=due is not None) if content else Vow()
             counts = counts_for(*_words_of(draft, joined, counted, clauses), counted)
             sketch = self._writer.sketch(draft, page, clauses, moment, spot, chain, counts, content, due, vow, home, only)
+            features.update(gist_of(draft.type, heard))
             features[WORDS] = self._scale.weigh(self._report.text, sketch.trigger, sketch.evidence, sketch.frame, sketch.type)
             out.append((sketch, features))
             self._context.keep(draft, sketch, number)

@@ -32,7 +32,7 @@ def wording_of(text: str, trigger: tuple[int, int], evidence: tuple[int, int], f
     """Keys of a claim with its words at ``trigger`` in the clause ``evidence`` (places in ``text``): ``t:`` a word of the trigger,
     ``p:`` the same with the frame, ``l:``, ``r:`` one of the four before or after it, ``b:``, ``a:`` the one right before or after,
     ``s:`` one of four letters or more in the clause, ``c:`` the same with the claim's type (``kind``), ``f:`` the frame."""
-    clause = _words(text, *evidence, _LONG)
+    clause = beginnings(text, *evidence, _LONG)
     words = _own_words(text, trigger, frame) | {"s": clause, "c": [f"{kind}={word}" for word in clause]}
     return frozenset([f"{place}:{word}" for place, found in words.items() for word in found])
 
@@ -62,7 +62,7 @@ class Scale:
         return _sum(found)
 
     def _weigh_clause(self, text: str, start: int, end: int, kind: str) -> list[float]:
-        words = set(_words(text, start, end, _LONG))
+        words = set(beginnings(text, start, end, _LONG))
         scales = (self._weights["s"], self._of_type.get(kind, {}))
         return sorted([weights[word] for weights in scales for word in words if word in weights])
 
@@ -70,7 +70,7 @@ class Scale:
 def _own_words(text: str, trigger: tuple[int, int], frame: str) -> dict[str, list[str]]:
     """The frame of a claim, the words of its trigger and those beside it, by the kinds of their keys."""
     start, end = trigger
-    told, before, after = _words(text, start, end), _last_words(text, start), _first_words(text, end)
+    told, before, after = beginnings(text, start, end), _last_words(text, start), _first_words(text, end)
     pairs = [f"{frame}={word}" for word in told]
     return {"f": [frame], "t": told, "p": pairs, "l": before, "r": after, "b": before[-1:], "a": after[:1]}
 
@@ -78,7 +78,7 @@ def _own_words(text: str, trigger: tuple[int, int], frame: str) -> dict[str, lis
 def _last_words(text: str, end: int) -> list[str]:
     """The words before a place; a word that the reach cuts counts as far as it goes."""
     for reach in (_SHORT, _REACH):
-        words = _words(text, max(0, end - reach), end)
+        words = beginnings(text, max(0, end - reach), end)
         if len(words) > _BESIDE:  # the one that is cut is not among the last
             break
     return words[-_BESIDE:]
@@ -87,7 +87,7 @@ def _last_words(text: str, end: int) -> list[str]:
 def _first_words(text: str, start: int) -> list[str]:
     """The words after a place, likewise."""
     for reach in (_SHORT, _REACH):
-        words = _words(text, start, min(start + reach, len(text)))
+        words = beginnings(text, start, min(start + reach, len(text)))
         if len(words) > _BESIDE:
             break
     return words[:_BESIDE]
@@ -102,7 +102,7 @@ def _sum(found: list[float]) -> float:
     return round(sum(sorted(found)), 4)
 
 
-def _words(text: str, start: int, end: int, pattern: re.Pattern[str] = _WORD) -> list[str]:
+def beginnings(text: str, start: int, end: int, pattern: re.Pattern[str] = _WORD) -> list[str]:
     """Beginnings of the words in ``text[start:end]``, without case and marks: *Vrarë* and *vrare* are one."""
     bare = _bare_in_place(text)
     return pattern.findall(bare, start, end) if bare is not None else pattern.findall(_bare(text[start:end]))

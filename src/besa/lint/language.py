@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from besa.books.patterns import PatternError, parse
+from besa.coding.gist import HEAD
 from besa.coding.wording import KINDS
 from besa.lint.files import SCRIPTS, PackFile
 from besa.model import Problem, Severity
@@ -55,6 +56,7 @@ _ACTOR_KEYS = frozenset({"sector", "office", "country", "unknown", "party", "id"
 _WITH_EXAMPLE = ("say", "relay", "according", "citing", "statement", "impersonal", "verbatim", "byline", "related")
 _CODE = re.compile(r"[A-Z]{3}|NATO")
 _WEIGHT = re.compile(r"-?\d+(\.\d+)?")
+_THOUSANDTHS = re.compile(r"-?\d{1,6}")
 
 
 class Known(NamedTuple):
@@ -337,7 +339,7 @@ def _check_times(file: PackFile, known: Known) -> Iterator[Problem]:
 
 def _check_tables(folder: Path, known: Known) -> Iterator[Problem]:
     packs = folder.parent.parent
-    for name, columns in (("countries.tsv", 3), ("forms.tsv", 3), ("wording.tsv", 2)):
+    for name, columns in (("countries.tsv", 3), ("forms.tsv", 3), ("wording.tsv", 2), ("gist.tsv", 1)):
         path = folder / name
         if not path.exists():
             continue
@@ -374,7 +376,16 @@ def _wrong_weight(cells: list[str]) -> str:
     return "" if _WEIGHT.fullmatch(cells[1]) else f"“{cells[1]}” is no weight: a figure such as -0.25"
 
 
-_WRONG = {"countries.tsv": _wrong_country, "forms.tsv": _wrong_form, "wording.tsv": _wrong_weight}
+def _wrong_row(cells: list[str]) -> str:
+    """A row of ``gist.tsv``: a word and a whole number, or nothing, for each type of its first line."""
+    if cells[0] == HEAD:
+        strange = [kind for kind in cells[1:] if not kind.isupper()]
+        return f"“{strange[0]}” is no type" if strange else ""
+    strange = [cell for cell in cells[1:] if cell and not _THOUSANDTHS.fullmatch(cell)]
+    return f"“{strange[0]}” is no weight: a whole number such as -250" if strange else ""
+
+
+_WRONG = {"countries.tsv": _wrong_country, "forms.tsv": _wrong_form, "wording.tsv": _wrong_weight, "gist.tsv": _wrong_row}
 
 
 def _mapping(raw: Any) -> Iterable[tuple[Any, Any]]:
