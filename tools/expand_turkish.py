@@ -147,7 +147,7 @@ _PLURAL = [("nom pl", "lAr"), ("acc nom pl", "lArI"), ("gen pl", "lArIn"), ("dat
 _POSSESSED = [("nom poss sg", ""), ("acc poss sg", "nI"), ("gen poss sg", "nIn"), ("dat poss sg", "nA"), ("loc poss sg", "nDA"), ("abl poss sg", "nDAn"), ("ins poss sg", "ylA"),
               ("ins poss sg", "ncA"), ("loc poss sg", "nDAki")]  # fmt: skip
 _POSSESSED_PLURAL = [("nom poss pl", "lArI"), ("acc poss pl", "lArInI"), ("gen poss pl", "lArInIn"), ("dat poss pl", "lArInA"), ("loc poss pl", "lArInDA"),
-                     ("abl poss pl", "lArInDAn"), ("ins poss pl", "lArIylA"), ("loc poss pl", "lArInDAki")]  # fmt: skip
+                     ("abl poss pl", "lArInDAn"), ("ins poss pl", "lArIylA"), ("ins poss pl", "lArIncA"), ("loc poss pl", "lArInDAki")]  # fmt: skip
 _OURS = [("nom sg", "ImIz"), ("acc sg", "ImIzI"), ("gen sg", "ImIzIn"), ("dat sg", "ImIzA")]
 _OURS_PLURAL = [("nom pl", "lArImIz"), ("acc pl", "lArImIzI"), ("gen pl", "lArImIzIn")]
 

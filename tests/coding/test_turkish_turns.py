@@ -7,7 +7,7 @@ CASES = [
     tr(
         "Norveç Başbakanı, Peru'yu suçlarken Gana suçlamaları reddetti.",
         "ACCUSE NOR/GOV -> PER/GOV",
-        "REJECT GHA/GOV -> *",
+        "REJECT GHA/GOV -> nobody",
     ),
     tr("Peru ordusu geri çekilince Şili sınırı kapattı.", "RETREAT PER/MIL -> *", "COERCE CHL/GOV -> *"),
     # but not after one that shares it, nor where a possessed noun follows

@@ -44,6 +44,7 @@ def borne_on(cue: Cue, content: Content | None, actors: list[Actor], clauses: Cl
     known = {(a.country, a.sector) for a in actors if a.country or a.sector}
     if clauses.embedding is not None:
         first = content.start if content is not None else clauses.embedding.begin(cue.group)
+        first = max(first, clauses.embedding.turned_at(cue.group))  # *Rusya'yı suçlarken Kremlin reddetti*
         before = [a for a in clauses.actors if first <= a.start < cue.head and (a.possessive or content is not None)]
         apart = [a for a in before if a not in actors and (a.country, a.sector) not in known and a.kind in _KINDS]
         return clauses.with_partners(apart[0], 1) if apart and not cue.group.passive else []

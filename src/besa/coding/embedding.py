@@ -36,6 +36,8 @@ class Embedding:
         self._begins: dict[int, int] = {}
         self._own: dict[int, list[Actor]] = {}
         self._met: dict[int, VerbGroup] = {}
+        #: Where the clause of a main verb begins that has another subject than the clause before it.
+        self._turned: dict[int, int] = {}
         self._quotes = _quotations([token.text for token in clauses.sentence.tokens])
         self._opened = {opening: closing for closing, opening in self._quotes.items()}
         left_open = _left_open([token.text for token in clauses.sentence.tokens])
@@ -94,9 +96,14 @@ class Embedding:
         """The first token of a verb's clause."""
         return self._begins.get(group.head, group.start)
 
+    def turned_at(self, group: VerbGroup) -> int:
+        """Where a main verb's own clause begins, if the one before it has another subject; else 0."""
+        return self._turned.get(group.head, 0)
+
     def arguments(self, group: VerbGroup) -> list[Actor]:
         """The actors of a verb's own clause, the nearest first, clauses inside it and owners of mere places left out."""
-        own = self._own.get(group.head, [])
+        edge = self.turned_at(group)
+        own = [actor for actor in self._own.get(group.head, []) if actor.start >= edge]
         places = [actor for actor in own if self._owns_place(actor, group)]
         return [actor for actor in own if actor not in places] if places and self._has_main_subject(group) else own
 
@@ -319,7 +326,10 @@ class Embedding:
         turns = (
             before is not None and before.form == CONVERB and before.start > topic.end and self._grammar.turns(self._clauses.lows[edge - 1])
         )
-        return self._clauses.with_partners(actor, 1) if turns else []
+        if not turns:
+            return []
+        self._turned[group.head] = edge
+        return self._clauses.with_partners(actor, 1)
 
     def _describes_subject(self, actor: Actor) -> bool:
         """*Rus füzeleri kenti vurdu*: whose the thing is that acts, where nobody else can be the subject."""
@@ -459,7 +469,8 @@ class Embedding:
         for actor in self._clauses.actors:
             oblique = bool(actor.cases) and actor.cases <= {"acc", "dat", "nom"} and actor.cases != {"nom"}
             marked = oblique or (subjects and actor.possessive)
-            if self.begin(group) <= actor.start < group.start and actor not in own and marked and not actor.prep:
+            first = max(self.begin(group), self.turned_at(group))
+            if first <= actor.start < group.start and actor not in own and marked and not actor.prep:
                 return self._clauses.with_partners(actor, 1)
         return []
 

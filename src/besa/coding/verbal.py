@@ -138,7 +138,7 @@ def _preverbal(cue: Cue, group: VerbGroup, embedding: Embedding) -> list[Argumen
 
 def _is_somebody(actor: Actor) -> bool:
     """*üç **Filistinliyi** öldürdü*: an adjective with an ending of its own stands for people."""
-    return bool(actor.cases) and "nom" not in actor.cases
+    return actor.cases in ({"acc"}, {"dat"})
 
 
 def _fought(argument: Argument, grammar: Grammar) -> Argument:
