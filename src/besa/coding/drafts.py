@@ -64,26 +64,29 @@ def is_by(draft: Draft, codes: tuple[str, ...]) -> bool:
 
 
 _CONDEMNS = "condemn"
+#: Frames of those who are against a deed that they name: *встревожен убийством судьи*.
+_AGAINST_DEEDS = frozenset({_CONDEMNS, "criticise", "express-concern", "complain", "protest-note"})
 _MEASURES = frozenset({"SANCTION", "COERCE"})
 
 
 def spare_victims(drafts: list[Draft]) -> None:
     """*condemned the killing of a soldier by Baku*: Baku is condemned, and not the one who was killed; *condemned the attack on the
-    police*, *осудил арест врача*: nobody that is named. Of other reproaches the one who bore the deed may be the object: *accused the
+    police*, *возмущён арестом врача*: nobody that is named. Of other reproaches the one who bore the deed may be the object: *accused the
     victim's family*."""
     for blame in drafts:
         if blame.type != "ACCUSE" or blame.main.pos != "v" or not blame.recipients:
             continue
         for deed in drafts:
             told = deed.main.group is not None and deed.main.group.finite
-            judged = deed.type == "ASSAULT" or (deed.type in _MEASURES and deed.main.pos == "n" and blame.frame.id == _CONDEMNS)
+            against = blame.frame.id == _CONDEMNS or (blame.frame.id in _AGAINST_DEEDS and deed.main.pos == "n")
+            judged = deed.type == "ASSAULT" or (deed.type in _MEASURES and deed.main.pos == "n" and against)
             if told or not judged:
                 continue
             hit = [a for a in blame.recipients if any(a is victim for victim in deed.recipients) and a not in deed.actors]
             if hit:
                 kept = [a for a in blame.recipients if a not in hit]
                 guilty = [a for a in deed.actors if a.country and a.kind in ("actor", "land") and a not in kept and a not in blame.actors]
-                if guilty or blame.frame.id == _CONDEMNS:
+                if guilty or against:
                     blame.recipients = [*kept, *guilty]
 
 
