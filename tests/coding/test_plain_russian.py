@@ -1,4 +1,4 @@
-"""Plain Russian agency sentences: who is condemned, who is killed or arrested among a unit's own words, whose feelings a participle tells."""
+"""Plain Russian sentences: who is condemned, who is killed among a unit's own words, whose feelings a participle tells."""
 
 from spec import check, ru, table
 
