@@ -8,6 +8,8 @@ from besa.coding.drafts import Draft
 from besa.finding.actors import Actor
 
 _CONDEMNS = "condemn"
+#: Frames of those who are against a deed that they name: *встревожен убийством судьи*.
+_AGAINST_DEEDS = frozenset({_CONDEMNS, "criticise", "express-concern", "complain", "protest-note"})
 #: Deeds that are condemned: of violence, of courts and police, of states against each other, of a crowd.
 _DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST"})
 #: Deeds of those in power, which are done by the state in whose land they are done.
@@ -38,15 +40,18 @@ def spare_victims(drafts: list[Draft], clauses: Clauses) -> None:
 
 
 def _spare(blame: Draft, drafts: list[Draft]) -> None:
+    """*осудил убийство полицейского*, *возмущён арестом врача*: those who bore a deed are not to blame for it."""
     for deed in drafts:
         told = deed.main.group is not None and deed.main.group.finite
-        if deed.type != "ASSAULT" or told:
+        against = blame.frame.id == _CONDEMNS or (blame.frame.id in _AGAINST_DEEDS and deed.main.pos == "n")
+        judged = deed.type == "ASSAULT" or (deed.type in _OF_STATES and deed.main.pos == "n" and against)
+        if told or not judged:
             continue
         hit = [a for a in blame.recipients if any(a is victim for victim in deed.recipients) and a not in deed.actors]
         if hit:
             kept = [a for a in blame.recipients if a not in hit]
             guilty = [a for a in deed.actors if a.country and a.kind in ("actor", "land") and a not in kept and a not in blame.actors]
-            if guilty or blame.frame.id == _CONDEMNS:
+            if guilty or against:
                 blame.recipients = [*kept, *guilty]
 
 

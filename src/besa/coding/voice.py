@@ -200,16 +200,28 @@ def _described_ahead(group: VerbGroup, clauses: Clauses) -> list[Actor]:
     return [actor for actor in clauses.subject(after) if comma < actor.start < after.start]
 
 
+#: Cases in which a noun may be what a passive is said of, or what its verb is done to.
+_DIRECT = frozenset({"nom", "acc", "gen"})
+_OBLIQUE = frozenset({"dat", "ins", "loc", "abl"})
+
+
+def _is_oblique(place: int, clauses: Clauses) -> bool:
+    """*разочарованы **политикой** мэра*: a noun whose every form is of another case is by or with what it was done."""
+    feats = [r.feats for r in clauses.sentence.infos[place].readings if r.pos == "n"]
+    return bool(feats) and all(not found.isdisjoint(_OBLIQUE) and found.isdisjoint(_DIRECT) for found in feats)
+
+
 def holds_object(cue: Cue, clauses: Clauses, before: bool = False) -> bool:
     """*fire was opened*: the object is one of the cue's own words, so that the subject is no party.
 
-    A noun after a preposition is none: *was accused of fraud*, *взят под стражу*. ``before``: nor is one after the verb: *was denied
-    access*, *was declared persona non grata* have a subject of their own.
+    A noun after a preposition or in an oblique case is none: *was accused of fraud*, *взят под стражу*. ``before``: nor is one after
+    the verb: *was denied access*, *was declared persona non grata* have a subject of their own.
     """
     grammar, lows = clauses.grammar, clauses.lows
     if cue.roles.get("obj") == "recipient" and cue.start == cue.head:
         return False  # *u shpall non grata*, *u quajt mashtrues*: what somebody is called
     nouns = [p for p in cue.places if p != cue.head and clauses.sentence.infos[p].noun and lows[p] not in grammar.closed]
+    nouns = [p for p in nouns if not _is_oblique(p, clauses)]
     nouns = [p for p in nouns if not before or p < cue.head]
     nouns = [p for p in nouns if p not in clauses.actor_at]  # *23 дипломата высланы*: the object is the party itself
     governed: set[int] = set()
