@@ -102,6 +102,9 @@ CASES = [
         "PROTEST MKD/JRN -> MKD/COP",
         "COERCE MKD/COP -> *",
     ),
+    # *nga* and *prej* right behind a number say of whom it is a part
+    sq("Pesë prej protestuesve u lënduan kur policia hodhi gaz lotsjellës.", "ASSAULT ?/COP -> ?/CVL | injured 5"),
+    sq("Një nga ushtarët izraelitë u vra nga një snajper i Hezbollahut.", "ASSAULT LBN/REB -> ISR/MIL | dead 1"),
     en("The Armenian National Front called for a general strike.", "PROTEST ARM/PTY -> nobody"),
 ]
 

@@ -20,7 +20,7 @@ from besa.coding.content import Content, content_of
 from besa.coding.context import MOSTLY_ONE, Context
 from besa.coding.cues import Cue, chosen_hits, make_cues
 from besa.coding.culprits import name_culprits
-from besa.coding.drafts import Draft, is_by, join, means_otherwise, spare_critics
+from besa.coding.drafts import Draft, acts_itself, is_by, join, means_otherwise, spare_critics
 from besa.coding.evidence import describe, describe_report, describe_sentence
 from besa.coding.manner import Vow, vow_of
 from besa.coding.matters import undated
@@ -379,7 +379,12 @@ def _words_of(draft: Draft, drafts: list[Draft], counted: list[Counted], clauses
     apart: set[int] = set()
     for other in drafts:
         theirs = {(a.country, a.sector) for a in other.actors if not a.unknown}
-        if other is not draft and other.type == "ASSAULT" and (counting or (codes and theirs and codes.isdisjoint(theirs))):
+        if (
+            other is not draft
+            and other.type == "ASSAULT"
+            and acts_itself(other)
+            and (counting or (codes and theirs and codes.isdisjoint(theirs)))
+        ):
             apart |= {place for cue in other.cues for place in cue.places}
     return own, apart - own
 
