@@ -105,6 +105,9 @@ CASES = [
     # *nga* and *prej* right behind a number say of whom it is a part
     sq("Pesë prej protestuesve u lënduan kur policia hodhi gaz lotsjellës.", "ASSAULT ?/COP -> ?/CVL | injured 5"),
     sq("Një nga ushtarët izraelitë u vra nga një snajper i Hezbollahut.", "ASSAULT LBN/REB -> ISR/MIL | dead 1"),
+    # a dateline with a day and no agency is no party; whose a president is stands behind his name
+    en("YEREVAN, May 16 - Prime Minister Anna Lind of Sweden accused Azerbaijan of shelling a school.", "ACCUSE SWE/GOV -> AZE/GOV"),
+    sq("TIRANË, 16 maj - Presidenti i Sllovenisë, Borut Zupan, i premtoi qeverisë mbështetje.", "AGREE SVN/GOV -> ALB/GOV"),
     en("The Armenian National Front called for a general strike.", "PROTEST ARM/PTY -> nobody"),
 ]
 
