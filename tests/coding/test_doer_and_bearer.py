@@ -108,6 +108,21 @@ CASES = [
     # a dateline with a day and no agency is no party; whose a president is stands behind his name
     en("YEREVAN, May 16 - Prime Minister Anna Lind of Sweden accused Azerbaijan of shelling a school.", "ACCUSE SWE/GOV -> AZE/GOV"),
     sq("TIRANË, 16 maj - Presidenti i Sllovenisë, Borut Zupan, i premtoi qeverisë mbështetje.", "AGREE SVN/GOV -> ALB/GOV"),
+    # a relative clause between commas ends in nobody who goes on
+    en(
+        "Saudi Arabia, which backs the government, and the Houthis, who control Sanaa, exchanged 900 prisoners.",
+        "SUPPORT SAU/GOV -> *",
+        "COOPERATE SAU/GOV, YEM/REB -> nobody",
+    ),
+    # the words of what is demanded tell no act
+    sq(
+        "Presidenti turk u bëri thirrje Armenisë dhe Azerbajxhanit ta nënshkruajnë marrëveshjen e paqes.",
+        "REQUEST TUR/GOV -> ARM/GOV, AZE/GOV",
+    ),
+    # what a land is given stands behind it, and is not its own
+    sq("Kryeministri finlandez i dërgoi Ukrainës tanke.", "AID FIN/GOV -> UKR/GOV"),
+    en("Lebanon said one of its soldiers was killed in an Israeli air strike.", "ASSAULT ISR/GOV -> LBN/MIL | dead 1"),
+    en("A Hamas delegation led by Khalil al-Hayya met Egypt's intelligence chief in Cairo.", "CONSULT PSE/REB, EGY/SPY"),
     en("The Armenian National Front called for a general strike.", "PROTEST ARM/PTY -> nobody"),
 ]
 

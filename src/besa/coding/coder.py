@@ -42,7 +42,7 @@ from besa.coding.status import (
     own_time,
 )
 from besa.coding.syntax import Syntax
-from besa.coding.themes import is_invited_to, is_named, is_only_said, is_pointer, is_theme, is_told_false, only_reports
+from besa.coding.themes import is_among_words, is_invited_to, is_named, is_only_said, is_pointer, is_theme, is_told_false, only_reports
 from besa.coding.wording import WORDS, Scale
 from besa.coding.writer import Sketch, Writer
 from besa.finding.actors import Actor
@@ -266,7 +266,7 @@ class Coder:
                 continue
             if is_named(cue, cues, clauses) or is_told_false(cue, cues, clauses):
                 continue
-            if only_reports(cue, clauses) or is_invited_to(cue, cues, clauses):
+            if only_reports(cue, clauses) or is_invited_to(cue, cues, clauses) or is_among_words(cue, cues, clauses):
                 continue
             slots = fill(cue, clauses, cues)
             if cue.otherwise is not None and means_otherwise(cue, slots):

@@ -379,6 +379,9 @@ def _joins(group: list[Part], part: Part, sentence: Sentence, grammar: Grammar) 
     if grammar.possession_by_case and not _agree(group, part):
         return False
     heads = [p for p in group if p.kind in _HEADS]
+    oblique = last.kind in ("country", "region") and bool(last.cases) and last.cases.isdisjoint({"nom", "acc"})
+    if not (heads or between or grammar.compounds or grammar.noun_final or grammar.possession_by_case) and oblique:
+        return False  # *i dërgoi **Ukrainës** tanke*: what a land is given stands behind it
     if grammar.possession_by_case and not heads and last.kind in ("country", "capital", "region") and part.kind in _HEADS - {"person"}:
         return False  # *поддерживаемые Ираном хуситы*: whose somebody is stands after him
     linked = any([word in grammar.genitive for word in between])

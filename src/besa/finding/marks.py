@@ -128,11 +128,12 @@ def _is_of_number(place: int, lows: Sequence[str], grammar: Grammar) -> bool:
 
 def _is_partitive(place: int, lows: Sequence[str], grammar: Grammar) -> bool:
     """*pesë **prej** protestuesve u lënduan*: a word that elsewhere says by or from whom, right behind a number alone."""
-    if lows[place] not in grammar.markers("agent") & grammar.markers("from") or place < 1:
+    parting = (grammar.markers("agent") & grammar.markers("from")) | grammar.genitive_prepositions
+    if lows[place] not in parting or place < 1:
         return False
     low = lows[place - 1]
     counting = low in grammar.determiners and low not in grammar.genitive | grammar.definite | grammar.prepositions
-    return _is_number(low) or low in grammar.quantities or counting
+    return _is_number(low) or low in grammar.quantities or low in grammar.counting or counting
 
 
 def _is_number(low: str) -> bool:
