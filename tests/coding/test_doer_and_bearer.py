@@ -123,6 +123,21 @@ CASES = [
     sq("Kryeministri finlandez i dërgoi Ukrainës tanke.", "AID FIN/GOV -> UKR/GOV"),
     en("Lebanon said one of its soldiers was killed in an Israeli air strike.", "ASSAULT ISR/GOV -> LBN/MIL | dead 1"),
     en("A Hamas delegation led by Khalil al-Hayya met Egypt's intelligence chief in Cairo.", "CONSULT PSE/REB, EGY/SPY"),
+    # a body is no *him*; whom a relative with a preposition stands for; whose budget it is
+    en(
+        "Ukraine's Security Service detained a priest in Odesa. It accused him of spying for Russia.",
+        "COERCE UKR/SPY -> UKR/CVL",
+        "ACCUSE UKR/SPY -> UKR/CVL",
+    ),
+    en(
+        "Ukraine, to which Germany had sent tanks, thanked the chancellor in Berlin.",
+        "MOBILIZE historical DEU/GOV -> UKR/GOV",
+        "SUPPORT UKR/GOV -> DEU/GOV",
+    ),
+    sq("PRISHTINË, 16 maj - Opozita e hodhi poshtë projektbuxhetin e qeverisë.", "REJECT XKX/PTY -> XKX/GOV"),
+    sq("Franca i bëri thirrje Azerbajxhanit t'i lirojë të burgosurit armenë.", "REQUEST FRA/GOV -> AZE/GOV"),
+    sq("Kryeministri kosovar, i pritur nga kancelari gjerman, kërkoi heqjen e masave të BE-së.", "REQUEST XKX/GOV -> EUR"),
+    en("The German ambassador was summoned to the Russian Foreign Ministry.", "ACCUSE RUS/GOV -> DEU/GOV"),
     en("The Armenian National Front called for a general strike.", "PROTEST ARM/PTY -> nobody"),
 ]
 

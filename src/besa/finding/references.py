@@ -397,7 +397,9 @@ class Memory:
 
 def _is_society(actor: Actor) -> bool:
     """Whether somebody is a body or a group, and no person."""
-    return actor.kind == "actor" and not (actor.person or actor.office) and all(p.kind not in ("role", "people", "name") for p in actor.parts)
+    return (
+        actor.kind == "actor" and not (actor.person or actor.office) and all(p.kind not in ("role", "people", "name") for p in actor.parts)
+    )
 
 
 def _is_individual(actor: Actor) -> bool:
