@@ -102,6 +102,42 @@ CASES = [
         "PROTEST MKD/JRN -> MKD/COP",
         "COERCE MKD/COP -> *",
     ),
+    # *nga* and *prej* right behind a number say of whom it is a part
+    sq("Pesë prej protestuesve u lënduan kur policia hodhi gaz lotsjellës.", "ASSAULT ?/COP -> ?/CVL | injured 5"),
+    sq("Një nga ushtarët izraelitë u vra nga një snajper i Hezbollahut.", "ASSAULT LBN/REB -> ISR/MIL | dead 1"),
+    # a dateline with a day and no agency is no party; whose a president is stands behind his name
+    en("YEREVAN, May 16 - Prime Minister Anna Lind of Sweden accused Azerbaijan of shelling a school.", "ACCUSE SWE/GOV -> AZE/GOV"),
+    sq("TIRANË, 16 maj - Presidenti i Sllovenisë, Borut Zupan, i premtoi qeverisë mbështetje.", "AGREE SVN/GOV -> ALB/GOV"),
+    # a relative clause between commas ends in nobody who goes on
+    en(
+        "Saudi Arabia, which backs the government, and the Houthis, who control Sanaa, exchanged 900 prisoners.",
+        "SUPPORT SAU/GOV -> *",
+        "COOPERATE SAU/GOV, YEM/REB -> nobody",
+    ),
+    # the words of what is demanded tell no act
+    sq(
+        "Presidenti turk u bëri thirrje Armenisë dhe Azerbajxhanit ta nënshkruajnë marrëveshjen e paqes.",
+        "REQUEST TUR/GOV -> ARM/GOV, AZE/GOV",
+    ),
+    # what a land is given stands behind it, and is not its own
+    sq("Kryeministri finlandez i dërgoi Ukrainës tanke.", "AID FIN/GOV -> UKR/GOV"),
+    en("Lebanon said one of its soldiers was killed in an Israeli air strike.", "ASSAULT ISR/GOV -> LBN/MIL | dead 1"),
+    en("A Hamas delegation led by Khalil al-Hayya met Egypt's intelligence chief in Cairo.", "CONSULT PSE/REB, EGY/SPY"),
+    # a body is no *him*; whom a relative with a preposition stands for; whose budget it is
+    en(
+        "Ukraine's Security Service detained a priest in Odesa. It accused him of spying for Russia.",
+        "COERCE UKR/SPY -> UKR/CVL",
+        "ACCUSE UKR/SPY -> UKR/CVL",
+    ),
+    en(
+        "Ukraine, to which Germany had sent tanks, thanked the chancellor in Berlin.",
+        "MOBILIZE historical DEU/GOV -> UKR/GOV",
+        "SUPPORT UKR/GOV -> DEU/GOV",
+    ),
+    sq("PRISHTINË, 16 maj - Opozita e hodhi poshtë projektbuxhetin e qeverisë.", "REJECT XKX/PTY -> XKX/GOV"),
+    sq("Franca i bëri thirrje Azerbajxhanit t'i lirojë të burgosurit armenë.", "REQUEST FRA/GOV -> AZE/GOV"),
+    sq("Kryeministri kosovar, i pritur nga kancelari gjerman, kërkoi heqjen e masave të BE-së.", "REQUEST XKX/GOV -> EUR"),
+    en("The German ambassador was summoned to the Russian Foreign Ministry.", "ACCUSE RUS/GOV -> DEU/GOV"),
     en("The Armenian National Front called for a general strike.", "PROTEST ARM/PTY -> nobody"),
 ]
 

@@ -16,6 +16,7 @@ _KINDS = frozenset({"actor", "land", "adjective", "name"})
 _ALONE = frozenset({"CONSULT", "CONCEDE"})
 #: Acts for or against what somebody seeks from others: a bid, an entry, a membership.
 ON_BIDS = frozenset({"REJECT", "SUPPORT"})
+_OFFICIAL = frozenset({"GOV", "LEG", "PTY"})
 _REACH = 24
 
 
@@ -63,7 +64,8 @@ def borne_on(cue: Cue, content: Content | None, actors: list[Actor], clauses: Cl
         if clauses.grammar.free_order and is_not_meant(actor, clauses):
             continue  # *не Ереван, а Баку*
         anybody = actor.sector == "CVL" and all(part.kind in ("people", "role") for part in actor.parts)
-        if cue.frame.content == "claim" and (not actor.country or anybody):
+        official = actor.genitive and actor.sector in _OFFICIAL  # *hodhi poshtë buxhetin e **qeverisë***
+        if cue.frame.content == "claim" and (anybody or not (actor.country or official)):
             continue  # *denied harming anyone*, *denied that **children** had been abducted*
         if actor in actors or (actor.country, actor.sector) in known or is_own(actor, clauses) or _is_theirs(actor, actors, clauses):
             continue

@@ -18,7 +18,7 @@ from besa.coding.content import Content, content_of
 from besa.coding.context import MOSTLY_ONE, Context
 from besa.coding.cues import Cue, chosen_hits, make_cues
 from besa.coding.culprits import name_culprits
-from besa.coding.drafts import Draft, is_by, join, means_otherwise, spare_critics
+from besa.coding.drafts import Draft, acts_itself, is_by, join, means_otherwise, spare_critics
 from besa.coding.evidence import describe, describe_report, describe_sentence
 from besa.coding.gist import gist_of, sound, words_of
 from besa.coding.manner import Vow, vow_of
@@ -41,7 +41,7 @@ from besa.coding.status import (
     own_time,
 )
 from besa.coding.syntax import Syntax
-from besa.coding.themes import is_invited_to, is_named, is_only_said, is_pointer, is_theme, is_told_false, only_reports
+from besa.coding.themes import is_among_words, is_invited_to, is_named, is_only_said, is_pointer, is_theme, is_told_false, only_reports
 from besa.coding.wording import WORDS, Scale
 from besa.coding.writer import Sketch, Writer
 from besa.finding.actors import Actor
@@ -268,7 +268,7 @@ class Coder:
                 continue
             if is_named(cue, cues, clauses) or is_told_false(cue, cues, clauses):
                 continue
-            if only_reports(cue, clauses) or is_invited_to(cue, cues, clauses):
+            if only_reports(cue, clauses) or is_invited_to(cue, cues, clauses) or is_among_words(cue, cues, clauses):
                 continue
             slots = fill(cue, clauses, cues)
             if cue.otherwise is not None and means_otherwise(cue, slots):
@@ -381,7 +381,12 @@ def _words_of(draft: Draft, drafts: list[Draft], counted: list[Counted], clauses
     apart: set[int] = set()
     for other in drafts:
         theirs = {(a.country, a.sector) for a in other.actors if not a.unknown}
-        if other is not draft and other.type == "ASSAULT" and (counting or (codes and theirs and codes.isdisjoint(theirs))):
+        if (
+            other is not draft
+            and other.type == "ASSAULT"
+            and acts_itself(other)
+            and (counting or (codes and theirs and codes.isdisjoint(theirs)))
+        ):
             apart |= {place for cue in other.cues for place in cue.places}
     return own, apart - own
 

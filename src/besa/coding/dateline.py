@@ -10,8 +10,9 @@ import regex
 _HEAD = r"\s*(?P<head>\p{Lu}[^\n(/]{1,60}?)"
 _BRACKETS = regex.compile(_HEAD + r"[\s.,]*\((?:[«„“\"]\s*)?(?P<name>\p{Lu}[^()«»„“”\"\n]{0,40})[»“”\"]?\)\s*[.:]?\s*[-–—]+\s*")
 _SLASHES = regex.compile(_HEAD + r"[\s.,]*/(?P<name>\p{Lu}[^/\n]{1,40})/\s*[.:,]?\s*[-–—]*\s*")
-#: *TOWN -* and *TOWN, Region -*: a newspaper's, which names no agency.
-_TOWN_ALONE = regex.compile(r"\s*(?P<town>\p{Lu}[\p{Lu}.'’ ]{2,30})(?:,\s\p{Lu}[\p{L}. ]{1,20})?\s+[-–—]+\s+")
+#: *TOWN -*, *TOWN, Region -* and *TOWN, May 16 -*: a newspaper's, which names no agency.
+_DAY = r"(?:,?\s+(?:\p{L}{3,12}\.?\s+\d{1,2}|\d{1,2}\.?\s+\p{L}{3,12})(?:,?\s+\d{4})?)"
+_TOWN_ALONE = regex.compile(r"\s*(?P<town>\p{Lu}[\p{Lu}.'’ ]{2,30})(?:,\s\p{Lu}[\p{L}. ]{1,20}?)?" + _DAY + r"?\s+[-–—]+\s+")
 #: A line of its own above the report.
 _HEADLINE = regex.compile(r"\s*[^\n]{1,200}\n\s*")
 #: So few words a dateline has before its name, beside the date.

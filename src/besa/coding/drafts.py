@@ -111,10 +111,11 @@ def _is_answer(left: Draft, right: Draft, answers: Collection[int]) -> bool:
 
 def _have_own_subjects(left: Draft, right: Draft) -> bool:
     """*herders killed ten villagers, while two gunmen shot a guard*: two finite verbs in the active, each with a subject of its own."""
-    return left.type == "ASSAULT" and all(_acts_itself(draft) for draft in (left, right)) and not _shared(left.actors, right.actors)
+    return left.type == "ASSAULT" and all(acts_itself(draft) for draft in (left, right)) and not _shared(left.actors, right.actors)
 
 
-def _acts_itself(draft: Draft) -> bool:
+def acts_itself(draft: Draft) -> bool:
+    """Whether an act is told by a finite verb in the active with a subject that stands before it."""
     group = draft.main.group
     before = [actor for actor in draft.actors if actor.kind not in ("pronoun", "name") and 0 <= actor.start < draft.main.head]
     return draft.main.pos == "v" and group is not None and group.finite and not draft.passive and bool(before)

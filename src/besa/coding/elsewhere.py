@@ -10,7 +10,7 @@ from besa.coding.arguments import Argument, owners
 from besa.coding.bearing import bears_a_deed
 from besa.coding.clauses import Clauses
 from besa.coding.cues import Cue
-from besa.coding.relatives import related_to
+from besa.coding.relatives import antecedent_of, related_to, relative_of
 from besa.coding.scene import Scene
 from besa.coding.slots import is_doer, owns_target, strikes
 from besa.coding.strays import only_owns
@@ -163,6 +163,19 @@ def _one_related(scene: Scene) -> None:
     free = not scene.recipients and not scene.passive and not scene.cue.frame.joint and scene.clauses.embedding is None
     if free and scene.roles.get("obj") == "recipient":
         scene.put("recipient", related_to(scene.group, scene.clauses))
+    if free and not scene.recipients:
+        scene.put("recipient", _aimed_by_relative(scene))
+
+
+def _aimed_by_relative(scene: Scene) -> list[Actor]:
+    """*Ukraine, **to which** Germany had sent tanks*: whom a relative with a preposition stands for."""
+    clauses, grammar = scene.clauses, scene.clauses.grammar
+    actor = clauses.actor_at.get(clauses.before_adverbs(scene.group))
+    relative = relative_of(actor, clauses) if actor is not None else None
+    if relative is None or grammar.free_order or clauses.lows[relative - 1] not in grammar.markers("to") | grammar.markers("against"):
+        return []
+    antecedent = antecedent_of(relative, clauses)
+    return [antecedent] if antecedent is not None and antecedent.country and antecedent not in scene.actors else []
 
 
 def _one_aimed_at(scene: Scene) -> None:

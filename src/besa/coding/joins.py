@@ -29,6 +29,14 @@ def joined_to(actor: Actor, step: int, clauses: Clauses) -> list[Actor]:
         near, far = ordered[index], ordered[index + step]
         left, right = (far, near) if step < 0 else (near, far)
         words = clauses.lows[left.end : max(left.end, min(right.left, right.start))]
+        if words[:1] == [","] and len(words) > 1:
+            described = _described_over(left, clauses)
+            if described is not None and step > 0:
+                break
+            if described is not None:
+                out.append(described)
+                index = ordered.index(described)
+                continue
         if clauses.grammar.noun_final and left.prep in words:
             break  # *Scholz ile Paris'te*: a postposition, not *and*
         if not words or not _list_like(words, right, step, clauses) or (far.prep and far.prep != near.prep and step > 0):
@@ -40,6 +48,18 @@ def joined_to(actor: Actor, step: int, clauses: Clauses) -> list[Actor]:
         out.append(far)
         index += step
     return out if step > 0 else out[::-1]
+
+
+def _described_over(actor: Actor, clauses: Clauses) -> Actor | None:
+    """***Chad**, which backs the army, and the rebels signed*: whom a relative clause between commas describes that ends in an actor."""
+    lows, grammar = clauses.lows, clauses.grammar
+    group = next((g for g in reversed(clauses.groups) if g.end <= actor.start), None)
+    if group is None or not group.finite or clauses.embedding is not None or grammar.free_order:
+        return None
+    opener = group.start - 1
+    if opener < 2 or lows[opener] not in grammar.relatives or lows[opener - 1] != "," or "," in lows[group.end : actor.start]:
+        return None
+    return clauses.actor_at.get(opener - 2)
 
 
 def _is_topic(left: Actor, right: Actor) -> bool:

@@ -134,6 +134,14 @@ def belongs_to_participle(argument: Argument, cue: Cue, clauses: Clauses) -> boo
     return described and clauses.group_at.get(place) is not cue.group
 
 
+def follows_participle(argument: Argument, clauses: Clauses) -> bool:
+    """*kryeministri, i pritur **nga kancelari**, kërkoi …*: by whom the participle is meant that stands right before the preposition."""
+    place, grammar = argument.actor.prep_at - 1, clauses.grammar
+    if argument.prep not in grammar.markers("agent") or place < 1 or ends_aside(place, clauses.lows, grammar):
+        return False
+    return "part" in clauses.sentence.infos[place].verb_feats and clauses.lows[place - 1] in grammar.genitive
+
+
 def belongs_to_noun(argument: Argument, following: list[Argument], clauses: Clauses, others: Sequence[Cue]) -> bool:
     """*Dënimi i sulmit **nga BE-ja** u mirëprit (nga Prishtina)*: an agent before a passive verb may be that of a noun before it.
 

@@ -177,6 +177,18 @@ def is_only_said(cue: Cue, content: Content, clauses: Clauses) -> bool:
     return not ("past" in group.feats or group.gives & {"perfect", "pluperfect", "passive"}) or bool(group.gives & _NOT_DONE)
 
 
+#: Units whose own words tell what somebody is to do.
+_BIDDING = frozenset({"demand", "commitment", "threat"})
+
+
+def is_among_words(cue: Cue, cues: list[Cue], clauses: Clauses) -> bool:
+    """*u bëri thirrje Armenisë **ta nënshkruajnë** marrëveshjen e paqes*: a verb between the words of a unit that asks for it."""
+    group = cue.group
+    if group is None or group.finite or clauses.embedding is not None:
+        return False
+    return any(o is not cue and o.frame.content in _BIDDING and o.head < cue.head < o.end - 1 and o.group is not group for o in cues)
+
+
 def is_told_false(cue: Cue, cues: list[Cue], clauses: Clauses) -> bool:
     """*Reports **that Ethiopia had invaded Eritrea** were false*: what a noun before *that* claims, and a verb after it denies."""
     group, grammar = cue.group, clauses.grammar

@@ -20,7 +20,7 @@ from besa.coding.embedding import NOMINAL, Embedding
 from besa.coding.relatives import described_object, relative_by_case
 from besa.coding.scene import Scene
 from besa.coding.slots import JUDGES, Slots, function_of, owns_target
-from besa.coding.strays import belongs_to_noun, belongs_to_participle, hangs_on_noun, is_stray
+from besa.coding.strays import belongs_to_noun, belongs_to_participle, follows_participle, hangs_on_noun, is_stray
 from besa.coding.subjects import owner_of_fronted, subject_behind
 from besa.coding.verbs import VerbGroup
 from besa.coding.voice import holds_object, infinitive_in, reduced_subject, voice_of
@@ -123,9 +123,15 @@ def _without_demanded(following: list[Argument], cue: Cue, clauses: Clauses) -> 
     """*urged **Israel** to free Palestinian prisoners*: who is named behind the verb of what is demanded has a part in that alone."""
     if cue.frame.content is None or clauses.embedding is not None:
         return following
-    inner = infinitive_in(cue, clauses)
+    inner = infinitive_in(cue, clauses) or _bidden_in(cue, clauses)
     asked = [argument for argument in following if inner is not None and argument.actor.start < inner and not argument.prep]
     return [argument for argument in following if argument.actor.start < inner] if asked and inner is not None else following
+
+
+def _bidden_in(cue: Cue, clauses: Clauses) -> int | None:
+    """*bëri thirrje t'i **lirojë***: the verb of what is demanded among a unit's own words, behind its clitics."""
+    infos = clauses.sentence.infos
+    return next((p for p in cue.places if p > cue.head and infos[p].verb and "subj" in infos[p].verb_feats), None)
 
 
 def _preverbal(cue: Cue, group: VerbGroup, embedding: Embedding) -> list[Argument]:
@@ -269,7 +275,10 @@ def _seat_described(scene: Scene) -> None:
     if bears in scene.slots:
         scene.put(bears, [a for a in described_object(group, clauses) if a not in scene.subject])
     if clauses.embedding is None:  # *Kurti, pas kritikave **nga SHBA-ja**, tërhoqi policinë*
-        scene.preceding = [argument for argument in scene.preceding if not belongs_to_noun(argument, [], clauses, scene.others)]
+        scene.preceding = [
+            argument for argument in scene.preceding
+            if not belongs_to_noun(argument, [], clauses, scene.others) and not follows_participle(argument, clauses)
+        ]  # fmt: skip
     if scene.described and bears not in ("actor", "none"):
         scene.put("recipient", scene.described)
     if clauses.grammar.relative_cases and bears == "recipient":

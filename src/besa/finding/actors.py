@@ -168,6 +168,7 @@ def find_actors(
             settle_cases(actor, sentence, grammar)
     _name_beyond(actors, sentence, grammar)
     actors = _named_after_post(actors, sentence, grammar)
+    actors = _of_land_behind(actors, sentence, grammar)
     actors = _sent_about(actors, grammar)
     if grammar.noun_final:
         _send(actors)
@@ -227,6 +228,23 @@ def _named_after_post(actors: list[Actor], sentence: Sentence, grammar: Grammar)
         left.person, left.parts = sentence.tokens[name.end - 1].text, (*left.parts, *name.parts)
         left.end, left.last = name.end, name.last
         out = [actor for actor in out if actor is not name and actor is not post]
+    return out
+
+
+def _of_land_behind(actors: list[Actor], sentence: Sentence, grammar: Grammar) -> list[Actor]:
+    """*President Luis Ferreira **of Brazil***, *Minister Jens Holm, of Denmark,*: whose somebody is, behind his title and name."""
+    out = list(actors)
+    if grammar.noun_final or grammar.possession_by_case:
+        return out
+    for left, land in itertools.pairwise(actors):
+        between = [low for low in sentence.lows[left.end : land.start] if low not in grammar.determiners or low in grammar.genitive]
+        if between[:1] == [","] and sentence.lows[land.end : land.end + 1] == [","]:
+            between = between[1:]
+        titled = left.kind == "actor" and not left.country and bool(left.office) and any(part.kind == "name" for part in left.parts)
+        of = len(between) == 1 and between[0] in grammar.genitive and land.end - left.end <= _POST
+        if titled and of and land.kind == "land" and all(part.kind == "country" for part in land.parts):
+            left.country, left.end, left.last, left.parts = land.country, land.end, land.last, (*left.parts, *land.parts)
+            out.remove(land)
     return out
 
 
@@ -362,6 +380,9 @@ def _joins(group: list[Part], part: Part, sentence: Sentence, grammar: Grammar) 
     if grammar.possession_by_case and not _agree(group, part):
         return False
     heads = [p for p in group if p.kind in _HEADS]
+    oblique = last.kind in ("country", "region") and bool(last.cases) and last.cases.isdisjoint({"nom", "acc"})
+    if not (heads or between or grammar.compounds or grammar.noun_final or grammar.possession_by_case) and oblique:
+        return False  # *i dërgoi **Ukrainës** tanke*: what a land is given stands behind it
     if grammar.possession_by_case and not heads and last.kind in ("country", "capital", "region") and part.kind in _HEADS - {"person"}:
         return False  # *поддерживаемые Ираном хуситы*: whose somebody is stands after him
     linked = any([word in grammar.genitive for word in between])

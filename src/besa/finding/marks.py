@@ -35,6 +35,9 @@ def mark(actor: Actor, sentence: Sentence, grammar: Grammar) -> None:
             actor.genitive = actor.genitive and place != actor.start - 1  # *për shkak të*: the article belongs to the phrase
             break
         about = low in grammar.prepositions and low in grammar.determiners and _is_of_number(place + 1, lows, grammar)
+        if actor.kind not in ("land", "name") and _is_partitive(place, lows, grammar):
+            left = place - 1
+            break
         if low in grammar.prepositions and not about and (low not in grammar.genitive or low in grammar.genitive_prepositions):
             actor.prep, actor.prep_at = low, place
             break
@@ -121,6 +124,16 @@ def _quantity(place: int, lows: Sequence[str], grammar: Grammar) -> int:
 def _is_of_number(place: int, lows: Sequence[str], grammar: Grammar) -> bool:
     """*rreth **dyqind** serbë*: a word that is a preposition elsewhere says *about* before a number."""
     return place < len(lows) and (_is_number(lows[place]) or lows[place] in grammar.quantities)
+
+
+def _is_partitive(place: int, lows: Sequence[str], grammar: Grammar) -> bool:
+    """*pesë **prej** protestuesve u lënduan*: a word that elsewhere says by or from whom, right behind a number alone."""
+    parting = (grammar.markers("agent") & grammar.markers("from")) | grammar.genitive_prepositions
+    if lows[place] not in parting or place < 1:
+        return False
+    low = lows[place - 1]
+    counting = low in grammar.determiners and low not in grammar.genitive | grammar.definite | grammar.prepositions
+    return _is_number(low) or low in grammar.quantities or low in grammar.counting or counting
 
 
 def _is_number(low: str) -> bool:

@@ -39,6 +39,8 @@ _SURNAMES = frozenset({"capital", "country"})
 #: ``attr``: an ending that makes an adjective of a name (*Bakü'deki*, *ABD'li*).
 _CASES = frozenset({"nom", "acc", "gen", "dat", "abl", "ins", "loc", "attr"})
 _BARE = frozenset({"nom"})
+#: Small words inside the names of people, whatever language tells of them.
+_PARTICLES = frozenset({"al", "el", "bin", "ibn", "ben", "abu", "van", "von", "der", "ter"})
 _DESIGNATION = re.compile(r"[^\W\d_]{1,3}-?\d{1,3}[^\W\d_]?")
 _NONE: frozenset[str] = frozenset()
 _START = attrgetter("start")
@@ -288,9 +290,10 @@ def _names(sentence: Sentence, grammar: Grammar, taken: Set[int], inner: frozens
     for index in sentence.capitals:
         if index < end or not _is_name(sentence, index, taken, grammar):
             continue
-        end = index + 1
+        end = _past_particle(index + 1, sentence, taken, grammar)
         while end < len(tokens) and not tokens[end - 1].marks and _is_name(sentence, end, taken, grammar):
             end += 1
+            end = _past_particle(end, sentence, taken, grammar)
         opens = index == 0 or not sentence.tokens[index - 1].text[-1].isalnum()
         known = all([_is_common(sentence, place) for place in range(index, end)])
         lone = opens and end == index + 1 and tokens[index].norm not in inner
@@ -299,6 +302,15 @@ def _names(sentence: Sentence, grammar: Grammar, taken: Set[int], inner: frozens
             cases = _ending(sentence, end - 1) or cases or (_BARE if grammar.noun_final else _NONE)
             out.append(Part("name", index, end, {}, False, cases))
     return out
+
+
+def _past_particle(end: int, sentence: Sentence, taken: Set[int], grammar: Grammar) -> int:
+    """*Khalil **al**-Hayya*, *Mohammed **bin** Salman*: where the name goes on behind a particle, else ``end``."""
+    tokens = sentence.tokens
+    if end + 1 >= len(tokens) or tokens[end].text not in _PARTICLES:
+        return end
+    after = end + 2 if tokens[end + 1].text in "-–" else end + 1
+    return after if after < len(tokens) and _is_name(sentence, after, taken, grammar) else end
 
 
 def _is_name(sentence: Sentence, index: int, taken: Set[int], grammar: Grammar) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Callable, Sequence
 
@@ -338,6 +339,9 @@ class Memory:
                 source = (fresh if actor.animate else []) or people[:1] or self.subject[:1]
         if actor.plural and not actor.speaker and not near and len(self.subject) > 1:
             source = self.subject
+        if source and not actor.plural and actor.animate and not actor.speaker and not actor.possessive and _is_society(source[0]):
+            single = (a for a in reversed(self._last[-_LATELY:]) if a.country and not a.plural and _is_individual(a))
+            source = list(itertools.islice(single, 1)) or source  # *The service detained a priest. It accused **him** of …*
         if source:
             _mean(actor, source)
 
@@ -389,6 +393,17 @@ class Memory:
             self._last.append(actor)
             if len(self._last) > _KEPT:
                 del self._last[: _KEPT // 2]
+
+
+def _is_society(actor: Actor) -> bool:
+    """Whether somebody is a body or a group, and no person."""
+    return (
+        actor.kind == "actor" and not (actor.person or actor.office) and all(p.kind not in ("role", "people", "name") for p in actor.parts)
+    )
+
+
+def _is_individual(actor: Actor) -> bool:
+    return actor.kind == "actor" and any(part.kind in ("role", "people", "person", "name") for part in actor.parts)
 
 
 def _mean(pronoun: Actor, meant: list[Actor]) -> None:
