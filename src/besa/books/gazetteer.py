@@ -41,7 +41,7 @@ class Gazetteer:
 
     def _find(self, name: str) -> tuple[Place, ...]:
         """All places of that name (any case, with or without diacritics), the most likely first."""
-        key = _key(name)
+        key = place_key(name)
         rows = self._trie.get(key) if len(key) > 2 and "\0" not in key else None  # a trie takes a zero for the end of the word
         if not rows:
             return ()

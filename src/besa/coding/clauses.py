@@ -37,6 +37,8 @@ class Clauses:
         #: Where the actors begin before which an article means *and*.
         self.joined_by_article: set[int] = set()
         self.lows = self._simply_opened(sentence.lows) if grammar.openers else sentence.lows
+        #: Whether any word stands in it that denies whoever it stands before.
+        self.denies = not syntax.denying.isdisjoint(self.lows)
         self.actor_at: dict[int, Actor] = {i: a for a in actors for i in range(a.start, a.end)}
         finder = VerbFinder(sentence, self.actor_at, syntax)
         finder.find(acts.heads, acts.words)
@@ -82,11 +84,6 @@ class Clauses:
         if low in grammar.contrast or low in ";:":
             return 2
         return int(low in grammar.relatives or (low in grammar.subordinators and low not in grammar.prepositions))
-
-    @cached_property
-    def denies(self) -> bool:
-        """Whether any word stands in it that denies whoever it stands before."""
-        return not self.syntax.denying.isdisjoint(self.lows)
 
     def opens_at(self, opener: int) -> int:
         """Where the words begin that end in one that opens a clause: the *në* of *në rast se*."""

@@ -515,7 +515,8 @@ def _is_means(cue: Cue, clauses: Clauses) -> bool:
     place = cue.start - 1
     while place >= 0 and (clauses.lows[place] in clauses.grammar.determiners or clauses.lows[place] in clauses.grammar.genitive):
         place -= 1
-    return place >= 0 and clauses.lows[place] in clauses.grammar.markers("agent")
+    by = clauses.grammar.markers("agent")
+    return place >= 0 and clauses.lows[place] in by
 
 
 def _sides(actor: Actor, doers: Sequence[Actor], memory: Memory, clauses: Clauses) -> list[Actor]:

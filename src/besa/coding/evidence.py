@@ -65,8 +65,7 @@ def describe(
     features.update(_strength(draft, cue))
     features.update(_mention(draft, clauses))
     features.update(stance(cue, clauses))
-    features.update(around)
-    return {name: float(value) for name, value in features.items() if value}
+    return {**{name: float(value) for name, value in features.items() if value}, **around}
 
 
 def describe_report(reading: Reading) -> dict[str, float]:

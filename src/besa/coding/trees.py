@@ -27,13 +27,15 @@ class Lanes(NamedTuple):
     """All trees side by side in one number, so many bits for each: one for each of its leaves, the leftmost lowest.
 
     ``start``: all leaves, ``lowest``: the lowest bit of each tree. ``struck``: by the name of a fact the thresholds that trees have
-    for it, rising, and the leaves that are left where it is above none of them, the first, the first two, ….
+    for it, rising, and the leaves that are left where it is above none of them, the first, the first two, …. ``whole``: those that are
+    left where it is 1, as it is most often.
     ``leaves``: of each tree what the leaf of a bit adds. ``unpack``: the number, as bytes, into one for each tree.
     """
 
     start: int
     lowest: int
     struck: dict[str, tuple[list[float], list[int]]]
+    whole: dict[str, int]
     leaves: list[dict[int, float]]
     unpack: struct.Struct
 
@@ -68,7 +70,8 @@ class Trees(msgspec.Struct, frozen=True, dict=True):
             start |= ((1 << len(found)) - 1) << (number * width)
             lowest |= 1 << (number * width)
         named = {self.features[feature]: _left(start, rows) for feature, rows in struck.items()}
-        return Lanes(start, lowest, named, leaves, struct.Struct(f"<{len(leaves)}{_WIDTHS[width]}"))
+        whole = {name: rest[bisect_left(thresholds, 1.0)] for name, (thresholds, rest) in named.items()}
+        return Lanes(start, lowest, named, whole, leaves, struct.Struct(f"<{len(leaves)}{_WIDTHS[width]}"))
 
 
 def _size(node: Node) -> int:
@@ -97,10 +100,14 @@ def _left(start: int, rows: Mapping[float, int]) -> tuple[list[float], list[int]
 
 def log_odds(features: Mapping[str, float], book: Trees) -> float:
     """What the trees make of the facts before it is put straight."""
-    left, lowest, struck, leaves, unpack = book.lanes
+    left, lowest, struck, whole, leaves, unpack = book.lanes
     for name in features.keys() & struck.keys():
-        thresholds, rest = struck[name]
-        left &= rest[bisect_left(thresholds, features[name])]
+        value = features[name]
+        if value == 1.0:
+            left &= whole[name]
+        else:
+            thresholds, rest = struck[name]
+            left &= rest[bisect_left(thresholds, value)]
     reached = left & ~(left - lowest)  # of each tree the lowest bit: no tree is ever without, so that none borrows of the next
     total = book.bias
     for leaf, added in zip(unpack.unpack(reached.to_bytes(unpack.size, "little")), leaves, strict=True):

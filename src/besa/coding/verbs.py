@@ -19,6 +19,7 @@ _FINITE_MARKS = frozenset(
         "obligation",
     }
 )
+_AHEAD_MARKS = frozenset({"future", "obligation", "hypothetical"})
 _NONFINITE_MARKS = frozenset({"infinitive", "gerund", "subjunctive"})
 _ABSORBED = 8
 #: What a participle has that describes a noun.
@@ -293,10 +294,11 @@ class VerbFinder:
         return serves and bool(feats & {"part", "inf"}) and not feats & CASES
 
     def _finite(self, gives: set[str], feats: frozenset[str]) -> bool:
-        if gives & {"future", "obligation", "hypothetical"}:
-            return True
-        if gives & _NONFINITE_MARKS:
-            return False
-        if gives & _FINITE_MARKS:
-            return True
-        return bool(feats & TENSES)
+        if gives:
+            if not gives.isdisjoint(_AHEAD_MARKS):
+                return True
+            if not gives.isdisjoint(_NONFINITE_MARKS):
+                return False
+            if not gives.isdisjoint(_FINITE_MARKS):
+                return True
+        return not feats.isdisjoint(TENSES)

@@ -73,7 +73,8 @@ class Sentence:
         return self.tokens[start].start, self.tokens[end - 1].end
 
 
-_NOTHING = Info(frozenset(), None, (), False, False, False, (), frozenset())
+_NO_FEATS: frozenset[str] = frozenset()
+_NOTHING = Info(frozenset(), None, (), False, False, False, (), _NO_FEATS)
 
 
 class Remembered(dict[str, Info]):
@@ -126,15 +127,16 @@ class Reader:
         rows = self._forms.rows(norm)
         if rows is None:
             return _NOTHING
-        readings = tuple([Reading(self._lemmas[lemma], pos, self._feats[feats]) for lemma, pos, feats in rows])
-        verbal = tuple([r for r in readings if r.pos == "v"])
-        noun, other = any([r.pos == "n" for r in readings]), len(verbal) < len(readings)
-        keys = {LITERAL + norm, *[r.lemma for r in readings]}
+        lemmas, feats_at = self._lemmas, self._feats
+        readings = tuple([Reading(lemmas[lemma], pos, feats_at[feats]) for lemma, pos, feats in rows])
+        parts = {pos for _, pos, _ in rows}
+        verb, other = "v" in parts, len(parts) > ("v" in parts)
+        verbal = (tuple([r for r in readings if r.pos == "v"]) if other else readings) if verb else ()
+        feats = _NO_FEATS if not verb else verbal[0].feats if len(verbal) == 1 else self._all_feats(frozenset([r.feats for r in verbal]))
+        keys = frozenset([LITERAL + norm, *[r.lemma for r in readings]])
         if self._asked:
-            keys.update(*[self._asked_of(r.feats) for r in readings])
-        feats = verbal[0].feats if len(verbal) == 1 else self._all_feats(frozenset([r.feats for r in verbal]))
-        known = frozenset(keys)
-        return Info(known, self._finder.start(known), readings, bool(verbal), noun, other, verbal if other else readings, feats)
+            keys = keys.union(*[self._asked_of(r.feats) for r in readings])
+        return Info(keys, self._finder.start(keys), readings, verb, "n" in parts, other, verbal, feats)
 
     def _spelt_out(self, word: str) -> Info:
         """What is said of a function word that its marks tell from another one: *të* is no *te* that a pattern asks for as written."""
