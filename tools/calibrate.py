@@ -29,7 +29,7 @@ from besa.coding.trees import Node, Trees, log_odds
 from besa.coding.wording import WORDS, weight_of
 from evalsets import DataSet, in_half
 from evaluate import BINS, by_sentence, calibration_error, paired
-from labelled import MODEL, Scored, Told, code_sets, judged_sets, parallel_rows, relation_rows, scored, told
+from labelled import MODEL, Scored, Told, code_sets, judged_sentences, judged_sets, parallel_rows, relation_rows, scored
 from weigh_gist import Weights, weigh_gist, write_gist
 from weigh_words import weigh, write_weights
 
@@ -298,7 +298,7 @@ def main(argv: list[str] | None = None) -> int:
     if len({row.report for row in tune}) < FOLDS or len({row.right for row in tune}) < 2:
         print(f"too little to fit: {len(tune)} claims in the tune half, {sum(row.right for row in tune)} of them right")
         return 1
-    sentences = told(sets + judged)
+    sentences = judged_sentences(sets + judged)
     every = heard(worded(tune + more), sentences)
     tune = every[: len(tune)]
     weights, gists = weigh(every), weigh_gist(sentences)

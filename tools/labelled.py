@@ -52,7 +52,7 @@ class Told(NamedTuple):
     doubtful: frozenset[str]
 
 
-def told(sets: list[DataSet]) -> list[Told]:
+def judged_sentences(sets: list[DataSet]) -> list[Told]:
     """The judged sentences of some sets; those of the evaluation data only where they may be fitted on."""
     out = []
     for data in sets:
