@@ -125,7 +125,7 @@ CASES = [
     en("A Hamas delegation led by Khalil al-Hayya met Egypt's intelligence chief in Cairo.", "CONSULT PSE/REB, EGY/SPY"),
     # a body is no *him*; whom a relative with a preposition stands for; whose budget it is
     en(
-        "Ukraine's Security Service detained a priest in Odesa. It accused him of spying for Russia.",
+        "Ukraine's Security Service (SBU) detained a priest in Odesa. The SBU accused him of spying for Russia.",
         "COERCE UKR/SPY -> UKR/CVL",
         "ACCUSE UKR/SPY -> UKR/CVL",
     ),
