@@ -85,9 +85,10 @@ def _is_protested(deed: Draft, cue: Cue, clauses: Clauses) -> bool:
     if noun.pos != "n" or deed.type not in _DEEDS or noun.start < cue.end or clauses.embedding is not None or grammar.free_order:
         return False
     between = range(cue.end - 1, noun.start)
-    against = any(clauses.lows[p] in grammar.markers("against") for p in between)
-    plain = all(clauses.lows[p] in grammar.determiners | grammar.markers("against") for p in range(cue.end, noun.start))
-    return against and plain and len(between) <= _NEAR
+    aims = grammar.markers("against")
+    aimed = any(clauses.lows[p] in aims for p in between)
+    plain = all(clauses.lows[p] in aims or clauses.lows[p] in grammar.determiners for p in range(cue.end, noun.start))
+    return aimed and plain and len(between) <= _NEAR
 
 
 def _blame_doer(blame: Draft, deed: Draft, clauses: Clauses) -> None:

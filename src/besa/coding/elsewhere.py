@@ -172,7 +172,8 @@ def _aimed_by_relative(scene: Scene) -> list[Actor]:
     clauses, grammar = scene.clauses, scene.clauses.grammar
     actor = clauses.actor_at.get(clauses.before_adverbs(scene.group))
     relative = relative_of(actor, clauses) if actor is not None else None
-    if relative is None or grammar.free_order or clauses.lows[relative - 1] not in grammar.markers("to") | grammar.markers("against"):
+    aims = grammar.markers("to") | grammar.markers("against")
+    if relative is None or grammar.free_order or clauses.lows[relative - 1] not in aims:
         return []
     antecedent = antecedent_of(relative, clauses)
     return [antecedent] if antecedent is not None and antecedent.country and antecedent not in scene.actors else []

@@ -87,7 +87,8 @@ def nominal_slots(cue: Cue, clauses: Clauses, others: Sequence[Cue]) -> Slots:
         slots["recipient"] = slots["recipient"] or borne
         doers = [] if borne else _doer(cue, clauses, others)
         slots["actor"] = [a for a in doers if roles.get("gen") == "actor" or a.sector in _POWERS]
-    if cue.frame.type == "PROTEST" and cue.start and clauses.lows[cue.start - 1] in clauses.grammar.markers("in"):
+    spots = clauses.grammar.markers("in")
+    if cue.frame.type == "PROTEST" and cue.start and clauses.lows[cue.start - 1] in spots:
         slots = _in_protest(cue, slots, clauses)
     return Slots(slots["actor"], [r for r in slots["recipient"] if r not in slots["actor"]], False)
 

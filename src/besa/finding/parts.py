@@ -40,7 +40,7 @@ _SURNAMES = frozenset({"capital", "country"})
 _CASES = frozenset({"nom", "acc", "gen", "dat", "abl", "ins", "loc", "attr"})
 _BARE = frozenset({"nom"})
 #: Small words inside the names of people, whatever language tells of them.
-_PARTICLES = frozenset({"al", "el", "bin", "ibn", "ben", "abu", "van", "von", "der", "ter"})
+_PARTICLES = frozenset({"al", "el", "bin", "ibn", "abu", "van", "von", "der", "ter"})
 _DESIGNATION = re.compile(r"[^\W\d_]{1,3}-?\d{1,3}[^\W\d_]?")
 _NONE: frozenset[str] = frozenset()
 _START = attrgetter("start")
