@@ -19,7 +19,9 @@ from evaluate import paired
 
 MODEL = evalsets.ROOT / "src" / "besa" / "packs" / "codebook" / "confidence.json"
 #: Claims of the parallel reports are few, and the ones that besa exists for.
-PARALLEL_WEIGHT = 3.0
+PARALLEL_WEIGHT = 8.0
+#: Likewise of the made-up agency reports.
+AGENCY_WEIGHT = 3.0
 #: Sets of tools/judged that the fit leaves out: units were written from all of this one's sentences, so its claims say too much for them.
 LEFT_OUT = ("invented-world.sq",)
 #: How much of an event that one reader in two may leave out is taken for one.
@@ -125,7 +127,7 @@ def parallel_rows(books: Any) -> list[Scored]:
                 ]  # fmt: skip
                 if fit:
                     left.remove(fit[0])
-                weight = 1.0 if data.name in evalsets.INVENTED else PARALLEL_WEIGHT
+                weight = AGENCY_WEIGHT if data.name in evalsets.INVENTED else PARALLEL_WEIGHT
                 out.append(Scored(claim["features"], bool(fit), name, claim, weight, claim["keys"], claim["words"]))
     return out
 
