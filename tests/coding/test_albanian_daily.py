@@ -1,4 +1,4 @@
-"""Albanian as newspapers word it: warnings, protests told by what people do, refusals in the perfect tense, people turned back, forces sent."""
+"""Albanian as newspapers word it: warnings, protests told by what people do, perfects that are negated, people turned back, forces sent."""
 
 from spec import check, sq, table
 
