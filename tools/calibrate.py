@@ -43,16 +43,16 @@ SECOND = {
 #: Kinds of texts, each with a language, its labelled sets, and the false events in 100 empty sentences that a threshold may let
 #: through there, cross-validated: what is asked of the kind, or less where one set of its texts differs much from the next.
 #: The tune half of albnews has 92 empty sentences, too few to tell: the portals of all readers are one kind; albnews, which is nearly
-#: all politics, tells three times as much in vain as they do, and 4 are asked there.
+#: all politics, tells three to four times as much in vain as they do, and 4 are asked there.
 KINDS = (
-    ("sq", ("albnews", "judged-albnews", "judged-desk", "judged-gazette", "judged-kiosk", "judged-portals", "judged-shelf"), 1.3),
+    ("sq", ("albnews", "judged-albnews", "judged-desk", "judged-gazette", "judged-kiosk", "judged-portals", "judged-shelf"), 0.95),
     ("sq", ("ntrex",), 3.0),
     ("sq", ("judged-invented-daily",), 4.0),
     ("en", ("ntrex",), 3.0),
     ("en", ("judged-invented-daily",), 4.0),
-    ("ru", ("ntrex",), 4.0),
+    ("ru", ("ntrex",), 3.5),
     ("ru", ("judged-invented-daily",), 4.0),
-    ("tr", ("ntrex",), 4.0),
+    ("tr", ("ntrex",), 3.0),
     ("tr", ("judged-invented-daily",), 4.0),
 )
 FOLDS = 5

@@ -19,7 +19,7 @@ from evaluate import paired
 
 MODEL = evalsets.ROOT / "src" / "besa" / "packs" / "codebook" / "confidence.json"
 #: Claims of the parallel reports are few, and the ones that besa exists for.
-PARALLEL_WEIGHT = 8.0
+PARALLEL_WEIGHT = 20.0
 #: Likewise of the made-up agency reports.
 AGENCY_WEIGHT = 3.0
 #: Sets of tools/judged that the fit leaves out: units were written from all of this one's sentences, so its claims say too much for them.
