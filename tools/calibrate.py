@@ -61,7 +61,7 @@ RARE = 10
 #: Over how many thresholds F1 is averaged where one is chosen.
 SMOOTH = 9
 #: A sentence handed in alone is asked what it tells, and has no neighbours to speak for it: less is enough.
-LONE = 0.3
+LONE = 0.25
 
 Found = TypeVar("Found")
 

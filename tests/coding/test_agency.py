@@ -56,10 +56,10 @@ CASES = [
     en("The Red Cross left Kasala. Sudan accused the organisation of spying.", "ACCUSE SDN/GOV -> NGO/NGO"),
     # a mediator is no side
     sq(
-        "Kenia sulmoi Ugandën. I dërguari i BE-së foli me telefon me presidentin e Kenisë. Ai u kërkoi të dyja palëve ta ndalin luftën.",
-        "ASSAULT KEN/GOV -> UGA/GOV",
-        "CONSULT EUR/GOV, KEN/GOV -> nobody",
-        "REQUEST EUR/GOV -> KEN/GOV, UGA/GOV",
+        "Izraeli sulmoi Libanin. I dërguari i BE-së foli me telefon me presidentin e Libanit. Ai u kërkoi të dyja palëve ta ndalin luftën.",
+        "ASSAULT ISR/GOV -> LBN/GOV",
+        "CONSULT EUR/GOV, LBN/GOV -> nobody",
+        "REQUEST EUR/GOV -> ISR/GOV, LBN/GOV",
     ),
     # weapons of a state are its forces
     sq("Dronët rusë goditën një treg në Odesë.", "ASSAULT RUS/MIL -> * | at Odesë"),

@@ -165,7 +165,7 @@ ACTS = [
     ru("Иордания доставила в Сирию сорок фур с одеялами.", "AID JOR/GOV -> SYR/GOV"),
     ru("Приштина может закрыть пограничный переход с Сербией.", "COERCE hypothetical XKX/GOV -> SRB/GOV"),
     tr("Norveç, Yemen'e beş milyon dolar önerdi.", "AGREE NOR/GOV -> YEM/GOV"),
-    tr("Rusya saldırıyı defalarca yalanladı.", "REJECT RUS/GOV -> nobody"),
+    tr("Rusya saldırıyı defalarca yalanladı.", "ASSAULT negated ?/UNK -> nobody", "REJECT RUS/GOV -> nobody"),
     tr("Norveç, Mali'ye kredi ödemelerini dondurdu.", "SANCTION NOR/GOV -> *"),
     tr("Hartum, güvenli geçişi garanti etti.", "AGREE SDN/GOV -> *"),
 ]

@@ -62,7 +62,7 @@ AGENTS = [
     tr("Azerbaycan polisinin Rus gazetecileri gözaltına alması üzücü.", "COERCE AZE/COP -> RUS/JRN"),
     tr("Azerbaycan'ın köyü bombaladığı iddiası asılsız çıktı.", "ACCUSE nobody -> AZE/GOV"),
     # who speaks of a deed, and whose thing was attacked, did not do it
-    tr("Bağdat yönetimi saldırıyı kınadı.", "ACCUSE IRQ/GOV -> *"),
+    tr("Bağdat yönetimi saldırıyı kınadı.", "ASSAULT ?/UNK -> nobody", "ACCUSE IRQ/GOV -> *"),
     tr("Iraklı yetkililere göre saldırıda altı kişi hayatını kaybetti.", "ASSAULT ?/UNK -> * | said by Iraklı yetkililere"),
     tr("Rusya'nın üssüne saldırı düzenlendi.", "ASSAULT ?/UNK -> RUS/GOV"),
     tr("Hamas saldırısı kınandı.", "ASSAULT PSE/REB -> *", "ACCUSE * -> *"),
@@ -175,7 +175,7 @@ def test_reversals(case, claims):
     ru("Нападения на Армению не было."),
     ru("Пока Азербайджан не освободит пленных, переговоров не будет."),
     tr("Kremlin, Rus güçlerinin sivilleri öldürdüğünü yalanladı.", "REJECT RUS/GOV -> *"),
-    tr("Rusya'nın Ukrayna'ya saldırmasından endişe ediliyor."),
+    tr("Rusya'nın Ukrayna'ya saldırmasından endişe ediliyor.", "ASSAULT hypothetical RUS/GOV -> UKR/GOV"),
     tr("Paşinyan, Bakü'yü yeni bir saldırıya hazırlanmakla suçladı.", "ACCUSE ARM/GOV -> AZE/GOV"),
     ru("Пашинян обвинил Баку в подготовке новой агрессии.", "ACCUSE ARM/GOV -> AZE/GOV"),
     tr("Gemi, limana dönmek zorunda kaldı."),
