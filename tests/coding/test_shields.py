@@ -1,5 +1,4 @@
 """Words that look like an act and are none, and texts that are written badly but say the same."""
-# ruff: noqa: E501 (a sentence stands on a line of its own)
 
 from spec import check, en, sq, table
 
