@@ -22,6 +22,8 @@ CASES = [
     en("Turkey condemned what it called an Israeli massacre of civilians.", "ACCUSE TUR/GOV -> ISR/GOV"),
     en("Moscow rejected what it called Western interference in Georgia.", "REJECT RUS/GOV -> *"),
     # behind the adjective of whoever did it the genitive says what was hit; behind a unit's own object it says whose that is
+    # they are the people of the sentence before, and no body
+    sq("Policia arrestoi dy persona në Prizren. Ata dyshohen për vrasje.", "COERCE XKX/COP -> XKX/CVL", "ACCUSE XKX/COP -> XKX/CVL"),
     sq("Pushtimi rus i Ukrainës u dënua nga Kosova.", "ASSAULT RUS/GOV -> UKR/GOV", "ACCUSE XKX/GOV -> RUS/GOV"),
     # a crowd stands before a seat, and where that is is not against whom
     sq("Qindra qytetarë protestuan para ambasadës ruse në Tiranë.", "PROTEST ALB/CVL -> RUS/GOV"),

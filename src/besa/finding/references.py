@@ -339,11 +339,18 @@ class Memory:
                 source = (fresh if actor.animate else []) or people[:1] or self.subject[:1]
         if actor.plural and not actor.speaker and not near and len(self.subject) > 1:
             source = self.subject
-        if source and not actor.plural and actor.animate and not actor.speaker and not actor.possessive and _is_society(source[0]):
-            single = (a for a in reversed(self._last[-_LATELY:]) if a.country and not a.plural and _is_individual(a))
-            source = list(itertools.islice(single, 1)) or source  # *The service detained a priest. It accused **him** of …*
+        if source and actor.animate and not (actor.speaker or actor.possessive) and _is_society(source[0]):
+            source = self._people_beside(source, actor, near) or source
         if source:
             _mean(actor, source)
+
+    def _people_beside(self, source: list[Actor], pronoun: Actor, near: list[Actor]) -> list[Actor]:
+        """*The service detained a priest. It accused **him** of …*, *Policia arrestoi dy persona. **Ata** …*: people, and no body."""
+        if pronoun.plural and (near or source[0].plural):
+            return []
+        lately = reversed(self._last[-_LATELY:])
+        people = (a for a in lately if (a.country or a.plural) and a.plural == pronoun.plural and _is_individual(a))
+        return list(itertools.islice(people, 1))
 
     def _recall_body(self, actor: Actor, sentence: Sentence, grammar: Grammar) -> None:
         known = self._of_topic(actor) or self._heads.get(actor.head)
