@@ -23,6 +23,11 @@ CASES = [
     en("Moscow rejected what it called Western interference in Georgia.", "REJECT RUS/GOV -> *"),
     # behind the adjective of whoever did it the genitive says what was hit; behind a unit's own object it says whose that is
     # they are the people of the sentence before, and no body
+    en(
+        "The Russian army detained a priest in Kherson. It accused him of spying.",
+        "COERCE RUS/MIL -> RUS/CVL",
+        "ACCUSE RUS/MIL -> RUS/CVL",
+    ),
     sq("Policia arrestoi dy persona në Prizren. Ata dyshohen për vrasje.", "COERCE XKX/COP -> XKX/CVL", "ACCUSE XKX/COP -> XKX/CVL"),
     sq("Pushtimi rus i Ukrainës u dënua nga Kosova.", "ASSAULT RUS/GOV -> UKR/GOV", "ACCUSE XKX/GOV -> RUS/GOV"),
     # a crowd stands before a seat, and where that is is not against whom

@@ -332,7 +332,7 @@ class Memory:
         else:
             source = self.subject
             if not actor.plural:
-                people = [a for a in reversed(self._last) if a.country and (a.person or a.office or not actor.animate)]
+                people = [a for a in reversed(self._last) if a.country and _may_be(actor, a)]
                 # *Kurti u takua me Lajçakun. … tha ai*: of two who met, the one who is the subject
                 alone = [a for a in self.subject if not a.prep] if len(self.subject) > 1 else self.subject
                 fresh = [a for a in alone if self.subject_is_fresh and len(alone) == 1 and (a.person or a.office)]
@@ -407,6 +407,11 @@ def _is_society(actor: Actor) -> bool:
     return (
         actor.kind == "actor" and not (actor.person or actor.office) and all(p.kind not in ("role", "people", "name") for p in actor.parts)
     )
+
+
+def _may_be(pronoun: Actor, actor: Actor) -> bool:
+    """*he* is a person, *it* none: *The army detained a priest. **It** accused him of …*."""
+    return bool(actor.person or actor.office) if pronoun.animate else not _is_individual(actor)
 
 
 def _is_individual(actor: Actor) -> bool:
