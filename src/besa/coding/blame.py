@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from besa.coding.clauses import Clauses
 from besa.coding.cues import Cue
-from besa.coding.drafts import Draft
+from besa.coding.drafts import MEASURES, Draft
 from besa.finding.actors import Actor
 
 _CONDEMNS = "condemn"
@@ -12,8 +12,6 @@ _CONDEMNS = "condemn"
 _AGAINST_DEEDS = frozenset({_CONDEMNS, "criticise", "express-concern", "complain", "protest-note"})
 #: Deeds that are condemned: of violence, of courts and police, of states against each other, of a crowd.
 _DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST"})
-#: Deeds of those in power, which are done by the state in whose land they are done.
-_OF_STATES = frozenset({"COERCE", "SANCTION"})
 #: How many words may stand between a verb that judges and the noun of the deed: *condemned in the strongest terms the brutal killing*.
 _NEAR = 6
 
@@ -44,7 +42,7 @@ def _spare(blame: Draft, drafts: list[Draft]) -> None:
     for deed in drafts:
         told = deed.main.group is not None and deed.main.group.finite
         against = blame.frame.id == _CONDEMNS or (blame.frame.id in _AGAINST_DEEDS and deed.main.pos == "n")
-        judged = deed.type == "ASSAULT" or (deed.type in _OF_STATES and deed.main.pos == "n" and against)
+        judged = deed.type == "ASSAULT" or (deed.type in MEASURES and deed.main.pos == "n" and against)
         if told or not judged:
             continue
         hit = [a for a in blame.recipients if any(a is victim for victim in deed.recipients) and a not in deed.actors]
@@ -99,7 +97,7 @@ def _blame_doer(blame: Draft, deed: Draft, clauses: Clauses) -> None:
     by = clauses.grammar.markers("agent")
     named = [a for a in deed.actors if clauses.actor_at.get(a.start) is a]
     doers = [a for a in named if (a.country or a.prep in by or a.sector) and not any(a is other for other in blame.actors)]
-    if not doers and deed.type in _OF_STATES:
+    if not doers and deed.type in MEASURES:
         doers = [a for a in blame.recipients if a in inner and a.kind == "land" and a.prep in clauses.grammar.markers("in")]
     blame.recipients = [*kept, *(a for a in doers if a not in kept)]
     blame.nobody = not blame.recipients

@@ -17,13 +17,12 @@ from besa.coding.verbs import VerbGroup
 from besa.coding.voice import holds_object, object_follows
 from besa.coding.writer import Sketch
 from besa.finding.actors import Actor
-from besa.finding.references import Memory, acts_for_another
+from besa.finding.references import STATELY, Memory, acts_for_another
 from besa.finding.times import Time
 from besa.model import When
 
 _RECENT = 4
 _ANYBODYS = frozenset({"MIL", "REB", "REF"})
-_STATELY = frozenset({"GOV", "MIL", "COP", "SPY", "JUD", "LEG"})
 _OPENING_WORDS = 7
 #: Acts against somebody, and how many sentences apart two words for one of them may stand.
 _AGAINST = frozenset({"ACCUSE", "SANCTION", "COERCE", "ASSAULT"})
@@ -427,7 +426,7 @@ def _nationalise(actors: list[Actor], others: list[Actor], clauses: Clauses, mem
 def _speak_of_own(draft: Draft, cue: Cue, voices: Sequence[Actor]) -> None:
     """*“The police will arrest them,” Chad's minister said*: of whose police an official tells what they are to do, or that they fought
     rebels, he need not say that they are his own state's."""
-    voice = next((v for v in voices if v.country and v.kind == "actor" and v.sector in _STATELY), None)
+    voice = next((v for v in voices if v.country and v.kind == "actor" and v.sector in STATELY), None)
     if voice is None or cue.group is None or not draft.actors:
         return
     outlaws = [a for a in draft.recipients if a.sector in ("REB", "CRM")]
@@ -436,7 +435,7 @@ def _speak_of_own(draft: Draft, cue: Cue, voices: Sequence[Actor]) -> None:
         return
     for actor in (*draft.actors, *(outlaws if not coming else ())):
         bare = not actor.country and actor.kind == "actor" and not actor.person and not actor.pointed and not actor.unknown
-        if bare and (actor.sector in _STATELY or actor in outlaws):
+        if bare and (actor.sector in STATELY or actor in outlaws):
             actor.country = voice.country
 
 

@@ -70,11 +70,12 @@ def _speaker_behind(group: VerbGroup, clauses: Clauses) -> list[Actor]:
 
 def _is_where(actor: Actor, group: VerbGroup, clauses: Clauses) -> bool:
     """Whether an actor right before an infinitive only says where something was done so as to do what follows."""
+    if actor.kind not in ("land", "town", "name") or "infinitive" not in group.gives:
+        return False
     grammar = clauses.grammar
     asked = frozenset().union(*(grammar.markers(name) for name in ("on", "to", "for", "against", "from", "agent", "with", "about")))
     at = actor.prep in grammar.markers("in") or (bool(actor.prep) and actor.prep not in asked | grammar.genitive_prepositions)
-    spot = actor.kind in ("land", "town", "name") and at
-    return spot and "infinitive" in group.gives and any(g.end <= actor.prep_at for g in clauses.groups)
+    return at and any(g.end <= actor.prep_at for g in clauses.groups)
 
 
 def _is_agent(actor: Actor, clauses: Clauses) -> bool:

@@ -65,14 +65,15 @@ def is_by(draft: Draft, codes: tuple[str, ...]) -> bool:
     return any(actor.sector in codes or actor.country in codes for actor in draft.actors)
 
 
-_MEASURES = frozenset({"SANCTION", "COERCE"})
+#: Deeds of those in power, which are done by the state in whose land they are done.
+MEASURES = frozenset({"SANCTION", "COERCE"})
 
 
 def spare_critics(drafts: list[Draft]) -> None:
     """*Tbilisi condemned the sanctions*: who blames or rejects a measure did not take it."""
     critics = [draft for draft in drafts if draft.type in ("ACCUSE", "REJECT") and draft.main.pos == "v"]
     for deed in drafts:
-        if deed.type in _MEASURES and deed.main.pos == "n":
+        if deed.type in MEASURES and deed.main.pos == "n":
             deed.actors = [a for a in deed.actors if not any(a is critic for draft in critics for critic in draft.actors)]
 
 

@@ -124,21 +124,18 @@ def _is_noun_at(place: int, clauses: Clauses) -> bool:
 def belongs_to_participle(argument: Argument, cue: Cue, clauses: Clauses) -> bool:
     """*u nderuan dëshmorët e vrarë **nga forcat serbe***: behind a participle with an article stands who did that deed."""
     place = argument.actor.prep_at - 1
-    if argument.prep not in clauses.grammar.markers("agent") or place < cue.end or place in cue.places:
+    if place < cue.end or place in cue.places or not follows_participle(argument, clauses):
         return False
-    if ends_aside(place, clauses.lows, clauses.grammar):
-        return False  # *u dënua për herë të parë nga Kina*
-    described = "part" in clauses.sentence.infos[place].verb_feats and clauses.lows[place - 1] in clauses.grammar.genitive
     if cue.group is not None and cue.group.feats == {"part"} and not cue.group.gives and place not in clauses.group_at:
         return False  # *të arrestuar muajin e kaluar nga Serbia*
-    return described and clauses.group_at.get(place) is not cue.group
+    return clauses.group_at.get(place) is not cue.group
 
 
 def follows_participle(argument: Argument, clauses: Clauses) -> bool:
     """*kryeministri, i pritur **nga kancelari**, kërkoi …*: by whom the participle is meant that stands right before the preposition."""
     place, grammar = argument.actor.prep_at - 1, clauses.grammar
     if argument.prep not in grammar.markers("agent") or place < 1 or ends_aside(place, clauses.lows, grammar):
-        return False
+        return False  # *u dënua për herë të parë nga Kina*
     return "part" in clauses.sentence.infos[place].verb_feats and clauses.lows[place - 1] in grammar.genitive
 
 

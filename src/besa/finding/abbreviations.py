@@ -18,6 +18,8 @@ _PERSONAL = frozenset({"role", "person", "people", "name", "pronoun", "sides", "
 def introduce(actors: list[Actor], sentence: Sentence, grammar: Grammar, known: dict[str, Actor]) -> list[Actor]:
     """The actors of a sentence, a full name before brackets as one of them; ``known`` takes whom the short name stands for from now on."""
     lows = sentence.lows
+    if "(" not in lows:
+        return actors
     for place in range(1, len(lows) - 2):
         if lows[place] != "(" or lows[place + 2] != ")" or not _is_short(sentence.tokens[place + 1].text):
             continue

@@ -128,8 +128,9 @@ def _is_of_number(place: int, lows: Sequence[str], grammar: Grammar) -> bool:
 
 def _is_partitive(place: int, lows: Sequence[str], grammar: Grammar) -> bool:
     """*pesë **prej** protestuesve u lënduan*: a word that elsewhere says by or from whom, right behind a number alone."""
-    parting = (grammar.markers("agent") & grammar.markers("from")) | grammar.genitive_prepositions
-    if lows[place] not in parting or place < 1:
+    word = lows[place]
+    by = word in grammar.markers("agent") and word in grammar.markers("from")
+    if place < 1 or not (by or word in grammar.genitive_prepositions):
         return False
     low = lows[place - 1]
     counting = low in grammar.determiners and low not in grammar.genitive | grammar.definite | grammar.prepositions

@@ -33,7 +33,7 @@ _FOUND = frozenset({"CVL", "PTY", "COP", "JUD", "MED", "EDU", "LAB"})
 #: Bodies that one may speak of as *the organisation*, *the movement*, *the group*.
 _SOCIETIES = frozenset({"NGO", "REB", "PTY", "BUS", "LAB"})
 #: Those whom a state or body has, and not a person.
-_STATELY = frozenset({"GOV", "MIL", "COP", "SPY", "JUD", "LEG"})
+STATELY = frozenset({"GOV", "MIL", "COP", "SPY", "JUD", "LEG"})
 #: Fewer words than these describe what a possessive before it belongs to.
 _DESCRIBED = 3
 #: So many words may tell the duty of somebody between whose he is and his office.
@@ -171,7 +171,7 @@ class Memory:
         part = pronoun.parts[0].data if pronoun is not None and pronoun.parts else {}
         plural = pronoun is not None and pronoun.plural
         either = pronoun is None or part.get("either") or not pronoun.animate
-        body = owned is not None and not owned.country and (owned.sector in _STATELY or any(p.kind == "body" for p in owned.parts))
+        body = owned is not None and not owned.country and (owned.sector in STATELY or any(p.kind == "body" for p in owned.parts))
         if plural or not either or (owned is not None and not body):
             return []
         barred = {end for p in grammar.pronouns.values() if part.get("ends") and p.ends != part["ends"] for end in p.ends}
@@ -377,7 +377,7 @@ class Memory:
         """
         if actor.plural or not any(part.kind == "body" for part in actor.parts):
             return None
-        if not self._topic or self._topic[0].kind != "actor" or self._topic[0].sector not in _STATELY or self._topic[0].person:
+        if not self._topic or self._topic[0].kind != "actor" or self._topic[0].sector not in STATELY or self._topic[0].person:
             return None
         if any(a.head == actor.head for a in self._previous):
             return None
